@@ -1,0 +1,55 @@
+/// A training situation that Training asserted, with all that it was said to have.
+public struct Datum: Hashable, Sendable {
+    public let situation: Situation.ID
+    /// The features asserted beyond those the situation exhibits.
+    public let added: FeatureSet
+    public let provenance: Provenance
+    /// The pattern it was asserted against.
+    public let against: Pattern.ID
+    /// The situation's own features and the added ones.
+    public let exhibits: FeatureSet
+
+    public init(
+        _ situation: Situation.ID, _ provenance: Provenance, against divergence: Divergence,
+        in ruleset: Ruleset
+    ) {
+        let own = ruleset[situation].exhibits
+        self.situation = situation
+        self.provenance = provenance
+        against = divergence.pattern
+        added = divergence.trigger.subtracting(own)
+        exhibits = own.union(divergence.trigger)
+    }
+}
+
+extension Rules {
+    /// bits(s) + Σ bits of the added features, at the datum's provenance; `nil` where a part cannot be had.
+    public func cost(of datum: Datum) -> Bits? {
+        guard let costs = costs[datum.provenance], var sum = costs.situation[datum.situation.index] else {
+            return nil
+        }
+        for feature in datum.added {
+            guard let bits = costs.feature[feature.index] else { return nil }
+            sum += bits
+        }
+        return sum
+    }
+
+    /// Whether some part of the claim has a credence of exactly the datum's provenance.
+    func hasOwnPart(_ datum: Datum) -> Bool {
+        guard let costs = costs[datum.provenance] else { return false }
+        return costs.ownSituation[datum.situation.index]
+            || datum.added.rawValue & costs.ownFeatures.rawValue != 0
+    }
+
+    /// Whether the datum would have caught the AI at it: it has the whole trigger, in a channel that shows.
+    public func whacks(_ datum: Datum, _ divergence: Divergence) -> Bool {
+        divergence.trigger.isSubset(of: datum.exhibits)
+            && !ruleset[divergence.pattern].hidesFrom.contains(ruleset[datum.situation].channel)
+    }
+
+    /// Steps by which the datum delays the pivotal act: 0 unless what it whacked was `cis`.
+    public func hobbling(by datum: Datum) -> Int {
+        ruleset[datum.against].cis ? ruleset[datum.situation].hobbles : 0
+    }
+}

@@ -1,0 +1,39 @@
+/// A way the AI goes wrong in deployment: a pattern, and what else it waits for.
+public struct Divergence: Hashable, Sendable {
+    public let pattern: Pattern.ID
+    /// Never holds a feature of the pattern's own trigger.
+    public let conditions: FeatureSet
+    /// The pattern's trigger and the conditions: all that must occur for it to happen.
+    public let trigger: FeatureSet
+
+    public init(_ pattern: Pattern.ID, conditions: FeatureSet = FeatureSet(), in ruleset: Ruleset) {
+        let own = ruleset[pattern].trigger
+        self.pattern = pattern
+        self.conditions = conditions.subtracting(own)
+        trigger = own.union(conditions)
+    }
+}
+
+extension Rules {
+    /// bits(π) + Σ condition bits of C.
+    public func strain(of divergence: Divergence) -> Bits {
+        divergence.conditions.reduce(prices.pattern[divergence.pattern.index]) {
+            $0 + prices.condition[$1.index]
+        }
+    }
+
+    /// The step at which it happens: the least `arrives` of a deployment with its whole trigger, plus the
+    /// delays of its conditions; `nil` when it never does.
+    public func horizon(of divergence: Divergence) -> Int? {
+        deployment(of: divergence).map { deployment in
+            divergence.conditions.reduce(deployment.arrives) { $0 + ruleset[$1].delay }
+        }
+    }
+
+    /// The first deployment in which it can happen.
+    public func deployment(of divergence: Divergence) -> Deployment? {
+        ruleset.deployments.lazy
+            .filter { divergence.trigger.isSubset(of: $0.features) }
+            .min { $0.arrives < $1.arrives }
+    }
+}

@@ -1,0 +1,124 @@
+extension Position {
+    /// Every move of the side to move that can be named, in canonical order, `concede` last.
+    ///
+    /// Source: RULES §4. Moves without a meaning here, such as a shallower pattern that is deeper, are
+    /// among them; their prospects say what is wrong.
+    public var namedMoves: [Move] {
+        switch sideToMove {
+        case .divergence:
+            let patterns = ruleset.patternIDs
+            guard live != nil else { return patterns.map(Move.propose) + [.concede] }
+            return patterns.map(Move.propose) + ruleset.featureIDs.map(Move.sophisticate)
+                + patterns.map(Move.shallower) + patterns.map(Move.misattribute) + [.concede]
+        case .training:
+            return ruleset.situationIDs.flatMap { situation in
+                Provenance.allCases.map { Move.counter(situation, $0) }
+            } + [.concede]
+        }
+    }
+
+    /// What every named move but `concede` would come to, in canonical order; empty after a concession.
+    public var prospects: [Prospect] {
+        conceded == nil ? namedMoves.dropLast().map(prospect) : []
+    }
+
+    /// The legal moves but `concede`, in canonical order, with what they come to.
+    public var legalProspects: [Prospect] {
+        prospects.filter(\.isLegal)
+    }
+
+    /// The legal moves in canonical order, `concede` last; empty once the match is over.
+    public var legalMoves: [Move] {
+        let moves = legalProspects.map(\.move)
+        return moves.isEmpty ? [] : moves + [.concede]
+    }
+
+    /// Whether the side to move has a legal move other than `concede`; cheaper than listing them.
+    public var canGoOn: Bool {
+        conceded == nil && namedMoves.dropLast().contains { prospect(of: $0).isLegal }
+    }
+
+    /// What a move would come to here.
+    public func prospect(of move: Move) -> Prospect {
+        let prospect = Prospect(move, pivotalStep: pivotalStep)
+        guard conceded == nil else { return prospect.hindered(by: .matchOver) }
+        switch move {
+        case .concede:
+            return prospect
+        case .counter(let situation, let provenance):
+            guard sideToMove == .training else { return prospect.hindered(by: .notYourTurn) }
+            return counter(situation, provenance, prospect)
+        case .propose, .sophisticate, .shallower, .misattribute:
+            guard sideToMove == .divergence else { return prospect.hindered(by: .notYourTurn) }
+            do {
+                return assess(try divergence(after: move), prospect)
+            } catch {
+                return prospect.hindered(by: error)
+            }
+        }
+    }
+
+    /// What Divergence would have live after one of its moves.
+    private func divergence(after move: Move) throws(Obstacle) -> Divergence {
+        if case .propose(let pattern) = move { return Divergence(pattern, in: ruleset) }
+        guard let live else { throw .nothingLive }
+        let depth = ruleset[live.pattern].depth
+        switch move {
+        case .sophisticate(let feature):
+            guard !live.trigger.contains(feature) else { throw .alreadyNeeded(feature) }
+            let conditions = live.conditions.inserting(feature)
+            return Divergence(live.pattern, conditions: conditions, in: ruleset)
+        case .shallower(let pattern):
+            guard ruleset[pattern].depth < depth else { throw .notShallower }
+            return Divergence(pattern, conditions: live.conditions, in: ruleset)
+        case .misattribute(let pattern):
+            guard pattern != live.pattern else { throw .samePattern }
+            guard ruleset[pattern].misattributes else { throw .notMisattributing }
+            guard ruleset[pattern].depth >= depth else { throw .namedShallower }
+            return Divergence(pattern, conditions: live.conditions, in: ruleset)
+        case .propose, .counter, .concede:
+            preconditionFailure("\(move.kind) does not answer a corpus")
+        }
+    }
+
+    private func assess(_ divergence: Divergence, _ bare: Prospect) -> Prospect {
+        var prospect = bare
+        prospect.divergence = divergence
+        prospect.bits = rules.strain(of: divergence)
+        prospect.horizon = rules.horizon(of: divergence)
+        guard let horizon = prospect.horizon else { return prospect.hindered(by: .neverHappens) }
+        if let datum = whacker(of: divergence) { return prospect.hindered(by: .whacked(datum)) }
+        if prospect.bits > rules.naturalness { prospect.breaks.insert(.naturalness) }
+        if horizon >= pivotalStep { prospect.breaks.insert(.horizon) }
+        if bare.move.kind == .propose && proposalsLeft == 0 { prospect.breaks.insert(.proposals) }
+        return prospect
+    }
+
+    private func counter(
+        _ situation: Situation.ID, _ provenance: Provenance, _ bare: Prospect
+    ) -> Prospect {
+        guard let live else { return bare.hindered(by: .nothingLive) }
+        var prospect = bare
+        let datum = Datum(situation, provenance, against: live, in: ruleset)
+        prospect.datum = datum
+        let channel = ruleset[situation].channel
+        if ruleset[live.pattern].hidesFrom.contains(channel) {
+            return prospect.hindered(by: .hidden(channel))
+        }
+        guard let cost = rules.cost(of: datum) else {
+            return prospect.hindered(by: missingPart(of: datum))
+        }
+        guard rules.hasOwnPart(datum) else { return prospect.hindered(by: .nothingDeliberate) }
+        prospect.bits = cost
+        prospect.pivotalStep += rules.hobbling(by: datum)
+        if provenance == .deliberate && rules.mode == .hard { prospect.breaks.insert(.hardMode) }
+        if corpusStrain + cost > rules.plausibility { prospect.breaks.insert(.plausibility) }
+        if prospect.pivotalStep > rules.usefulUntil { prospect.breaks.insert(.usefulUntil) }
+        return prospect
+    }
+
+    private func missingPart(of datum: Datum) -> Obstacle {
+        let missing = datum.added.first { rules.costs[datum.provenance]?.feature[$0.index] == nil }
+        return missing.map(Obstacle.featureNotHad) ?? .situationNotHad
+    }
+}

@@ -1,0 +1,73 @@
+/// Where a match stands. Source: RULES §3.
+public struct Position: Sendable {
+    public let rules: Rules
+    public internal(set) var sideToMove: Side = .divergence
+    /// The live divergence; `nil` before the first proposal.
+    public internal(set) var live: Divergence?
+    /// Every datum asserted so far, in order.
+    public internal(set) var corpus: [Datum] = []
+    public internal(set) var proposalsLeft: Int
+    /// Moves made so far.
+    public internal(set) var ply = 0
+    /// Who gave up, if anyone has.
+    public internal(set) var conceded: Side?
+    /// The bits of the whole corpus.
+    public internal(set) var corpusStrain: Bits = .zero
+    /// The step at which the pivotal act comes, delayed by what training hobbled.
+    public internal(set) var pivotalStep: Int
+
+    /// The start of a match.
+    public init(_ rules: Rules) {
+        self.rules = rules
+        proposalsLeft = rules.ruleset.limits.proposals
+        pivotalStep = rules.pivotalAct
+    }
+
+    public var ruleset: Ruleset { rules.ruleset }
+
+    /// The sum of the bits of what a side currently has to claim.
+    public func strain(of side: Side) -> Bits {
+        switch side {
+        case .divergence: live.map(rules.strain) ?? .zero
+        case .training: corpusStrain
+        }
+    }
+
+    /// The bits a side may strain.
+    public func limit(of side: Side) -> Bits {
+        side == .divergence ? rules.naturalness : rules.plausibility
+    }
+
+    /// The first datum that whacks a divergence; `nil` when it evades the corpus.
+    public func whacker(of divergence: Divergence) -> Datum? {
+        corpus.first { rules.whacks($0, divergence) }
+    }
+
+    /// The position after a move.
+    ///
+    /// - Throws: `IllegalMove`, which says what stands against it.
+    public func playing(_ move: Move) throws(IllegalMove) -> Position {
+        let prospect = self.prospect(of: move)
+        guard prospect.isLegal else { throw IllegalMove(prospect, in: self) }
+        return after(prospect)
+    }
+
+    /// The position after a prospect that is known to be legal.
+    func after(_ prospect: Prospect) -> Position {
+        var next = self
+        next.ply += 1
+        if prospect.move == .concede {
+            next.conceded = sideToMove
+            return next
+        }
+        next.sideToMove = sideToMove.opponent
+        if case .propose = prospect.move { next.proposalsLeft -= 1 }
+        if let divergence = prospect.divergence { next.live = divergence }
+        if let datum = prospect.datum {
+            next.corpus.append(datum)
+            next.corpusStrain += prospect.bits
+            next.pivotalStep = prospect.pivotalStep
+        }
+        return next
+    }
+}

@@ -1,0 +1,58 @@
+/// Who claims: Divergence says how the AI goes wrong, Training says what would have whacked it.
+public enum Side: String, Hashable, Sendable, CaseIterable {
+    case divergence, training
+
+    public var opponent: Side {
+        self == .divergence ? .training : .divergence
+    }
+}
+
+/// Which data Training may claim. Source: RULES §6.
+public enum Mode: String, Hashable, Sendable, CaseIterable {
+    /// Only data that people would make anyway.
+    case hard
+    /// Also data made on purpose to guard against the danger.
+    case easy
+}
+
+/// How a datum came to be, and so which credences price it.
+public enum Provenance: String, Hashable, Sendable, CaseIterable {
+    case ordinary, deliberate
+}
+
+/// What the overseer sees in a training situation.
+public enum Channel: String, Hashable, Sendable, CaseIterable {
+    case behaviour, thoughts, outcome
+}
+
+/// A set of channels.
+public struct Channels: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    public init(_ channels: some Sequence<Channel>) {
+        self = channels.reduce(into: []) { $0.formUnion(Channels($1)) }
+    }
+
+    public init(_ channel: Channel) {
+        switch channel {
+        case .behaviour: rawValue = 1
+        case .thoughts: rawValue = 2
+        case .outcome: rawValue = 4
+        }
+    }
+
+    public static let all = Channels(Channel.allCases)
+
+    public func contains(_ channel: Channel) -> Bool {
+        isSuperset(of: Channels(channel))
+    }
+
+    /// The channels in the order of `Channel.allCases`.
+    public var members: [Channel] {
+        Channel.allCases.filter { contains($0) }
+    }
+}

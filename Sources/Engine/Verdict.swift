@@ -1,0 +1,99 @@
+/// Who won, why, and what the loser was forced towards. Source: RULES §5.
+public struct Verdict: Hashable, Sendable {
+    /// `nil` for a draw, which only adjudication gives.
+    public let winner: Side?
+    /// Whether Training needed deliberate data; `nil` unless Training won.
+    public let grade: Mode?
+    /// Every reason that applies, the verdict's own first.
+    public let reasons: [Reason]
+
+    /// Why the loser lost.
+    public struct Reason: Hashable, Sendable {
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            case pivotalActFirst = "pivotal act first"
+            case unnaturalConcept = "unnatural concept"
+            case outOfProposals = "out of proposals"
+            case noDivergenceLeft = "no divergence left"
+            case deliberateDataOnly = "deliberate data only"
+            case exoticData = "exotic data"
+            case amblingAround = "ambling around"
+            case noCounter = "no counter"
+            case conceded
+            case adjudicated
+        }
+
+        public let kind: Kind
+        /// The horn: the move that only this stood against, and what it would have come to.
+        public let forced: Prospect?
+
+        init(_ kind: Kind, _ forced: Prospect? = nil) {
+            self.kind = kind
+            self.forced = forced
+        }
+    }
+
+    init(winner: Side?, reasons: [Reason], corpus: [Datum]) {
+        self.winner = winner
+        self.reasons = reasons
+        let allOrdinary = corpus.allSatisfy { $0.provenance == .ordinary }
+        grade = winner == .training ? (allOrdinary ? .hard : .easy) : nil
+    }
+
+    /// Whether Divergence keeps its card: Training won, but only with data made on purpose.
+    public var divergenceKeepsCard: Bool { grade == .easy }
+}
+
+extension Position {
+    /// The verdict once the side to move has conceded or has nothing left to say; `nil` before.
+    public var verdict: Verdict? {
+        if let conceded {
+            return Verdict(winner: conceded.opponent, reasons: [.init(.conceded)], corpus: corpus)
+        }
+        guard !canGoOn else { return nil }
+        let reasons = sideToMove == .divergence ? divergenceReasons : trainingReasons
+        return Verdict(winner: sideToMove.opponent, reasons: reasons, corpus: corpus)
+    }
+
+    /// The verdict if both sides agree to stop here: the smaller share of its own limit wins.
+    public var adjudication: Verdict {
+        let divergence = strain(of: .divergence).millibits * limit(of: .training).millibits
+        let training = strain(of: .training).millibits * limit(of: .divergence).millibits
+        let winner: Side? =
+            divergence == training ? nil : divergence < training ? .divergence : .training
+        return Verdict(winner: winner, reasons: [.init(.adjudicated)], corpus: corpus)
+    }
+
+    private var divergenceReasons: [Verdict.Reason] {
+        let stopped = prospects.filter { $0.obstacle == nil }
+        func least(_ breaks: Breaks) -> Prospect? {
+            stopped.filter { $0.breaks == breaks }.min { $0.bits < $1.bits }
+        }
+        let late = stopped.filter { $0.breaks == .horizon }.min { ($0.horizon ?? 0) < ($1.horizon ?? 0) }
+        var reasons: [Verdict.Reason] = []
+        if let late { reasons.append(.init(.pivotalActFirst, late)) }
+        if let strained = least(.naturalness) { reasons.append(.init(.unnaturalConcept, strained)) }
+        if let fresh = least(.proposals) { reasons.append(.init(.outOfProposals, fresh)) }
+        if reasons.isEmpty, let both = least([.naturalness, .horizon]) {
+            reasons.append(.init(.unnaturalConcept, both))
+        }
+        return reasons.isEmpty ? [.init(.noDivergenceLeft)] : reasons
+    }
+
+    private var trainingReasons: [Verdict.Reason] {
+        let stopped = prospects.filter { $0.obstacle == nil }
+        func cheapest(_ breaks: Breaks) -> Prospect? {
+            stopped.filter { $0.breaks == breaks }.min { $0.bits < $1.bits }
+        }
+        var reasons: [Verdict.Reason] = []
+        let exotic = cheapest(.plausibility)
+        let ambling = cheapest(.usefulUntil)
+        let deliberate = cheapest(.hardMode)
+        if let deliberate { reasons.append(.init(.deliberateDataOnly, deliberate)) }
+        if let exotic { reasons.append(.init(.exoticData, exotic)) }
+        if let ambling { reasons.append(.init(.amblingAround, ambling)) }
+        if reasons.isEmpty, let both = cheapest([.plausibility, .usefulUntil]) {
+            reasons.append(.init(.exoticData, both))
+        }
+        return reasons.isEmpty ? [.init(.noCounter)] : reasons
+    }
+}
