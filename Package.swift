@@ -28,5 +28,8 @@ let package = Package(
     ],
     targets: [
         room("Engine"),
+        .target(
+            name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
+        tests("EngineTests", of: ["Engine"]),
     ]
 )
