@@ -40,7 +40,7 @@ extension Credence: CustomStringConvertible {
 }
 
 /// A count of `10^−places` written as the shortest decimal.
-func decimal(_ count: Int, places: Int) -> String {
+public func decimal(_ count: Int, places: Int) -> String {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
     let whole = count / scale
