@@ -11,7 +11,8 @@ extension Unicode.Scalar {
     /// Whether it is safe on a terminal: it neither controls it nor hides or reorders what is beside it.
     public var isPlain: Bool {
         switch properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+            false
         default: true
         }
     }

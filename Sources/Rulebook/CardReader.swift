@@ -51,7 +51,8 @@ extension Table {
         let cis = optional("cis", .flag)
         return label.map {
             Pattern(
-                $0, act: act, credence: credence ?? .certain, trigger: FeatureSet(of: trigger), depth: depth ?? 1,
+                $0, act: act, credence: credence ?? .certain, trigger: FeatureSet(of: trigger),
+                depth: depth ?? 1,
                 misattributes: misattributes ?? false,
                 hidesFrom: Channels((hidesFrom ?? []).map { Channel.allCases[$0] }), cis: cis ?? false)
         }
@@ -63,7 +64,8 @@ extension Table {
         let channel = required("channel", .word(of: .channels))
         let (ordinary, deliberate) = credences()
         if !has("ordinary") && !has("deliberate") {
-            report.error("a situation needs an ordinary or a deliberate credence, or both", at: place(of: "id"))
+            report.error(
+                "a situation needs an ordinary or a deliberate credence, or both", at: place(of: "id"))
         }
         let hobbles = optional("hobbles", .whole("steps", from: 0))
         return label.map {

@@ -54,10 +54,14 @@ private final class Composition {
         case .scalar(let scalar):
             return content(scalar, place)
         case .sequence(let sequence):
-            guard sequence.tag.isImplied || sequence.tag.is(.seq) else { return refuse(tag: sequence.tag, place) }
+            guard sequence.tag.isImplied || sequence.tag.is(.seq) else {
+                return refuse(tag: sequence.tag, place)
+            }
             return .list(sequence.map { item($0, depth: depth + 1) })
         case .mapping(let mapping):
-            guard mapping.tag.isImplied || mapping.tag.is(.map) else { return refuse(tag: mapping.tag, place) }
+            guard mapping.tag.isImplied || mapping.tag.is(.map) else {
+                return refuse(tag: mapping.tag, place)
+            }
             return .table(mapping.compactMap { entry($0, $1, depth + 1) })
         case .alias:
             return refuse("aliases are not read", place)
@@ -129,7 +133,8 @@ extension YamlError {
             let words = keys.prefix(5).map(\.quoted).joined(separator: ", ")
             let verb = keys.count == 1 ? "is" : "are"
             return ("\(words) \(verb) given more than once in one mapping", Place(context.mark))
-        case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+        case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
+            .representer(let problem):
             return ("not YAML: \(problem)", .start)
         case .no, .memory, .dataCouldNotBeDecoded:
             return ("not YAML: the parser gave up", .start)
@@ -159,10 +164,12 @@ private let parserProblems = [
     "found a tab character where an indentation space is expected": "a tab cannot indent; use blanks",
     "found character that cannot start any token":
         "nothing can begin with this character; put the text in quotation marks, and indent with blanks",
-    "found undefined alias": "a word that begins with “*” is an alias of nothing; put the text in quotation marks",
+    "found undefined alias":
+        "a word that begins with “*” is an alias of nothing; put the text in quotation marks",
     "found invalid Unicode character escape code": "no such character",
     "found unexpected end of stream": "the quotation is never closed",
-    "found unknown escape character": "no such escape after a backslash; double it, or use single quotation marks",
+    "found unknown escape character":
+        "no such escape after a backslash; double it, or use single quotation marks",
     "mapping values are not allowed in this context":
         "a colon cannot stand here; put the text in quotation marks, or look at the indentation",
     "Maximum nesting level reached, set with yaml_set_max_nest_level())": "nested too deep",

@@ -64,7 +64,8 @@ extension Format where Value == String {
         Format("text") { item, report in
             guard let name = text.read(item, report) else { return nil }
             if name.columns > nameLimit {
-                report.error("the name is \(name.columns) columns wide, of at most \(nameLimit)", at: item.place)
+                report.error(
+                    "the name is \(name.columns) columns wide, of at most \(nameLimit)", at: item.place)
             }
             return name
         }
@@ -101,7 +102,8 @@ extension String {
         guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return false }
         return utf8.allSatisfy {
             switch $0 {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"):
                 true
             default: false
             }

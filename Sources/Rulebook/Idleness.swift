@@ -35,7 +35,8 @@ struct Idleness {
     private func warn(
         of card: some Card, at place: Place, _ report: Report, _ idleness: (Variant) -> String?
     ) {
-        guard let reason = idleness(variants[0]), variants.dropFirst().allSatisfy({ idleness($0) != nil }) else {
+        guard let reason = idleness(variants[0]), variants.dropFirst().allSatisfy({ idleness($0) != nil })
+        else {
             return
         }
         report.warning("\(card.identifier.quoted) can never be played: \(reason)", at: place)
@@ -52,7 +53,8 @@ private struct Variant {
     private var playable: [Pattern] = []
 
     init(_ ruleset: Ruleset) {
-        let canHobble = ruleset.patterns.contains(where: \.cis) && ruleset.situations.contains { $0.hobbles > 0 }
+        let canHobble =
+            ruleset.patterns.contains(where: \.cis) && ruleset.situations.contains { $0.hobbles > 0 }
         self.ruleset = ruleset
         deadline = canHobble ? ruleset.limits.usefulUntil : ruleset.limits.pivotalAct
         canCoin = ruleset.limits[.coins] > 0

@@ -44,7 +44,8 @@ extension Format where Value == Int {
 
 extension Format where Value == Credence {
     static var credence: Format {
-        let millionths = Format<Int>.number("a credence above 0 and at most 1", decimals: 6, in: 1...1_000_000)
+        let millionths = Format<Int>.number(
+            "a credence above 0 and at most 1", decimals: 6, in: 1...1_000_000)
         return Format(millionths.expected) { item, report in
             millionths.read(item, report).flatMap(Credence.init(millionths:))
         }
@@ -60,7 +61,8 @@ extension Format where Value == [Limit: Int] {
                 let isRequired = house == nil && limit.standard == nil
                 given[limit] =
                     isRequired
-                    ? table.required(limit.rawValue, .limit(limit)) : table.optional(limit.rawValue, .limit(limit))
+                    ? table.required(limit.rawValue, .limit(limit))
+                    : table.optional(limit.rawValue, .limit(limit))
             }
             let all = (house ?? [:]).merging(given) { $1 }
             if let act = all[.pivotalAct], let last = all[.usefulUntil], act > last,

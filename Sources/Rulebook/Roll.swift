@@ -30,7 +30,8 @@ struct Roll<Entry: Listed> {
         if let first = vocabulary.add(entry.identifier) {
             let line = places[first].line
             report.error(
-                "a second \(vocabulary.noun) \(entry.identifier.quoted); the first is on line \(line)", at: place)
+                "a second \(vocabulary.noun) \(entry.identifier.quoted); the first is on line \(line)",
+                at: place)
         } else {
             entries.append(entry)
             places.append(place)

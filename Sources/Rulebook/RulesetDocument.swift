@@ -34,7 +34,10 @@ extension Ruleset {
             ("imitatee", .text(imitatee)),
             ("premise", .text(premise)),
             ("limits", .limits { limits[$0] }),
-            ("intended", .object([("text", .text(intended.text)), ("credence", .credence(intended.credence))])),
+            (
+                "intended",
+                .object([("text", .text(intended.text)), ("credence", .credence(intended.credence))])
+            ),
             ("features", .list(features.map(\.json))),
             ("patterns", .list(patterns.map { $0.json(in: self) })),
             ("situations", .list(situations.map { $0.json(in: self) })),

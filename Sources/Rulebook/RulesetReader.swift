@@ -10,7 +10,8 @@ struct RulesetReader {
 
     /// `nil` where the report has errors.
     func ruleset(from root: Item) -> Ruleset? {
-        guard let (ruleset, house) = Format.table("ruleset", draft).read(root, report), !report.hasErrors else {
+        guard let (ruleset, house) = Format.table("ruleset", draft).read(root, report), !report.hasErrors
+        else {
             return nil
         }
         Idleness(of: ruleset).warn(of: house, report)
@@ -36,7 +37,8 @@ struct RulesetReader {
             let limits = house.limits
         else { return nil }
         var ruleset = Ruleset(
-            identifier: identifier, title: title, imitatee: imitatee, premise: premise, limits: Limits(limits),
+            identifier: identifier, title: title, imitatee: imitatee, premise: premise,
+            limits: Limits(limits),
             intended: intended)
         ruleset.features = house.features.entries
         ruleset.patterns = house.patterns.entries
@@ -54,7 +56,9 @@ struct RulesetReader {
         let features = table.roll("features", of: "feature", counts: 1...64) { $0.feature() }
         let words = features.vocabulary
         let patterns = table.roll("patterns", of: "pattern", counts: 1...Int.max) { $0.pattern(words) }
-        let situations = table.roll("situations", of: "situation", counts: 1...Int.max) { $0.situation(words) }
+        let situations = table.roll("situations", of: "situation", counts: 1...Int.max) {
+            $0.situation(words)
+        }
         var latest = 0
         let deployments = table.roll("deployments", of: "deployment", counts: 1...Int.max) {
             $0.deployment(words, after: &latest)

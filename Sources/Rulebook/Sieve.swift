@@ -61,12 +61,14 @@ struct Sieve {
             if lastSolid == UInt8(ascii: "]") || lastSolid == UInt8(ascii: "}") { suspect() }
         case UInt8(ascii: "-") where next.isBlankOrBreak:
             structure += 1
-        case UInt8(ascii: "&") where begins && next.isAnchorName, UInt8(ascii: "*") where begins && next.isAnchorName,
+        case UInt8(ascii: "&") where begins && next.isAnchorName,
+            UInt8(ascii: "*") where begins && next.isAnchorName,
             UInt8(ascii: "?") where begins, UInt8(ascii: "%") where place.column == 1:
             suspect()
         default: break
         }
-        followsProperty = begins && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!"))
+        followsProperty =
+            begins && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!"))
             || followsProperty && !previous.isBlankOrBreak
         lastSolid = byte
     }

@@ -24,7 +24,8 @@ struct Source {
             let line = lineStarts.count { $0 <= offset }
             let column = bytes[start..<offset].count { !$0.isContinuation } + 1
             let byte = String(bytes[offset], radix: 16, uppercase: true)
-            report.error("not UTF-8: the byte 0x\(byte) is out of place", at: Place(line: line, column: column))
+            report.error(
+                "not UTF-8: the byte 0x\(byte) is out of place", at: Place(line: line, column: column))
             return false
         }
     }
@@ -46,7 +47,7 @@ struct Source {
             }
             place.column += 1
             index += length
-            if breaksLine( index) {
+            if breaksLine(index) {
                 place = Place(line: place.line + 1, column: 1)
             }
         }
@@ -109,7 +110,8 @@ struct Source {
             shown = start..<min(end, start + 100)
         }
         let from = bytes[shown].firstIndex { !$0.isContinuation } ?? shown.lowerBound
-        let to = end == shown.upperBound ? end : bytes[..<shown.upperBound].lastIndex { !$0.isContinuation } ?? end
+        let to =
+            end == shown.upperBound ? end : bytes[..<shown.upperBound].lastIndex { !$0.isContinuation } ?? end
         let before = (from > line.lowerBound ? "…" : "") + harmless(from..<caret)
         let after = harmless(caret..<max(caret, to)) + (to < end ? "…" : "")
         return (before + after, before.columns)

@@ -39,14 +39,17 @@ final class Table {
 
     /// Whether the value at a key is a list without items.
     func isEmptyList(_ key: String) -> Bool {
-        guard let index = indices[key], case .list(let items) = entries[index].value.content else { return false }
+        guard let index = indices[key], case .list(let items) = entries[index].value.content else {
+            return false
+        }
         return items.isEmpty
     }
 
     func reportUnknownKeys() {
         for entry in entries where !known.contains(entry.key) {
             report.error(
-                "\(subject.withArticle) has no \(entry.key.quoted)\(entry.key.suggestion(among: known))", at: entry.place)
+                "\(subject.withArticle) has no \(entry.key.quoted)\(entry.key.suggestion(among: known))",
+                at: entry.place)
         }
     }
 }

@@ -24,6 +24,7 @@ public enum Fixtures {
     }
 
     private static func folder(of path: StaticString, up levels: Int) -> String {
-        "\(path)".split(separator: "/", omittingEmptySubsequences: false).dropLast(levels).joined(separator: "/")
+        "\(path)".split(separator: "/", omittingEmptySubsequences: false).dropLast(levels).joined(
+            separator: "/")
     }
 }
