@@ -32,7 +32,9 @@ let package = Package(
     targets: [
         room("Engine"),
         room("Rulebook", imports: ["Engine", .product(name: "Yams", package: "Yams")]),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
+        tests("EngineTests", of: ["Engine"]),
         tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
     ]
 )

@@ -44,7 +44,7 @@ extension Position {
         guard conceded == nil else { return prospect.hindered(by: .matchOver) }
         switch move {
         case .concede:
-            return prospect
+            return canGoOn ? prospect : prospect.hindered(by: .matchOver)
         case .counter(let situation, let provenance):
             guard sideToMove == .training else { return prospect.hindered(by: .notYourTurn) }
             return counter(situation, provenance, prospect)

@@ -17,3 +17,10 @@ extension Unicode.Scalar {
         }
     }
 }
+
+extension String {
+    /// The same text with every character that is not plain shown as `�`, on one line.
+    public var madePlain: String {
+        String(String.UnicodeScalarView(unicodeScalars.map { $0.isPlain ? $0 : "\u{FFFD}" }))
+    }
+}

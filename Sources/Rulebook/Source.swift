@@ -118,7 +118,8 @@ struct Source {
     }
 
     private func harmless(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range], as: UTF8.self).madePlain
+        let blanks = bytes[range].map { $0 == 0x09 ? 0x20 : $0 }
+        return String(decoding: blanks, as: UTF8.self).madePlain
     }
 }
 

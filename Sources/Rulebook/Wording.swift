@@ -1,15 +1,6 @@
 import Engine
 
 extension String {
-    /// With a blank for every tab and `�` for whatever else a terminal would obey or hide.
-    var madePlain: String {
-        var plain = UnicodeScalarView()
-        for scalar in unicodeScalars {
-            plain.append(scalar == "\t" ? " " : scalar.isPlain ? scalar : "\u{FFFD}")
-        }
-        return String(plain)
-    }
-
     /// Harmless, and cut after forty characters.
     var cut: String {
         let start = String(prefix(41)).madePlain
