@@ -15,9 +15,12 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room, or of several together.
-func tests(_ name: String, of imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(
+    _ name: String, of imports: [Target.Dependency], besides files: [String] = [], resources: [Resource] = []
+) -> Target {
     .testTarget(
-        name: name, dependencies: imports + ["TestSupport"], resources: resources, swiftSettings: house)
+        name: name, dependencies: imports + ["TestSupport"], exclude: files, resources: resources,
+        swiftSettings: house)
 }
 
 let package = Package(
@@ -46,5 +49,6 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
         tests("EngineTests", of: ["Engine"]),
+        tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
     ]
 )

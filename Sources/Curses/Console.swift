@@ -119,7 +119,7 @@ public final class Console {
         var code: wint_t = 0
         while true {
             let kind = console_key(window, &code)
-            if kind == ERR { return nil }
+            if kind == noKey { return nil }
             if kind == KEY_CODE_YES {
                 switch Int(code) {
                 case KEY_PASTE_START: pasted = ""
@@ -141,5 +141,5 @@ public final class Console {
 }
 
 extension Console {
-    private var ERR: Int32 { -1 }
+    private var noKey: Int32 { -1 }
 }

@@ -87,7 +87,8 @@ extension Choice {
         self.outlook = outlook
         objections = outlook == nil ? stage.position.objections(to: prospect) : []
         name = Choice.name(prospect, stage)
-        searched = (name + " " + Choice.text(prospect.move, stage.ruleset) + " " + stage.ruleset.notation(of: prospect.move))
+        searched =
+            (name + " " + Choice.text(prospect.move, stage.ruleset) + " " + stage.ruleset.notation(of: prospect.move))
             .lowercased()
     }
 

@@ -11,7 +11,9 @@ extension Grid {
             let row = area.row + 1 + offset
             let isSelected = list.top + offset == list.selection
             let style: Style = isSelected && isFocused ? .focus : choice.isLegal ? .plain : .faint
-            put(columns.text(choice, position), row: row, column: area.column + 2, style: style, width: area.columns - 2)
+            put(
+                columns.text(choice, position), row: row, column: area.column + 2, style: style, width: area.columns - 2
+            )
             guard isSelected else { continue }
             put(String(look.marker), row: row, column: area.column, style: .strong)
             if isFocused { cursor = (row, area.column) }

@@ -27,7 +27,8 @@ extension Stage {
             let bits = said.prospect.move == .concede ? "" : said.prospect.bits.description.flushed(6)
             let odds = said.prospect.move == .concede ? "" : said.prospect.bits.credenceText
             let right = provenance.padded(isCounter ? 11 : 0) + bits + "  " + odds.padded(10)
-            let left = "\(said.ply)".flushed(2) + " " + speaker.padded(9) + " " + said.prospect.move.kind.rawValue.padded(13)
+            let left =
+                "\(said.ply)".flushed(2) + " " + speaker.padded(9) + " " + said.prospect.move.kind.rawValue.padded(13)
             let room = width - left.columns - right.columns - 2
             let line = Line(left + " " + card(said.prospect.move).clipped(max(1, room)), right: right, style: .plain)
             let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "        ") } ?? []
@@ -44,10 +45,12 @@ extension Stage {
             guard let datum = said.prospect.datum else { continue }
             let channel = ruleset[datum.situation].channel.rawValue
             let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
-            let start = "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  "
+            let start =
+                "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  "
                 + channel.padded(11) + datum.provenance.rawValue.padded(12)
             lines.append(Line(start + ruleset[datum.situation].name.capitalizedFirst))
-            lines += Line.wrapping("whacks what needs no more than: \(features)", width: width, indent: "            ", style: .faint)
+            lines += Line.wrapping(
+                "whacks what needs no more than: \(features)", width: width, indent: "            ", style: .faint)
         }
         return lines
     }

@@ -18,7 +18,9 @@ struct Resume: ParsableCommand {
 
     func run() throws {
         let backstage = Backstage(saves: saves.folder)
-        guard let path = match ?? Library(folder: saves.folder).matches().matches.first(where: { $0.verdict == nil })?.path
+        guard
+            let path = match
+                ?? Library(folder: saves.folder).matches().matches.first(where: { $0.verdict == nil })?.path
         else { throw failure("no match in \(saves.folder) is waiting to be finished", code: 66) }
         switch backstage.perform(.open(path: path, toPlay: true)) {
         case .opened(let record, let path, let notice, _):

@@ -6,7 +6,8 @@ import Rulebook
 /// What there is to play by.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "List, show and check rulesets.", subcommands: [List.self, Show.self, Check.self],
+        commandName: "rules", abstract: "List, show and check rulesets.",
+        subcommands: [List.self, Show.self, Check.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {

@@ -143,7 +143,8 @@ final class PlainGame {
             say("\(record.player(other).name) \(agreed ? "agrees to stop" : "would rather play on")")
             return try happen([.adjudicationAnswered(other, agreed: agreed)])
         }
-        let question = "\(record.player(asker).name) would stop here; the smaller share of its limit wins. "
+        let question =
+            "\(record.player(asker).name) would stop here; the smaller share of its limit wins. "
             + "\(record.player(other).name), agree? y or n> "
         guard let agreed = ask(question) else { return false }
         return try happen([.adjudicationAnswered(other, agreed: agreed)])
