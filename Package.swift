@@ -48,7 +48,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
-        tests("EngineTests", of: ["Engine"]),
+        tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
     ]
 )

@@ -119,7 +119,7 @@ public final class Console {
         var code: wint_t = 0
         while true {
             let kind = console_key(window, &code)
-            if kind == noKey { return nil }
+            if kind == ERR { return nil }
             if kind == KEY_CODE_YES {
                 switch Int(code) {
                 case KEY_PASTE_START: pasted = ""
@@ -138,8 +138,4 @@ public final class Console {
             }
         }
     }
-}
-
-extension Console {
-    private var noKey: Int32 { -1 }
 }

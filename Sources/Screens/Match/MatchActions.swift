@@ -59,12 +59,6 @@ extension MatchScreen {
         return requests
     }
 
-    private mutating func changeList(_ size: Size, _ change: (inout MatchScreen) -> Void) {
-        change(&self)
-        cardTop = 0
-        list.select(0, count: rows.count, visible: visibleChoices(size))
-    }
-
     private mutating func move(_ action: Action, _ size: Size) {
         switch focus {
         case .choices:

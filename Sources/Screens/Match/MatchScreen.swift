@@ -38,6 +38,8 @@ struct MatchScreen: Screen {
     var filter = ""
     var order = SortOrder.bits
     var showsBarred = false
+    /// What the list shows under that filter and order.
+    private(set) var rows: [Choice] = []
     var focus = Pane.choices
     var isZoomed = false
     var list = ListState()
@@ -51,14 +53,11 @@ struct MatchScreen: Screen {
         self.notice = notice
         self.trouble = trouble
         choices = Choices(Stage(record))
+        rows = choices.rows(filter: "", order: order, withBarred: false)
     }
 
     var stage: Stage { Stage(record) }
     var sideToMove: Side { record.position.sideToMove }
-
-    var rows: [Choice] {
-        choices.rows(filter: filter, order: order, withBarred: showsBarred)
-    }
 
     var selected: Choice? {
         rows.indices.contains(list.selection) ? rows[list.selection] : nil
@@ -71,6 +70,14 @@ struct MatchScreen: Screen {
 
     mutating func resized(to size: Size) {
         list.select(list.selection, count: rows.count, visible: visibleChoices(size))
+    }
+
+    /// Changes what the list shows, and goes to its top.
+    mutating func changeList(_ size: Size, _ change: (inout MatchScreen) -> Void) {
+        change(&self)
+        rows = choices.rows(filter: filter, order: order, withBarred: showsBarred)
+        cardTop = 0
+        list.select(0, count: rows.count, visible: visibleChoices(size))
     }
 
     func visibleChoices(_ size: Size) -> Int {
@@ -120,13 +127,13 @@ struct MatchScreen: Screen {
             }
         }
         choices = Choices(stage)
-        filter = ""
-        showsBarred = false
         scrolledBack = 0
-        cardTop = 0
         focus = .choices
         isZoomed = false
-        list.select(0, count: rows.count, visible: visibleChoices(size))
+        changeList(size) {
+            $0.filter = ""
+            $0.showsBarred = false
+        }
         question = record.adjudicationAskedBy == nil ? nil : .adjudicate
         return proceed()
     }

@@ -52,7 +52,7 @@ extension MatchScreen {
             self.entry = nil
         case (.filter, .escape):
             self.entry = nil
-            setFilter("", size)
+            changeList(size) { $0.filter = "" }
         case (.words, .escape), (.path, .escape):
             self.entry = nil
         case (.filter, .up), (.filter, .down):
@@ -79,14 +79,8 @@ extension MatchScreen {
         case .filter(var field):
             change(&field)
             self.entry = .filter(field)
-            setFilter(field.text, size)
+            changeList(size) { $0.filter = field.text }
         }
-    }
-
-    private mutating func setFilter(_ text: String, _ size: Size) {
-        filter = text
-        cardTop = 0
-        list.select(0, count: rows.count, visible: visibleChoices(size))
     }
 
     private mutating func answer(_ question: Question, _ key: Key) -> [Request] {

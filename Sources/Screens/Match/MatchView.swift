@@ -44,7 +44,6 @@ extension MatchScreen {
     }
 
     private func drawChoices(in area: Area, _ grid: inout Grid) {
-        let rows = self.rows
         let owner = sideToMove == .divergence ? "claims" : "answers"
         let possible = rows.filter(\.isLegal).count
         let total = choices.legal.count + choices.barred.count
