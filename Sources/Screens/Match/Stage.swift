@@ -19,7 +19,11 @@ struct Stage: Sendable {
     /// The verdict, once the match has come to it.
     var verdict: Verdict? { isLatest ? record.verdict : nil }
 
-    func name(_ side: Side) -> String { record.player(side).name }
+    /// The player's name; with the side where both are called the same.
+    func name(_ side: Side) -> String {
+        let name = record.player(side).name
+        return name == record.player(side.opponent).name ? "\(name) (\(side.title))" : name
+    }
 
     /// The moves until then, the first being ply 1.
     var exchange: [Said] {

@@ -44,15 +44,18 @@ extension Stage {
     func corpusLines(width: Int) -> [Line] {
         guard !position.corpus.isEmpty else { return [Line("Training has asserted nothing yet.", style: .faint)] }
         let head = Line("ply   bits  channel    datum; it whacks whatever needs no more than", style: .faint)
-        return [head] + exchange.flatMap { said -> [Line] in
-            guard let datum = said.prospect.datum else { return [] }
-            let channel = ruleset[datum.situation].channel.rawValue
-            let isDeliberate = datum.provenance == .deliberate
-            let start = "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  " + channel.padded(11)
-            let name = ruleset[datum.situation].name.capitalizedFirst + (isDeliberate ? ", deliberate" : "")
-            let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
-            return [Line(start + name)] + Line.wrapping(features, width: width, indent: "            ", style: .faint)
-        }
+        return [head]
+            + exchange.flatMap { said -> [Line] in
+                guard let datum = said.prospect.datum else { return [] }
+                let channel = ruleset[datum.situation].channel.rawValue
+                let isDeliberate = datum.provenance == .deliberate
+                let start =
+                    "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  " + channel.padded(11)
+                let name = ruleset[datum.situation].name.capitalizedFirst + (isDeliberate ? ", deliberate" : "")
+                let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
+                return [Line(start + name)]
+                    + Line.wrapping(features, width: width, indent: "            ", style: .faint)
+            }
     }
 
     var corpusCaption: String {
