@@ -51,6 +51,10 @@ let package = Package(
         tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
             "ScreensTests", of: ["Screens", "Archive", "Engine", "Rulebook"], besides: ["Goldens"]),
+        .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
+        .target(
+            name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
+        tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
         tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
     ]
 )
