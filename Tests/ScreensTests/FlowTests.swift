@@ -71,7 +71,7 @@ struct FlowTests {
         theatre.press(.character("w"))
         theatre.paste("one\ntwo\u{1B}[31m")
         theatre.press(.enter, .enter)
-        #expect(theatre.journal.last == .words(ply: 1, "one two[31m"))
+        #expect(theatre.journal.last == .words(ply: 1, "one\ntwo[31m"))
     }
 
     @Test("taking back needs the other's yes")

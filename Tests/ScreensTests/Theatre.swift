@@ -68,6 +68,7 @@ struct Theatre {
             return .journalled(events.map { TimedEvent($0, at: Theatre.time) }, problem: diskTrouble)
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
         case .think(_, let position): return .thought(position.legalMoves.first ?? .concede)
+        case .edit(let text): return .edited(text + "\nand more")
         case .close, .redraw, .quit: return nil
         }
     }
