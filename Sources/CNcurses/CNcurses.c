@@ -19,6 +19,9 @@
 static const char pasteOn[] = "\033[?2004h";
 static const char pasteOff[] = "\033[?2004l";
 
+// Paste and mouse: what a crash must switch off even where ncurses switched it on.
+static const char modesOff[] = "\033[?2004l\033[?1006;1000l\033[?1000l\033[?1006l";
+
 static SCREEN *screen;
 static bool isOpen;
 static struct termios before;
@@ -41,8 +44,8 @@ static void say(const char *text, size_t length) {
 static void prepareReset(void) {
     static char names[][6] = {"sgr0", "cnorm", "rmkx", "rmcup"};
     resetLength = 0;
-    memcpy(reset, pasteOff, sizeof pasteOff - 1);
-    resetLength += sizeof pasteOff - 1;
+    memcpy(reset, modesOff, sizeof modesOff - 1);
+    resetLength += sizeof modesOff - 1;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *text = tigetstr(names[i]);
         if (text == NULL || text == (const char *)-1) continue;
@@ -209,6 +212,28 @@ bool console_size(int *width, int *height) {
     *width = size.ws_col;
     *height = size.ws_row;
     return true;
+}
+
+void console_mouse(bool on) {
+    mouseinterval(0);
+    mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+int console_pointer(int *row, int *column) {
+    MEVENT event;
+    if (getmouse(&event) != OK) return 0;
+    *row = event.y;
+    *column = event.x;
+    if (event.bstate & BUTTON1_PRESSED) return 1;
+    if (event.bstate & BUTTON4_PRESSED) return 2;
+    return event.bstate & BUTTON5_PRESSED ? 3 : 0;
+}
+
+void console_copy(const char *base64) {
+    fflush(stdout);
+    say("\033]52;c;", 7);
+    say(base64, strlen(base64));
+    say("\a", 1);
 }
 
 int console_key(WINDOW *window, wint_t *key) {

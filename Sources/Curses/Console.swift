@@ -1,4 +1,5 @@
 import CNcurses
+import Foundation
 import Glibc
 public import Screens
 
@@ -24,6 +25,7 @@ public final class Console {
         self.signals = signals
         look = Look(unicode: unicode, color: console_colors())
         painter = Painter(window)
+        console_mouse(true)
     }
 
     deinit {
@@ -66,7 +68,11 @@ public final class Console {
             switch effect {
             case .quit: return false
             case .redraw: painter.forget()
+            case .captureMouse(let isOn): console_mouse(isOn)
             case .edit(let text): queue += app.update(.answer(edit(text)))
+            case .copy(let text, _):
+                console_copy(Data(text.utf8).base64EncodedString())
+                if let answer = perform(effect) { queue += app.update(.answer(answer)) }
             default:
                 if let answer = perform(effect) { queue += app.update(.answer(answer)) }
             }
@@ -147,6 +153,8 @@ public final class Console {
             if kind == ERR { return nil }
             if kind == KEY_CODE_YES {
                 switch Int(code) {
+                case Int(KEY_MOUSE):
+                    if let pointer = Pointer() { return .pointer(pointer) }
                 case KEY_PASTE_START: pasted = ""
                 case KEY_PASTE_END:
                     defer { pasted = nil }

@@ -12,6 +12,10 @@ struct Theatre {
     /// What writing fails with, while it does.
     var diskTrouble: String?
     var saved: [SavedMatch] = []
+    /// The set-up of the last match.
+    var last: Preferences?
+    private(set) var copied: String?
+    private(set) var hasMouse = true
     /// What opening any path gives.
     var opens: MatchRecord?
     private(set) var hasQuit = false
@@ -56,11 +60,18 @@ struct Theatre {
 
     private mutating func answer(_ effect: Effect) -> Answer? {
         switch effect {
-        case .loadRulesets: return .rulesets([ruleset], problems: [])
+        case .loadRulesets: return .rulesets([ruleset], last: last, problems: [])
         case .listMatches: return .matches(saved, problems: [])
         case .open(let path, let toPlay):
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
+        case .copy(let text, let path):
+            copied = text
+            return .copied(path: path.map { $0 + ".txt" })
+        case .captureMouse(let isOn):
+            hasMouse = isOn
+            return nil
         case .begin(let setup, let events):
+            last = Preferences(setup)
             guard let record = try? Theatre.record(setup, events) else { return .failed("cannot begin") }
             return .begun(record, path: diskTrouble == nil ? "/saves/match.jsonl" : nil, problem: diskTrouble)
         case .journal(let events):

@@ -46,6 +46,15 @@ bool console_colors(void);
 /// The terminal's size as the kernel has it; false when it does not say.
 bool console_size(int *width, int *height);
 
+/// Takes clicks and the wheel, or leaves the mouse to the terminal.
+void console_mouse(bool on);
+
+/// What the mouse did, after KEY_MOUSE: 1 a click, 2 the wheel up, 3 the wheel down, 0 nothing that matters.
+int console_pointer(int *row, int *column);
+
+/// Puts text, given in base64, on the terminal's clipboard by OSC 52; a terminal that forbids it ignores it.
+void console_copy(const char *base64);
+
 /// Reads a key if one has come: OK, KEY_CODE_YES or ERR.
 int console_key(WINDOW *window, wint_t *key);
 

@@ -4,6 +4,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case accept, nextPane, previousPane, zoom, more
     case filter, sort, whyNot, words, object, edit
     case undo, adjudicate, concede, saveElsewhere
+    case terms, rematch, copy, mouse
     case help, redraw, back, quit
 
     /// The keys that do it, the one that help shows first in front.
@@ -32,6 +33,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .adjudicate: [.character("a")]
         case .concede: [.character("C")]
         case .saveElsewhere: [.character("S")]
+        case .terms: [.character("g")]
+        case .rematch: [.character("r")]
+        case .copy: [.character("c")]
+        case .mouse: [.character("m")]
         case .help: [.character("?")]
         case .redraw: [.control("l")]
         case .back: [.escape]
@@ -65,6 +70,10 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .adjudicate: "on Training's turn: stop and compare strains, if both agree"
         case .concede: "give the match up"
         case .saveElsewhere: "save the whole match under another name"
+        case .terms: "explain the terms"
+        case .rematch: "play again, sides swapped"
+        case .copy: "copy the match as text, and write it beside the file"
+        case .mouse: "give the mouse back to the terminal, to select text; and take it again"
         case .help: "this page"
         case .redraw: "draw the screen afresh"
         case .back: "back, or cancel"

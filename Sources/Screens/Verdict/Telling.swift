@@ -90,6 +90,17 @@ public struct Telling: Sendable {
         }
     }
 
+    /// The whole match as text to be passed on.
+    public var text: String {
+        let header = stage.record.header
+        let players = Side.allCases.map { "\(stage.name($0)) for \($0.title)" }.joined(separator: ", ")
+        let title =
+            "\(stage.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
+        let end = [verdict ?? "Unfinished."] + grade + horns.map { "Forced towards: " + $0 } + predictions
+        return ([title, "\(players), \(header.date.prefix(10))", ""] + story + [""] + end).joined(separator: "\n")
+            + "\n"
+    }
+
     /// What a move of the exchange claimed.
     func sentence(_ said: Stage.Said) -> String {
         let speaker = "\(said.ply). \(stage.name(said.side))"
