@@ -1,3 +1,5 @@
+import Engine
+
 /// One thing wrong or odd at one place in a file.
 public struct Diagnostic: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {

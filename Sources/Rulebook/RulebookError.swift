@@ -1,3 +1,5 @@
+import Engine
+
 /// Why a ruleset could not be read. Its description is what a person is shown.
 public enum RulebookError: Error, Hashable, Sendable {
     /// The file cannot be had at all.

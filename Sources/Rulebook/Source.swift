@@ -30,10 +30,10 @@ struct Source {
         }
     }
 
-    /// The text for the parser; every character that is not plain is reported and becomes a question mark.
+    /// The text for the parser; every character that is not plain is reported and becomes a `_`.
     ///
     /// - Precondition: `isText`.
-    func plainText(_ report: Report) -> String {
+    func plainText(_ report: Report) -> [UInt8] {
         var place = Place.start
         var plain: [UInt8] = []
         var copied = 0
@@ -42,7 +42,7 @@ struct Source {
             let length = bytes[index].sequenceLength
             if !isPlain(at: index, length) {
                 report.error(scalar(at: index, length).refusal, at: place)
-                plain += bytes[copied..<index] + [UInt8(ascii: "?")]
+                plain += bytes[copied..<index] + [UInt8(ascii: "_")]
                 copied = index + length
             }
             place.column += 1
@@ -51,7 +51,7 @@ struct Source {
                 place = Place(line: place.line + 1, column: 1)
             }
         }
-        return String(decoding: copied == 0 ? bytes : plain + bytes[copied...], as: UTF8.self)
+        return copied == 0 ? bytes : plain + bytes[copied...]
     }
 
     private func isPlain(at index: Int, _ length: Int) -> Bool {
