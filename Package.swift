@@ -32,9 +32,23 @@ let package = Package(
     targets: [
         room("Engine"),
         room("Rulebook", imports: ["Engine", .product(name: "Yams", package: "Yams")]),
+        room("Bots", imports: ["Engine"]),
+        room("Archive", imports: ["Engine", "Rulebook"]),
+        room("Screens", imports: ["Engine", "Archive", "Bots"]),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        room("Curses", imports: ["Screens", "CNcurses"]),
+        .executableTarget(
+            name: "credulity",
+            dependencies: [
+                "Engine", "Rulebook", "Bots", "Archive", "Screens", "Curses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
-        tests("EngineTests", of: ["Engine"]),
+        tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
     ]
 )

@@ -19,8 +19,9 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// The same text with every character that is not plain shown as `�`, on one line.
+    /// On one line, with a blank for every tab and `�` for whatever else a terminal would obey or hide.
     public var madePlain: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { $0.isPlain ? $0 : "\u{FFFD}" }))
+        let shown = unicodeScalars.map { $0 == "\t" ? " " : $0.isPlain ? $0 : "\u{FFFD}" }
+        return String(String.UnicodeScalarView(shown))
     }
 }
