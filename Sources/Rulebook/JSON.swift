@@ -34,8 +34,8 @@ enum JSON {
                 $0.write(to: &$1)
             }
         case .object(let members):
-            JSON.write(members.compactMap(\.self), between: (UInt8(ascii: "{"), UInt8(ascii: "}")), to: &line)
-            { member, line in
+            JSON.write(members.compactMap(\.self), between: (UInt8(ascii: "{"), UInt8(ascii: "}")), to: &line) {
+                member, line in
                 JSON.write(member.key, to: &line)
                 line.append(UInt8(ascii: ":"))
                 member.value.write(to: &line)

@@ -1,15 +1,19 @@
 import Rulebook
+import TestSupport
 
 /// A text made to hurt whoever parses it.
 struct HostileText {
     let name: String
     let make: @Sendable () -> String
 
+    /// A short run takes a sixty-fourth of everything: tests are not optimised.
+    private static let share = Thoroughness.isFull ? 1 : 64
+
     /// A part over and over until the largest file that is read is full.
     static func full(_ name: String, of part: String, before: String = "") -> HostileText {
         HostileText(name: name) {
             before
-                + String(repeating: part, count: (Rulebook.sizeLimit - before.utf8.count) / part.utf8.count)
+                + String(repeating: part, count: (Rulebook.sizeLimit / share - before.utf8.count) / part.utf8.count)
         }
     }
 
@@ -18,12 +22,15 @@ struct HostileText {
         _ name: String, _ count: Int = 99_000, before: String = "", after: String = "",
         _ part: @escaping @Sendable (Int) -> String
     ) -> HostileText {
-        HostileText(name: name) { before + (0..<count).map(part).joined() + after }
+        HostileText(name: name) { before + (0..<count / share).map(part).joined() + after }
     }
 
-    static let all = characters + structures + keys + aliases + deep
+    /// All of them, by what they attack.
+    static let kinds = [
+        "characters": characters, "structures": structures, "keys": keys, "aliases": aliases, "deep": deep,
+    ]
 
-    static let characters = [
+    private static let characters = [
         full("blanks", of: " "), full("tabs", of: "\t"), full("line feeds", of: "\n"),
         full("carriage returns", of: "\r"), full("zeros", of: "\0"), full("escapes", of: "\u{1B}"),
         full("overrides", of: "\u{202E}"), full("an override a line", of: "\u{202E}\n"),
@@ -35,7 +42,7 @@ struct HostileText {
         full("digits", of: "9", before: "ruleset: 0."),
     ]
 
-    static let structures = [
+    private static let structures = [
         full("open brackets", of: "["), full("open braces", of: "{"), full("dashes", of: "- "),
         full("dashes on lines", of: "-\n"), full("question marks", of: "? "), full("colons", of: ": "),
         full("commas", of: ",", before: "["), full("documents", of: "---\n"), full("ends", of: "...\n"),
@@ -48,7 +55,7 @@ struct HostileText {
         many("brackets in brackets", before: String(repeating: "[", count: 990)) { _ in "a," },
     ]
 
-    static let keys = [
+    private static let keys = [
         many("keys in braces", before: "{") { "k\($0)," },
         many("keys on lines") { "k\($0): v\n" },
         many("long keys") { "\(String(repeating: "k", count: 30))\($0): v\n" },
@@ -70,7 +77,7 @@ struct HostileText {
         },
     ]
 
-    static let aliases = [
+    private static let aliases = [
         HostileText(name: "an alias bomb") {
             "a0: &a0 [x]\n" + (1..<30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
         },
@@ -86,7 +93,7 @@ struct HostileText {
         HostileText(name: "an anchor on everything") { "&a {&b a: &c [&d a], <<: *c}" },
     ]
 
-    static let deep = [
+    private static let deep = [
         HostileText(name: "990 lists in lists") {
             String(repeating: "[", count: 990) + String(repeating: "]", count: 990)
         },

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A random ruleset")
 struct RandomRulesetTests {
-    static let seeds: ClosedRange<UInt64> = 1...300
+    static let seeds = Thoroughness.seeds(ofFull: 1000)
 
     @Test("comes back the same from its document", arguments: seeds)
     func roundTrip(seed: UInt64) throws {
