@@ -1,10 +1,10 @@
 import Engine
 
 extension String {
-    /// Harmless, and cut after forty characters.
+    /// Harmless, and cut after forty characters, each a single scalar.
     var cut: String {
-        let start = String(prefix(41)).madePlain
-        return start.count > 40 ? start.prefix(40) + "…" : start
+        let start = unicodeScalars.prefix(41)
+        return String(start.prefix(40)).madePlain + (start.count > 40 ? "…" : "")
     }
 
     /// Cut and in quotation marks.
