@@ -42,6 +42,10 @@ struct Theatre {
         carryOut(app.update(.paste(text)))
     }
 
+    mutating func point(_ pointer: Pointer) {
+        carryOut(app.update(.pointer(pointer)))
+    }
+
     mutating func resize(_ columns: Int, _ rows: Int) {
         carryOut(app.update(.resized(Size(columns: columns, rows: rows))))
     }

@@ -7,6 +7,11 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case terms, rematch, copy, mouse
     case help, redraw, back, quit
 
+    /// As a file of keys calls it, such as `why-not`.
+    public var name: String {
+        rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+
     /// The keys that do it, the one that help shows first in front.
     public var keys: [Key] {
         switch self {
