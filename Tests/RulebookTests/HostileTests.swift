@@ -14,10 +14,10 @@ struct HostileTests {
         await #expect(processExitsWith: .success) { [kind] in
             for hostile in try #require(HostileText.kinds[kind]) {
                 let text = hostile.make()
-                let start = ContinuousClock.now
+                let start = processorSeconds()
                 #expect(throws: RulebookError.self, "\(hostile.name)") { try Rulebook(text, named: "hostile") }
                 // Unoptimised code takes ten times as long as what is shipped.
-                #expect(ContinuousClock.now - start < .seconds(20), "\(hostile.name)")
+                #expect(processorSeconds() - start < 20, "\(hostile.name)")
                 #expect(try peakMemory() < HostileTests.memoryLimit, "\(hostile.name)")
             }
         }
@@ -38,6 +38,11 @@ struct HostileTests {
             }
         }
     }
+}
+
+/// What this process has had of a processor, which a busy machine does not stretch.
+private func processorSeconds() -> Double {
+    Double(clock()) / Double(CLOCKS_PER_SEC)
 }
 
 /// The most memory that this process ever held, in MiB.
