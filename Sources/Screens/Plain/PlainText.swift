@@ -33,6 +33,7 @@ public struct PlainText: Sendable {
         "predict P    before the first move: your sealed credence, in percent, that Training wins",
         "undo         take the last move back, if the other agrees",
         "stop         on Training's turn: compare strains and stop, if both agree",
+        "save PATH    write the whole match to a new file and go on in that",
         "concede      give the match up",
         "quit         leave; the match is saved and can be gone on with",
     ]

@@ -6,7 +6,9 @@ import Screens
 /// The game as numbered lines, for screen readers, pipes and terminals that cannot place the cursor.
 final class PlainGame {
     private var record: MatchRecord
-    private let path: String?
+    private var path: String?
+    /// Why what happened last is not in the file; `nil` while it is.
+    private var trouble: String?
     private let backstage: Backstage
     /// Words to go with the next move.
     private var draft = ""
@@ -16,6 +18,7 @@ final class PlainGame {
     init(_ record: MatchRecord, path: String?, trouble: String?, _ backstage: Backstage) {
         self.record = record
         self.path = path
+        self.trouble = trouble
         self.backstage = backstage
         if let trouble { warn("NOT SAVED: \(trouble)") }
     }
@@ -79,6 +82,7 @@ final class PlainGame {
         case "say": draft = rest
         case "predict": try predict(rest)
         case "undo": return try takeBack()
+        case "save": save(rest)
         case "stop": try happen([.adjudicationAsked(.training)])
         default: try move(verb, rest, line)
         }
@@ -173,6 +177,7 @@ final class PlainGame {
             return false
         }
         guard case .journalled(let timed, let problem)? = backstage.perform(.journal(events)) else { return false }
+        trouble = problem
         if let problem { warn("NOT SAVED: \(problem)") }
         for event in timed { try record.apply(event) }
         return true
@@ -182,12 +187,30 @@ final class PlainGame {
         if !record.isClosed, let verdict = record.verdict {
             _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))])
         }
-        PlainText(record).ending(savedIn: path).forEach(say)
+        PlainText(record).ending(savedIn: savedFile()).forEach(say)
     }
 
     private func leave() {
         say("")
-        say(path.map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+        say(savedFile().map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+    }
+
+    /// The file, if all that happened is in it; what could not be written is tried once more.
+    private func savedFile() -> String? {
+        if trouble != nil { _ = try? happen([]) }
+        return trouble == nil ? path : nil
+    }
+
+    private func save(_ path: String) {
+        guard !path.isEmpty else { return say("save PATH, with the path of a new file") }
+        switch backstage.perform(.saveElsewhere(path: path, record)) {
+        case .savedElsewhere(let path):
+            self.path = path
+            trouble = nil
+            say("Saved in \(path).")
+        case .failed(let reason): say(reason)
+        default: break
+        }
     }
 
     private func say(_ line: String) {
