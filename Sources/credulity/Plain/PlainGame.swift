@@ -114,10 +114,14 @@ final class PlainGame {
     }
 
     private func predict(_ text: String) throws {
-        guard let credence = Credence(percent: text) else {
-            return say("predict P, with P a percentage between 0 and 100: your credence that Training wins")
+        let words = text.split(separator: " ").map(String.init)
+        let side = words.first.flatMap(Side.init)
+        guard words.count == (side == nil ? 1 : 2), let credence = Credence(percent: words[words.count - 1]) else {
+            return say(
+                "predict P, or predict training P, with P a percentage between 0 and 100: the credence that "
+                    + "Training wins")
         }
-        if try happen([.prediction(record.position.sideToMove, credence)]) { say("sealed until the verdict") }
+        if try happen([.prediction(side ?? record.position.sideToMove, credence)]) { say("sealed until the verdict") }
     }
 
     /// - Returns: false at the end of the input.
