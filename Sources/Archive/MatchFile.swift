@@ -75,15 +75,23 @@ public struct MatchFile: Sendable {
     private static func ruleset(
         _ line: ArraySlice<UInt8>, _ header: MatchHeader, _ path: String
     ) throws(ArchiveError) -> Ruleset {
-        do {
+        do throws(RulebookError) {
             let ruleset = try Rulebook(Array(line), named: "the match's ruleset").ruleset
-            guard RulesetDocument(ruleset).fingerprint == header.hash else {
-                throw JournalProblem("the ruleset is not the one the match began with")
-            }
-            return ruleset
+            if RulesetDocument(ruleset).fingerprint == header.hash { return ruleset }
         } catch {
-            throw .damaged(path: path, line: 2, reason: "\(error)")
+            throw .damaged(path: path, line: 2, reason: plain(error))
         }
+        throw .damaged(path: path, line: 2, reason: "the ruleset is not the one the match began with")
+    }
+
+    /// The first of its problems, without the line, which may be very long.
+    private static func plain(_ error: RulebookError) -> String {
+        guard case .invalid(let diagnostics, let further) = error, let first = diagnostics.first else {
+            return "\(error)"
+        }
+        let others = diagnostics.count - 1 + further
+        return "the ruleset is not valid: column \(first.column): \(first.message)"
+            + (others > 0 ? " (and \(others) more)" : "")
     }
 
     private static func decode<Value: Decodable>(
@@ -103,12 +111,15 @@ public struct MatchFile: Sendable {
         switch error {
         case DecodingError.keyNotFound(let key, _):
             "“\(key.stringValue)” is missing"
-        case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty:
+        case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty,
+            DecodingError.valueNotFound(_, let context) where context.codingPath.isEmpty:
             "not an object of JSON"
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
             "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type"
         case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
             "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” makes no sense"
+        case DecodingError.dataCorrupted(let context) where context.debugDescription.hasPrefix("Number"):
+            "a number makes no sense"
         case is DecodingError:
             "not a line of JSON"
         default:
