@@ -8,7 +8,7 @@ import Testing
 @Suite("A journal")
 struct JournalTests {
     let scratch: Scratch
-    var record: MatchRecord
+    let record: MatchRecord
 
     init() throws {
         scratch = try Scratch()
@@ -123,6 +123,7 @@ struct JournalTests {
             try journal.append(timed(.words(ply: 1, half)))
         }
         #expect(try MatchFile(reading: journal.path).record.words[1] == half)
+        var record = record
         try record.apply(.move(ply: 1, "propose p"), .words(ply: 1, half + half))
         #expect(throws: ArchiveError.self) { try Journal.create(at: scratch["other.jsonl"], record) }
         #expect(scratch.names == ["match.jsonl"])

@@ -14,7 +14,9 @@ struct LibraryTests {
         lines = try releasedLines()
     }
 
-    private func save(_ name: String, on date: String? = nil, _ lines: some Collection<String>, torn: String = "") throws {
+    private func save(
+        _ name: String, on date: String? = nil, _ lines: some Collection<String>, torn: String = ""
+    ) throws {
         var text = lines.map { $0 + "\n" }.joined() + torn
         if let date, let dated = text.firstRange(of: /"date":"[^"]*"/) {
             text.replaceSubrange(dated, with: "\"date\":\"\(date)\"")
@@ -36,7 +38,8 @@ struct LibraryTests {
 
     @Test("counts what opening has: plies after take-backs, of whole lines", arguments: 2...18)
     func plies(count: Int) throws {
-        try save("match.jsonl", lines[..<count], torn: "{\"event\":\"move\",\"move\":\"propose p\",\"ply\":1,\"time\":\"\"}")
+        let torn = "{\"event\":\"move\",\"move\":\"propose p\",\"ply\":1,\"time\":\"\"}"
+        try save("match.jsonl", lines[..<count], torn: torn)
         let listed = try #require(Library(folder: scratch.folder).matches().matches.first)
         let record = try MatchFile(reading: listed.path).record
         #expect(listed.plies == record.match.moves.count)

@@ -8,8 +8,12 @@ import TestSupport
 final class Scratch {
     let folder: String
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.path + "/credulity-" + UUID().uuidString
+    /// In memory if it can be, where no test waits for the disk.
+    init(onDisk: Bool = false) throws {
+        let memory = "/dev/shm"
+        let isInMemory = !onDisk && FileManager.default.isWritableFile(atPath: memory)
+        let parent = isInMemory ? memory : FileManager.default.temporaryDirectory.path
+        folder = parent + "/credulity-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     }
 

@@ -35,7 +35,7 @@ struct TornTests {
             #expect(aside == (torn.isEmpty ? nil : torn + [UInt8(ascii: "\n")]), "cut at \(length)")
 
             var record = file.record
-            let next = try #require(next(record), "cut at \(length)")
+            let next = try #require(something(record), "cut at \(length)")
             try journal.append([next])
             try record.apply(next)
             #expect(try MatchFile(reading: path).record.facts == record.facts, "cut at \(length)")
@@ -43,7 +43,7 @@ struct TornTests {
     }
 
     /// Something that may happen next.
-    private func next(_ record: MatchRecord) -> TimedEvent? {
+    private func something(_ record: MatchRecord) -> TimedEvent? {
         if record.isClosed { return timed(.words(ply: 1, "well played")).first }
         if let verdict = record.verdict {
             return timed(.verdict(VerdictLine(verdict, in: record.match.ruleset))).first
