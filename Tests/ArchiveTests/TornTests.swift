@@ -13,9 +13,9 @@ struct TornTests {
 
     @Test("at any byte of its last events opens, keeps its whole lines, and is played on")
     func everyByte() throws {
-        let (bytes, start) = try TornTests.match(after: Thoroughness.isFull ? 2 : 12)
+        let (bytes, start) = try TornTests.match(after: Thoroughness.isFull ? 2 : 14)
         let scratch = try Scratch()
-        #expect(bytes.count - start > 500)
+        #expect(bytes.count - start > 300)
         for length in start..<bytes.count {
             let cut = Array(bytes[..<length])
             let whole = cut.prefix(1 + (cut.lastIndex(of: UInt8(ascii: "\n")) ?? -1))
