@@ -12,6 +12,16 @@ public struct SavedMatch: Hashable, Sendable {
     public let verdict: VerdictLine?
 }
 
+extension SavedMatch {
+    /// What a list shows of a match that is at hand.
+    public init(summaryOf record: MatchRecord, path: String) {
+        self.path = path
+        header = record.header
+        plies = record.match.moves.count
+        verdict = record.isClosed ? record.verdict.map { VerdictLine($0, in: record.match.ruleset) } : nil
+    }
+}
+
 /// The folder of saved matches.
 public struct Library: Sendable {
     public let folder: String

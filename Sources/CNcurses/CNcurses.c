@@ -6,10 +6,12 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -114,17 +116,52 @@ void console_close(void) {
     fflush(stdout);
 }
 
-void console_suspend(void) {
+static void leave(void) {
     say(pasteOff, sizeof pasteOff - 1);
     endwin();
     fflush(stdout);
     isOpen = false;
-    raise(SIGSTOP);
+}
+
+static void comeBack(void) {
     isOpen = true;
     hasBefore = tcgetattr(STDIN_FILENO, &before) == 0;
     refresh();
     clearok(stdscr, TRUE);
     say(pasteOn, sizeof pasteOn - 1);
+}
+
+void console_suspend(void) {
+    leave();
+    raise(SIGSTOP);
+    comeBack();
+}
+
+int console_edit(const char *path) {
+    const char *editor = getenv("VISUAL");
+    if (editor == NULL || *editor == '\0') editor = getenv("EDITOR");
+    if (editor == NULL || *editor == '\0') editor = "vi";
+    // The editor may come with arguments of its own, so a shell reads it; the path is an argument.
+    char command[1024];
+    if (snprintf(command, sizeof command, "%s \"$1\"", editor) >= (int)sizeof command) return -1;
+    char *arguments[] = {"sh", "-c", command, "sh", (char *)path, NULL};
+    leave();
+    pid_t child;
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t restored;
+    sigemptyset(&restored);
+    sigaddset(&restored, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes, &restored);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    int status = -1;
+    if (posix_spawnp(&child, "sh", NULL, &attributes, arguments, environ) == 0) {
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+        status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+    posix_spawnattr_destroy(&attributes);
+    comeBack();
+    return status;
 }
 
 static bool namesUTF8(const char *name) {

@@ -75,6 +75,8 @@ public enum Effect: Sendable {
     case close
     /// Asks a bot for its move.
     case think(bot: String, Position)
+    /// Lets the player write the text in an editor of their own.
+    case edit(String)
     case redraw
     case quit
 }
@@ -90,6 +92,7 @@ public enum Answer: Sendable {
     case journalled([TimedEvent], problem: String?)
     case savedElsewhere(path: String)
     case thought(Move)
+    case edited(String)
     /// Nothing came of it.
     case failed(String)
 }

@@ -28,3 +28,16 @@ public enum Fixtures {
             separator: "/")
     }
 }
+
+extension Fixtures {
+    /// The rulesets that are shipped, by name.
+    public static let shipped = names(in: root + "/../Rulesets", endingIn: ".yaml")
+
+    /// The path of any ruleset by its name: a shipped one, or one made for one rule.
+    public static func anyRuleset(_ name: String) -> String {
+        shipped.contains(name) ? "\(root)/../Rulesets/\(name).yaml" : ruleset(name)
+    }
+
+    /// Every ruleset there is.
+    public static let everyRuleset = shipped + names(in: rulesets, endingIn: ".yaml")
+}

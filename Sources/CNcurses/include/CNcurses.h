@@ -30,6 +30,9 @@ void console_close(void);
 /// Gives the terminal back, stops this process, and takes the terminal again once it goes on.
 void console_suspend(void);
 
+/// Lends the terminal to the editor of $VISUAL or $EDITOR, or vi, on a file; returns its exit status, or -1.
+int console_edit(const char *path);
+
 /// Sets the character type of the locale so that input decodes as UTF-8.
 /// Returns whether the terminal itself speaks UTF-8.
 bool console_locale(void);

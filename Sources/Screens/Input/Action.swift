@@ -2,7 +2,7 @@
 public enum Action: String, Hashable, Sendable, CaseIterable {
     case up, down, left, right, pageUp, pageDown, first, last
     case accept, nextPane, previousPane, zoom, more
-    case filter, sort, whyNot, words
+    case filter, sort, whyNot, words, object, edit
     case undo, adjudicate, concede, saveElsewhere
     case help, redraw, back, quit
 
@@ -26,6 +26,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .sort: [.character("s")]
         case .whyNot: [.character("u")]
         case .words: [.character("w")]
+        case .object: [.character("o")]
+        case .edit: [.control("x")]
         case .undo: [.character("U")]
         case .adjudicate: [.character("a")]
         case .concede: [.character("C")]
@@ -57,6 +59,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .sort: "sort the cards another way"
         case .whyNot: "show the cards that cannot be had, and why"
         case .words: "write your own words for the move"
+        case .object: "object to the last move in words; kept beside it, unscored"
+        case .edit: "while writing words: write them in $EDITOR"
         case .undo: "take the last move back, if the other agrees"
         case .adjudicate: "on Training's turn: stop and compare strains, if both agree"
         case .concede: "give the match up"

@@ -98,7 +98,9 @@ extension Choice {
         case .shallower: "shallower: " + stage.card(prospect.move)
         case .misattribute: "misread: " + stage.card(prospect.move)
         case .sophisticate, .concede: stage.card(prospect.move)
-        case .counter: prospect.datum.map(stage.title) ?? stage.card(prospect.move)
+        case .counter:
+            // What would have to be added matters only where it can be had.
+            prospect.obstacle == nil ? prospect.datum.map(stage.title) ?? "" : stage.card(prospect.move)
         }
     }
 

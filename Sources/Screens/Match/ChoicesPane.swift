@@ -10,10 +10,15 @@ extension Grid {
         for (offset, choice) in rows.dropFirst(list.top).prefix(area.rows - 1).enumerated() {
             let row = area.row + 1 + offset
             let isSelected = list.top + offset == list.selection
-            let style: Style = isSelected && isFocused ? .focus : choice.isLegal ? .plain : .faint
-            put(
-                columns.text(choice, position), row: row, column: area.column + 2, style: style, width: area.columns - 2
-            )
+            let text = columns.text(choice, position)
+            let start = area.column + 2
+            put(text, row: row, column: start, style: choice.isLegal ? .plain : .faint, width: area.columns - 2)
+            if isSelected, isFocused {
+                // Only the name: a whole row in reverse costs a cursor move twice the bytes.
+                let end = area.column + area.columns
+                let name = choice.isLegal ? start + text.columns - choice.name.columns : start
+                restyle(row: row, columns: name..<min(end, start + text.columns), as: .focus)
+            }
             guard isSelected else { continue }
             put(String(look.marker), row: row, column: area.column, style: .strong)
             if isFocused { cursor = (row, area.column) }
@@ -28,6 +33,8 @@ private struct ChoiceColumns {
     let width: Int
 
     private var showsCredence: Bool { width >= 76 }
+    /// What the hardest reply costs is left out where the names would suffer.
+    private var showsToll: Bool { width >= 72 }
 
     /// The width of the column for when things happen.
     private var stepWidth: Int { side == .divergence ? 5 : 8 }
@@ -38,7 +45,7 @@ private struct ChoiceColumns {
         text += showsCredence ? "  " + "credence".padded(9) : "  "
         text += "left".flushed(5) + (isDivergence ? "step" : "pivotal").flushed(stepWidth)
         text += (isDivergence ? "answers" : "replies").flushed(8)
-        text += (isDivergence ? "cheapest" : "dearest").flushed(9)
+        if showsToll { text += (isDivergence ? "cheapest" : "dearest").flushed(9) }
         return text + (!isDivergence && mode == .easy ? "  how" : "")
     }
 
@@ -53,7 +60,7 @@ private struct ChoiceColumns {
         var text = prospect.bits.description.flushed(6)
         text += showsCredence ? "  " + prospect.bits.credenceText.padded(9) : "  "
         text += left.description.flushed(5) + "\(step)".flushed(stepWidth) + "\(outlook.replies)".flushed(8)
-        text += toll(outlook).flushed(9)
+        if showsToll { text += toll(outlook).flushed(9) }
         if side == .training, mode == .easy {
             text += prospect.datum?.provenance == .deliberate ? "  del" : "  ord"
         }

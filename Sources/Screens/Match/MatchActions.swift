@@ -11,7 +11,7 @@ extension MatchScreen {
             Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"), Offer(.quit, "leave"),
         ]
         offers += Offer.movement + [Offer(.back), Offer(.concede)]
-        if !record.match.moves.isEmpty { offers.append(Offer(.undo)) }
+        if !record.match.moves.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
         if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
         offers.append(Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"))
         return offers
@@ -21,9 +21,10 @@ extension MatchScreen {
         notice = nil
         switch action {
         case .accept: return accept()
-        case .words: entry = .words(TextField(draft))
-        case .filter: entry = .filter(TextField(filter, limit: 40))
-        case .saveElsewhere: entry = .path(TextField(path ?? "", limit: 400))
+        case .words: begin(.words, draft)
+        case .object: begin(.objection, record.objections[record.match.moves.count] ?? "")
+        case .filter: begin(.filter, filter)
+        case .saveElsewhere: begin(.path, path ?? "")
         case .whyNot: changeList(size) { $0.showsBarred.toggle() }
         case .sort: changeList(size) { $0.order = SortOrder.allCases.after($0.order) }
         case .nextPane: focus = Pane.allCases.after(focus)
@@ -42,6 +43,12 @@ extension MatchScreen {
         return []
     }
 
+    private mutating func begin(_ entry: Entry, _ text: String) {
+        self.entry = entry
+        field = TextField(
+            text, limit: entry.isSpeech ? MatchScreen.speechLimit : 400, allowsLines: entry.isSpeech)
+    }
+
     private mutating func accept() -> [Request] {
         guard let selected else {
             notice = "No card matches the filter; Esc shows all."
@@ -57,12 +64,6 @@ extension MatchScreen {
         let requests = journal(events)
         if !requests.isEmpty { draft = "" }
         return requests
-    }
-
-    private mutating func changeList(_ size: Size, _ change: (inout MatchScreen) -> Void) {
-        change(&self)
-        cardTop = 0
-        list.select(0, count: rows.count, visible: visibleChoices(size))
     }
 
     private mutating func move(_ action: Action, _ size: Size) {

@@ -17,11 +17,12 @@ struct MatchScreen: Screen {
         case leaveUnsaved
     }
 
-    /// A line being typed.
-    enum Entry {
-        case words(TextField)
-        case filter(TextField)
-        case path(TextField)
+    /// What is being typed.
+    enum Entry: Hashable {
+        case words, objection, filter, path
+
+        /// Whether it is something a player says, which may be long.
+        var isSpeech: Bool { self == .words || self == .objection }
     }
 
     var record: MatchRecord
@@ -33,11 +34,15 @@ struct MatchScreen: Screen {
     var notice: String?
     var question: Question?
     var entry: Entry?
+    /// The text of the entry.
+    var field = TextField()
     /// Words to go with the next move.
     var draft = ""
     var filter = ""
     var order = SortOrder.bits
     var showsBarred = false
+    /// What the list shows under that filter and order.
+    private(set) var rows: [Choice] = []
     var focus = Pane.choices
     var isZoomed = false
     var list = ListState()
@@ -51,14 +56,11 @@ struct MatchScreen: Screen {
         self.notice = notice
         self.trouble = trouble
         choices = Choices(Stage(record))
+        rows = choices.rows(filter: "", order: order, withBarred: false)
     }
 
     var stage: Stage { Stage(record) }
     var sideToMove: Side { record.position.sideToMove }
-
-    var rows: [Choice] {
-        choices.rows(filter: filter, order: order, withBarred: showsBarred)
-    }
 
     var selected: Choice? {
         rows.indices.contains(list.selection) ? rows[list.selection] : nil
@@ -71,6 +73,14 @@ struct MatchScreen: Screen {
 
     mutating func resized(to size: Size) {
         list.select(list.selection, count: rows.count, visible: visibleChoices(size))
+    }
+
+    /// Changes what the list shows, and goes to its top.
+    mutating func changeList(_ size: Size, _ change: (inout MatchScreen) -> Void) {
+        change(&self)
+        rows = choices.rows(filter: filter, order: order, withBarred: showsBarred)
+        cardTop = 0
+        list.select(0, count: rows.count, visible: visibleChoices(size))
     }
 
     func visibleChoices(_ size: Size) -> Int {
@@ -99,6 +109,8 @@ struct MatchScreen: Screen {
             return happened(events, size)
         case .thought(let move):
             return journal([.move(ply: record.match.moves.count + 1, record.match.ruleset.notation(of: move))])
+        case .edited(let text):
+            if let entry, entry.isSpeech { field = TextField(text, limit: MatchScreen.speechLimit, allowsLines: true) }
         case .savedElsewhere(let path):
             self.path = path
             trouble = nil
@@ -120,16 +132,19 @@ struct MatchScreen: Screen {
             }
         }
         choices = Choices(stage)
-        filter = ""
-        showsBarred = false
         scrolledBack = 0
-        cardTop = 0
         focus = .choices
         isZoomed = false
-        list.select(0, count: rows.count, visible: visibleChoices(size))
+        changeList(size) {
+            $0.filter = ""
+            $0.showsBarred = false
+        }
         question = record.adjudicationAskedBy == nil ? nil : .adjudicate
         return proceed()
     }
+
+    /// Characters that a player may say with one move.
+    static let speechLimit = 2000
 
     /// What comes next without a key: the verdict, or a bot's move or answer.
     private mutating func proceed() -> [Request] {

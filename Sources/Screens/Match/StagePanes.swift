@@ -1,3 +1,4 @@
+import Archive
 import Engine
 
 /// What the panes that only look back show: the live divergence, the exchange, the corpus.
@@ -20,39 +21,49 @@ extension Stage {
     }
 
     func exchangeLines(width: Int) -> [Line] {
-        exchange.flatMap { said in
-            let speaker = name(said.side).clipped(9)
-            let isCounter = said.side == .training
-            let provenance = said.prospect.datum?.provenance.rawValue ?? ""
-            let bits = said.prospect.move == .concede ? "" : said.prospect.bits.description.flushed(6)
-            let odds = said.prospect.move == .concede ? "" : said.prospect.bits.credenceText
-            let right = provenance.padded(isCounter ? 11 : 0) + bits + "  " + odds.padded(10)
-            let left =
-                "\(said.ply)".flushed(2) + " " + speaker.padded(9) + " " + said.prospect.move.kind.rawValue.padded(13)
-            let room = width - left.columns - right.columns - 2
-            let line = Line(left + " " + card(said.prospect.move).clipped(max(1, room)), right: right, style: .plain)
-            let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "        ") } ?? []
-            return [line] + words
+        let names = min(12, max(name(.divergence).columns, name(.training).columns))
+        return exchange.flatMap { said in
+            let right = price(said.prospect)
+            let speaker = name(said.side).clipped(names).padded(names)
+            let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
+            let room = max(1, width - left.columns - right.columns - 1)
+            let title = said.prospect.datum.map(title) ?? card(said.prospect.move)
+            return [Line(left + title.clipped(room), right: right)] + spokenLines(said, width: width)
         }
+    }
+
+    /// What was said with a move, and against it.
+    func spokenLines(_ said: Said, width: Int) -> [Line] {
+        let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
+        let objection = said.objection.map {
+            Line.wrapping("\(name(said.side.opponent)) objects: “\($0)”", width: width, indent: "    ")
+        }
+        return words + (objection ?? [])
+    }
+
+    /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.
+    private func price(_ prospect: Prospect) -> String {
+        guard prospect.move != .concede else { return "" }
+        let bits = prospect.bits.description.flushed(6) + "  " + prospect.bits.credenceText.padded(9)
+        guard record.header.mode == .easy, let datum = prospect.datum else { return bits }
+        return datum.provenance.rawValue.prefix(3) + bits
     }
 
     func corpusLines(width: Int) -> [Line] {
         guard !position.corpus.isEmpty else { return [Line("Training has asserted nothing yet.", style: .faint)] }
-        let head = Line("ply   bits  channel    how         what it holds", style: .faint)
-        var lines = [head]
-        let counters = exchange.filter { $0.prospect.datum != nil }
-        for said in counters {
-            guard let datum = said.prospect.datum else { continue }
-            let channel = ruleset[datum.situation].channel.rawValue
-            let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
-            let start =
-                "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  "
-                + channel.padded(11) + datum.provenance.rawValue.padded(12)
-            lines.append(Line(start + ruleset[datum.situation].name.capitalizedFirst))
-            lines += Line.wrapping(
-                "whacks what needs no more than: \(features)", width: width, indent: "            ", style: .faint)
-        }
-        return lines
+        let head = Line("ply   bits  channel    datum; it whacks whatever needs no more than", style: .faint)
+        return [head]
+            + exchange.flatMap { said -> [Line] in
+                guard let datum = said.prospect.datum else { return [] }
+                let channel = ruleset[datum.situation].channel.rawValue
+                let isDeliberate = datum.provenance == .deliberate
+                let start =
+                    "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  " + channel.padded(11)
+                let name = ruleset[datum.situation].name.capitalizedFirst + (isDeliberate ? ", deliberate" : "")
+                let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
+                return [Line(start + name)]
+                    + Line.wrapping(features, width: width, indent: "            ", style: .faint)
+            }
     }
 
     var corpusCaption: String {

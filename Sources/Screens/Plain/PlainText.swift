@@ -25,6 +25,7 @@ public struct PlainText: Sendable {
         "N            make move N; words after the number are kept with it",
         "NOTATION     or a move as it is written, such as: counter SITUATION ordinary",
         "say WORDS    words for the next move",
+        "object WORDS an objection to the last move, kept beside it, unscored",
         "card N       a card in full",
         "why          the cards that cannot be had, and why",
         "show         the position and the moves again",
@@ -84,7 +85,7 @@ public struct PlainText: Sendable {
     /// The move just made, with what was said.
     public var lastMove: [String] {
         guard let said = stage.exchange.last else { return [] }
-        return [Telling(stage.record).sentence(said)] + (said.words.map { ["    “\($0)”"] } ?? [])
+        return [Telling(stage.record).sentence(said)] + stage.spokenLines(said, width: .max).map(\.text)
     }
 
     /// The verdict and all that follows from it.

@@ -68,6 +68,7 @@ struct SavesScreen: Screen {
         guard !matches.isEmpty else {
             let empty = unfinishedOnly ? "No match is waiting to be finished." : "No match has been saved yet."
             grid.put(isLoaded ? empty : "Looking.", row: 2, column: 2)
+            grid.cursor = (2, 2)
             drawProblems(in: &grid)
             return
         }

@@ -86,7 +86,7 @@ public struct Telling: Sendable {
     /// The exchange as sentences, one for each ply, with what was said.
     public var story: [String] {
         stage.exchange.flatMap { said in
-            [sentence(said)] + (said.words.map { ["    “\($0)”"] } ?? [])
+            [sentence(said)] + stage.spokenLines(said, width: .max).map(\.text)
         }
     }
 

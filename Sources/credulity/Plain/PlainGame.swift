@@ -80,6 +80,8 @@ final class PlainGame {
             }
             text.card(number - 1).forEach(say)
         case "say": draft = rest
+        case "object" where !rest.isEmpty:
+            if try happen([.objection(ply: record.match.moves.count, rest.madePlain)]) { say("noted") }
         case "predict": try predict(rest)
         case "undo": return try takeBack()
         case "save": save(rest)

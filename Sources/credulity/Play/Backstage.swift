@@ -36,7 +36,7 @@ final class Backstage {
             journal = nil
             trouble = nil
             return nil
-        case .redraw, .quit:
+        case .edit, .redraw, .quit:
             return nil
         }
     }
