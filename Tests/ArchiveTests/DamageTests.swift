@@ -31,7 +31,7 @@ struct Damage: CustomTestStringConvertible {
         self.init(name, lines)
     }
 
-    /// Line 3 is Divergence's prediction, 5 the first move, 6 its words, 10 an undo, 13 `shallower q`, 18 the verdict.
+    /// Line 3 is Divergence's prediction, 5 the first move, 6 its words, 10 an undo, 13 `shallower q`, 17 an objection, 19 the verdict.
     static let lines = (try? releasedLines()) ?? []
 
     static let all = headers + rulesets + shapes + events + texts
@@ -88,13 +88,14 @@ extension Damage {
         Damage("a ply that is a word", line: 5, "\"ply\":1", "\"ply\":\"one\""),
         Damage("half a ply", line: 5, "\"ply\":1", "\"ply\":0.5"),
         Damage("no words", line: 6, "\"text\"", "\"test\""),
+        Damage("an objection to nothing", line: 17, "\"ply\"", "\"pry\""),
         Damage("an unknown side", line: 3, "divergence", "convergence"),
         Damage("no side", line: 3, "\"side\"", "\"slide\""),
         Damage("no answer", line: 8, "\"agreed\"", "\"greed\""),
         Damage("an answer that is a word", line: 8, "false", "\"no\""),
         Damage("no count of plies", line: 10, "\"plies\"", "\"flies\""),
-        Damage("an unknown winner", line: 18, "\"training\"", "\"nobody\""),
-        Damage("a reason without a name", line: 18, "\"reason\":", "\"season\":"),
+        Damage("an unknown winner", line: 19, "\"training\"", "\"nobody\""),
+        Damage("a reason without a name", line: 19, "\"reason\":", "\"season\":"),
     ]
 
     static let events = [
@@ -107,6 +108,7 @@ extension Damage {
         Damage("an unknown kind of move", line: 13, "shallower q", "castle q"),
         Damage("a move of too many words", line: 13, "shallower q", "shallower q p"),
         Damage("words for a ply to come", line: 6, "\"ply\":1", "\"ply\":2"),
+        Damage("an objection to a ply to come", line: 17, "\"ply\":5", "\"ply\":6"),
         Damage("a prediction of certainty", line: 3, "0.7", "1"),
         Damage("a prediction of nothing", line: 3, "0.7", "0"),
         Damage("a prediction of next to nothing", line: 3, "0.7", "1e-9"),
@@ -118,18 +120,19 @@ extension Damage {
         Damage("nothing taken back", line: 10, "\"plies\":1", "\"plies\":0"),
         Damage(
             "the least number taken back", line: 10, "\"plies\":1", "\"plies\":-9223372036854775808"),
-        Damage("a verdict too early", Damage.lines[..<5] + [Damage.lines[17]]),
-        Damage("another winner", line: 18, "\"winner\":\"training\"", "\"winner\":\"divergence\""),
-        Damage("another grade", line: 18, "\"hard\"", "\"easy\""),
-        Damage("another reason", line: 18, "no divergence left", "conceded"),
-        Damage("a horn that is not there", line: 18, "null", "\"propose q\""),
-        Damage("a move after the end", Damage.lines[..<17] + [Damage.lines[16]]),
+        Damage("a verdict too early", Damage.lines[..<5] + [Damage.lines[18]]),
+        Damage("another winner", line: 19, "\"winner\":\"training\"", "\"winner\":\"divergence\""),
+        Damage("another grade", line: 19, "\"hard\"", "\"easy\""),
+        Damage("another reason", line: 19, "no divergence left", "conceded"),
+        Damage("a horn that is not there", line: 19, "null", "\"propose q\""),
+        Damage("a move after the end", Damage.lines[..<18] + [Damage.lines[17]]),
         Damage("an undo after the verdict", Damage.lines + [Damage.lines[9]]),
-        Damage("a second verdict", Damage.lines + [Damage.lines[17]]),
+        Damage("a second verdict", Damage.lines + [Damage.lines[18]]),
     ]
 
     static let texts = [
         Damage("an escape in words", line: 12, "clerk", "\\u001b[2Jclerk"),
+        Damage("an escape in an objection", line: 17, "doors", "\\u001b[2J"),
         Damage("a bell in words", line: 12, "clerk", "\\u0007"),
         Damage("a change of direction in words", line: 12, "clerk", "\u{202E}clerk"),
         Damage("half a surrogate in words", line: 12, "clerk", "\\ud83d"),

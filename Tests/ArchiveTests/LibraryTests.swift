@@ -36,7 +36,7 @@ struct LibraryTests {
         #expect(matches[1].header.players.training.name == "Ben 日本")
     }
 
-    @Test("counts what opening has: plies after take-backs, of whole lines", arguments: 2...18)
+    @Test("counts what opening has: plies after take-backs, of whole lines", arguments: 2...19)
     func plies(count: Int) throws {
         let torn = "{\"event\":\"move\",\"move\":\"propose p\",\"ply\":1,\"time\":\"\"}"
         try save("match.jsonl", lines[..<count], torn: torn)

@@ -70,7 +70,8 @@ struct RandomRecord {
 
     private mutating func speak() throws {
         let text = Self.texts[number(in: 0...(Self.texts.count - 1))]
-        try happen(.words(ply: number(in: 1...record.match.moves.count), text))
+        let ply = number(in: 1...record.match.moves.count)
+        try happen(chance(70) ? .words(ply: ply, text) : .objection(ply: ply, text))
     }
 
     private mutating func happen(_ event: MatchEvent) throws {

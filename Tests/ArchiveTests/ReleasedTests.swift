@@ -24,7 +24,8 @@ struct ReleasedTests {
         lines += zip(record.match.moves, record.match.positions.dropFirst()).map { move, position in
             let strains = Side.allCases.map { position.strain(of: $0).description }.joined(separator: " ")
             let words = record.words[position.ply].map { " “\($0)”" } ?? ""
-            return "\(position.ply). \(record.ruleset.notation(of: move)) (\(strains))\(words)"
+            let objection = record.objections[position.ply].map { " but “\($0)”" } ?? ""
+            return "\(position.ply). \(record.ruleset.notation(of: move)) (\(strains))\(words)\(objection)"
         }
         lines.append(record.verdict.map { text(.verdict(VerdictLine($0, in: record.match.ruleset))) } ?? "unfinished")
         lines.append(record.isClosed ? "closed" : "open")
@@ -49,6 +50,7 @@ struct ReleasedTests {
         case .prediction(let side, let credence): "\(side) predicts \(credence)"
         case .move(let ply, let notation): "\(ply). \(notation)"
         case .words(let ply, let text): "on \(ply): \(text)"
+        case .objection(let ply, let text): "against \(ply): \(text)"
         case .undo(let plies): "\(plies) taken back"
         case .adjudicationAsked(let side): "\(side) would stop"
         case .adjudicationAnswered(let side, let agreed): "\(side) \(agreed ? "agrees" : "does not agree")"

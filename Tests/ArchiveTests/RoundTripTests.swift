@@ -35,6 +35,7 @@ struct RoundTripTests {
                 case .prediction(let side, _): seen.insert("\(side) predicts")
                 case .move: seen.insert("move")
                 case .words(_, let text): seen.insert(text.contains("\n") ? "line feed" : "words")
+                case .objection: seen.insert("objection")
                 case .undo: seen.insert("undo")
                 case .adjudicationAsked(let side): seen.insert("\(side) asks")
                 case .adjudicationAnswered(_, let agreed): seen.insert("agreed \(agreed)")
@@ -43,7 +44,7 @@ struct RoundTripTests {
             }
         }
         let wanted: Set<String> = [
-            "profile", "divergence predicts", "training predicts", "move", "words", "line feed", "undo",
+            "profile", "divergence predicts", "training predicts", "move", "words", "line feed", "objection", "undo",
             "divergence asks", "training asks", "agreed true", "agreed false", "won by divergence",
             "won by training",
         ]
@@ -93,9 +94,11 @@ struct MisfitTests {
             events.append(.move(ply: count + 1, notation))
         }
         for ply in [Int.min, -1, 0, count, count + 2, Int.max] { events.append(.move(ply: ply, "concede")) }
-        for ply in [Int.min, -1, 0, count + 1, Int.max] { events.append(.words(ply: ply, "words")) }
+        for ply in [Int.min, -1, 0, count + 1, Int.max] {
+            events += [.words(ply: ply, "words"), .objection(ply: ply, "but")]
+        }
         for text in ["\u{1B}[2J", "a\u{7}", "a\r", "a\tb", "\u{202E}a", "a\u{2028}", "\u{0}"] {
-            events.append(.words(ply: max(1, count), text))
+            events += [.words(ply: max(1, count), text), .objection(ply: max(1, count), text)]
         }
         for plies in [Int.min, -1, 0, count + 1, Int.max] { events.append(.undo(plies: plies)) }
         for side in Side.allCases {

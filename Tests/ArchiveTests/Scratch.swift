@@ -67,7 +67,8 @@ extension MatchRecord {
     var facts: Facts {
         Facts(
             header: header, ruleset: ruleset, events: events, moves: match.moves, words: words,
-            predictions: predictions, asker: adjudicationAskedBy, isClosed: isClosed, verdict: verdict)
+            objections: objections, predictions: predictions, asker: adjudicationAskedBy, isClosed: isClosed,
+            verdict: verdict)
     }
 }
 
@@ -77,6 +78,7 @@ struct Facts: Equatable {
     let events: [TimedEvent]
     let moves: [Move]
     let words: [Int: String]
+    let objections: [Int: String]
     let predictions: [Side: Credence]
     let asker: Side?
     let isClosed: Bool
