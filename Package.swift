@@ -57,5 +57,6 @@ let package = Package(
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
         tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
+        tests("ArchiveTests", of: ["Archive", "Rulebook", "Engine"], besides: ["Damage.txt", "Released"]),
     ]
 )

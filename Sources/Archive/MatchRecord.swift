@@ -20,8 +20,10 @@ public struct MatchRecord: Sendable {
     /// Whether the verdict is among the events.
     public private(set) var isClosed = false
 
-    /// - Throws: `JournalProblem` when the header names another ruleset or a profile it has not.
+    /// - Throws: `JournalProblem` when the header names another ruleset or a profile it has not, or when a
+    ///   player's name cannot be shown.
     public init(header: MatchHeader, ruleset: Ruleset) throws(JournalProblem) {
+        try header.check()
         guard header.ruleset == ruleset.identifier else {
             throw JournalProblem(
                 "the match is of “\(header.ruleset)” but the ruleset is “\(ruleset.identifier)”")
@@ -60,6 +62,7 @@ public struct MatchRecord: Sendable {
             guard match.moves.isEmpty, predictions[side] == nil else {
                 throw JournalProblem("\(side.rawValue) may predict once, before the first move")
             }
+            guard credence < .certain else { throw JournalProblem("a prediction lies between 0 and 1, not 1") }
             predictions[side] = credence
         case .move(let ply, let notation):
             try play(notation, ply: ply)

@@ -31,9 +31,11 @@ public struct PlainText: Sendable {
         "show         the position and the moves again",
         "corpus       all that Training has asserted",
         "story        the match so far",
-        "predict P    before the first move: your sealed credence, in percent, that Training wins",
+        "predict P    before the first move: your sealed credence, in percent, that Training wins;",
+        "             with “predict training P” Training says its own",
         "undo         take the last move back, if the other agrees",
         "stop         on Training's turn: compare strains and stop, if both agree",
+        "save PATH    write the whole match to a new file and go on in that",
         "concede      give the match up",
         "quit         leave; the match is saved and can be gone on with",
     ]

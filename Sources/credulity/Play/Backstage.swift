@@ -16,6 +16,8 @@ final class Backstage {
 
     init(saves: String) {
         self.saves = saves
+        // A file that may not grow is a thing to tell the players, not a reason to die.
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     func perform(_ effect: Effect) -> Answer? {
