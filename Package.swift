@@ -55,6 +55,6 @@ let package = Package(
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
         tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
-        tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
+        tests("RulebookTests", of: ["Rulebook", "Engine", "Bots"], besides: ["Bad", "Documents"]),
     ]
 )

@@ -49,6 +49,7 @@ final class Backstage {
                 problems.append("“\(identifier)” cannot be read: credulity rules check \(path)")
             }
         }
+        if rulesets.isEmpty && problems.isEmpty { problems.append("No rulesets: \(Places.searched)") }
         return .rulesets(rulesets, problems: problems)
     }
 
