@@ -17,6 +17,7 @@ struct Program {
         environment = standardEnvironment().merging(
             [
                 "CREDULITY_SAVES": folder, "CREDULITY_RULESETS": Fixtures.rulesets, "XDG_CONFIG_HOME": folder,
+                "XDG_STATE_HOME": folder + "/state",
                 "SWIFT_BACKTRACE": "enable=no",
             ]
         ) { $1 }.merging(more) { $1 }

@@ -98,7 +98,7 @@ struct SchemaVocabularyTests {
             read[table.subject, default: []].insert(Shape(required: table.needed, known: table.known))
         }
         let everything = try Fixtures.bytes(Fixtures.ruleset("everything"))
-        let item = try #require(compose(String(decoding: everything, as: UTF8.self), report))
+        let item = try #require(compose(everything, report))
         _ = try #require(RulesetReader(report).ruleset(from: item))
         #expect(Set(read.keys) == Set(Self.places.keys))
         for (subject, places) in Self.places {
@@ -113,6 +113,22 @@ struct SchemaVocabularyTests {
     @Test("the channels")
     func channels() throws {
         #expect(try part(["$defs", "channel"])["enum"]?.words == Set(Vocabulary.channels.words))
+    }
+
+    @Test(
+        "the longest lists, and that one more is too many",
+        arguments: ["features", "patterns", "situations", "deployments", "profiles", "rows", "observations"])
+    func longest(key: String) throws {
+        let everything = try #require(try Schema.everything().table)
+        let item = try #require(everything[key]?.list?.first?.table)
+        let longest = try #require(try part(["properties", key])["maxItems"]?.number)
+        for count in [Int(longest), Int(longest) + 1] {
+            let items = (0..<count).map { JSONValue.table(item.merging(["id": .text("x\($0)")]) { $1 }) }
+            let value = JSONValue.table(everything.merging([key: .list(items)]) { $1 })
+            let isTooLong = Schema.errors(in: value).contains("more than \(Int(longest)) \(key)")
+            #expect(isTooLong == (count > Int(longest)), "\(count)")
+            #expect(checker.complaints(about: value).isEmpty == !isTooLong, "\(count)")
+        }
     }
 
     @Test("the defaults: saying one is as good as saying nothing")

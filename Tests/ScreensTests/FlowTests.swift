@@ -71,7 +71,7 @@ struct FlowTests {
         theatre.press(.character("w"))
         theatre.paste("one\ntwo\u{1B}[31m")
         theatre.press(.enter, .enter)
-        #expect(theatre.journal.last == .words(ply: 1, "one two[31m"))
+        #expect(theatre.journal.last == .words(ply: 1, "one\ntwo[31m"))
     }
 
     @Test("taking back needs the other's yes")
@@ -139,5 +139,113 @@ struct FlowTests {
         theatre.press(.enter, .enter, .character("u"), .end, .enter)
         #expect(theatre.text.contains("Not now: "))
         #expect(theatre.journal.count == 2)
+    }
+}
+
+@Suite("Beside the moves")
+struct BesideTests {
+    @Test("an objection is kept and shown beside the move ever after")
+    func objection() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("o"))
+        #expect(!theatre.text.contains("objects"))
+        theatre.press(.enter, .character("o"))
+        theatre.type("Nobody would write that down.")
+        theatre.press(.enter)
+        #expect(theatre.journal.last == .objection(ply: 1, "Nobody would write that down."))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Ben objects: “Nobody would write that down.”"))
+    }
+
+    @Test("the editor's text comes back into the words")
+    func editor() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("first")
+        theatre.press(.control("x"), .enter, .enter)
+        #expect(theatre.journal.last == .words(ply: 1, "first\nand more"))
+    }
+
+    @Test("words are edited over several lines")
+    func lines() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("one")
+        theatre.press(.control("j"))
+        theatre.type("two three")
+        theatre.press(.control("w"))
+        theatre.type("4")
+        theatre.press(.up, .end)
+        theatre.type("!")
+        theatre.press(.down, .home)
+        theatre.type("王")
+        theatre.press(.enter, .enter)
+        #expect(theatre.journal.last == .words(ply: 1, "one!\n王two 4"))
+    }
+
+    @Test("a click selects and never plays; the wheel scrolls; m gives the mouse back")
+    func mouse() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        let row = try #require(theatre.grid.rowTexts.firstIndex { $0.contains("new: Take what helps") })
+        theatre.point(Pointer(.click, row: row, column: 50))
+        #expect(theatre.grid.rowTexts[row].hasPrefix("▸"))
+        #expect(theatre.journal.isEmpty)
+        theatre.point(Pointer(.wheelDown, row: row, column: 50))
+        #expect(!theatre.grid.rowTexts[row].contains("▸") || theatre.grid.cursor?.row != row)
+        theatre.press(.character("m"))
+        #expect(!theatre.hasMouse && theatre.text.contains("The mouse selects text again"))
+        theatre.press(.character("m"))
+        #expect(theatre.hasMouse)
+        theatre.press(.character("q"))
+        theatre.point(Pointer(.click, row: 14, column: 12))
+    }
+
+    @Test("a rematch swaps the sides, and the last set-up is offered the next time")
+    func rematch() throws {
+        var theatre = try Theatre()
+        theatre.press(.enter, .tab, .tab, .right, .enter, .enter)
+        theatre.press(.character("C"), .character("y"), .character("r"))
+        #expect(theatre.text.contains("Ben (Divergence)"))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Ben DIVERGENCE to move"))
+        theatre.press(.character("q"), .enter)
+        #expect(theatre.text.contains("Mode            easy"))
+        #expect(theatre.text.contains("Divergence      Ben"))
+    }
+
+    @Test("the match is copied as text")
+    func copy() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.enter, .character("C"), .character("y"), .character("c"))
+        let text = try #require(theatre.copied)
+        #expect(text.contains("1. Ana proposed “Avoid getting caught”"))
+        #expect(text.contains("Ana wins for Divergence: Ben conceded."))
+        #expect(theatre.text.contains("match.jsonl.txt"))
+    }
+
+    @Test("the terms on a card come first")
+    func terms() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("g"))
+        #expect(theatre.text.contains("Terms"))
+        theatre.press(.escape, .enter)
+        #expect(theatre.text.contains("ply 1"))
+    }
+
+    @Test("two actions cannot share a key")
+    func clash() {
+        #expect(throws: Keymap.Clash.self) { try Keymap(changing: [.words: [.character("u")]]) }
+        #expect(throws: Never.self) { try Keymap(changing: [.words: [.character("u")], .whyNot: [.character("w")]]) }
+    }
+
+    @Test("every key has a name that is read back", arguments: Action.allCases)
+    func names(action: Action) {
+        for key in action.keys { #expect(Key(named: key.description) == key) }
     }
 }

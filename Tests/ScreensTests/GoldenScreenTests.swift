@@ -12,6 +12,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
     static let all = [
         Scene(name: "title") { $0.press(.down) },
+        Scene(name: "how to play") { $0.press(.down, .down, .down, .enter) },
+        Scene(name: "terms") { $0.press(.down, .down, .down, .enter, .character("g")) },
         Scene(name: "help") { $0.press(.character("?")) },
         Scene(name: "new match") { $0.press(.enter, .tab, .tab) },
         Scene(name: "new match, a name") { theatre in

@@ -8,7 +8,7 @@ import Testing
 struct RandomKeyTests {
     private static let keys: [Key] =
         [.enter, .escape, .tab, .backtab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .backspace]
-        + "jkhl/usw?zUaCSqyn 7é王~\u{202E}".map { Key.character($0) } + "aeuwkl".map { Key.control($0) }
+        + "jkhl/usw?zUaCSqyngormc 7é王~\u{202E}".map { Key.character($0) } + "aeuwkl".map { Key.control($0) }
 
     @Test("never break a screen", arguments: Thoroughness.seeds(ofFull: 200))
     func keys(seed: UInt64) throws {
@@ -22,7 +22,13 @@ struct RandomKeyTests {
                 theatre.resize(Int.random(in: 0...220, using: &random), Int.random(in: 0...70, using: &random))
             case 1:
                 theatre.paste("pasted \u{1B}[2J text\nq\n王")
-            case 2...7:
+            case 2:
+                let kind: Pointer.Kind = [.click, .wheelUp, .wheelDown][Int.random(in: 0..<3, using: &random)]
+                theatre.point(
+                    Pointer(
+                        kind, row: Int.random(in: 0..<70, using: &random),
+                        column: Int.random(in: 0..<220, using: &random)))
+            case 3...7:
                 theatre.press(.enter)
             default:
                 theatre.press(Self.keys.randomElement(using: &random) ?? .enter)

@@ -12,6 +12,10 @@ struct Theatre {
     /// What writing fails with, while it does.
     var diskTrouble: String?
     var saved: [SavedMatch] = []
+    /// The set-up of the last match.
+    var last: Preferences?
+    private(set) var copied: String?
+    private(set) var hasMouse = true
     /// What opening any path gives.
     var opens: MatchRecord?
     private(set) var hasQuit = false
@@ -38,6 +42,10 @@ struct Theatre {
         carryOut(app.update(.paste(text)))
     }
 
+    mutating func point(_ pointer: Pointer) {
+        carryOut(app.update(.pointer(pointer)))
+    }
+
     mutating func resize(_ columns: Int, _ rows: Int) {
         carryOut(app.update(.resized(Size(columns: columns, rows: rows))))
     }
@@ -56,11 +64,18 @@ struct Theatre {
 
     private mutating func answer(_ effect: Effect) -> Answer? {
         switch effect {
-        case .loadRulesets: return .rulesets([ruleset], problems: [])
+        case .loadRulesets: return .rulesets([ruleset], last: last, problems: [])
         case .listMatches: return .matches(saved, problems: [])
         case .open(let path, let toPlay):
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
+        case .copy(let text, let path):
+            copied = text
+            return .copied(path: path.map { $0 + ".txt" })
+        case .captureMouse(let isOn):
+            hasMouse = isOn
+            return nil
         case .begin(let setup, let events):
+            last = Preferences(setup)
             guard let record = try? Theatre.record(setup, events) else { return .failed("cannot begin") }
             return .begun(record, path: diskTrouble == nil ? "/saves/match.jsonl" : nil, problem: diskTrouble)
         case .journal(let events):
@@ -68,6 +83,7 @@ struct Theatre {
             return .journalled(events.map { TimedEvent($0, at: Theatre.time) }, problem: diskTrouble)
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
         case .think(_, let position): return .thought(position.legalMoves.first ?? .concede)
+        case .edit(let text): return .edited(text + "\nand more")
         case .close, .redraw, .quit: return nil
         }
     }

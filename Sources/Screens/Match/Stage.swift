@@ -31,7 +31,7 @@ struct Stage: Sendable {
             let before = record.match.positions[index]
             return Said(
                 ply: index + 1, side: before.sideToMove, prospect: before.prospect(of: record.match.moves[index]),
-                words: record.words[index + 1])
+                words: record.words[index + 1], objection: record.objections[index + 1])
         }
     }
 
@@ -41,6 +41,8 @@ struct Stage: Sendable {
         let side: Side
         let prospect: Prospect
         let words: String?
+        /// What the other side objected.
+        let objection: String?
     }
 
     /// A divergence in words, such as `Avoid getting caught + long reflection`.

@@ -28,9 +28,17 @@ extension Stage {
             let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
             let room = max(1, width - left.columns - right.columns - 1)
             let title = said.prospect.datum.map(title) ?? card(said.prospect.move)
-            let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
-            return [Line(left + title.clipped(room), right: right)] + words
+            return [Line(left + title.clipped(room), right: right)] + spokenLines(said, width: width)
         }
+    }
+
+    /// What was said with a move, and against it.
+    func spokenLines(_ said: Said, width: Int) -> [Line] {
+        let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
+        let objection = said.objection.map {
+            Line.wrapping("\(name(said.side.opponent)) objects: “\($0)”", width: width, indent: "    ")
+        }
+        return words + (objection ?? [])
     }
 
     /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.

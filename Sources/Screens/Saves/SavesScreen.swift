@@ -36,6 +36,14 @@ struct SavesScreen: Screen {
         }
     }
 
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
+        guard pointer.kind == .click else { return act(pointer.kind == .wheelUp ? .up : .down, size) }
+        let index = list.top + pointer.row - 3
+        guard pointer.row >= 3, matches.indices.contains(index) else { return [] }
+        list.select(index, count: matches.count, visible: visible(size))
+        return act(.accept, size)
+    }
+
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
         switch answer {
         case .matches(let matches, let problems):

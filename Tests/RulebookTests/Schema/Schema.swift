@@ -47,13 +47,13 @@ enum Schema {
     /// Whether a schema should see what the loader complains of; `nil` where it may see it or not.
     static func isVisible(_ complaint: String) -> Bool? {
         if complaint.contains("decimals, found") || complaint.contains("columns") { return nil }
-        return visible.contains { complaint.contains($0) }
+        return complaint.hasPrefix("more than ") || visible.contains { complaint.contains($0) }
     }
 
     /// Complaints of the shape of a file. All others need to know another part of it.
     private static let visible = [
         "is missing from this", " has no “", "expected ", "the text is empty", "is no identifier", "is listed twice",
         "the trigger is empty", "unknown channel", "is longer than", "are not read by this version",
-        "a ruleset needs at least one", "more than 64 features", "needs an ordinary or a deliberate",
+        "a ruleset needs at least one", "needs an ordinary or a deliberate",
     ]
 }

@@ -5,7 +5,7 @@ extension PtyProcess {
     /// What the program left otherwise than it found it: settings of the terminal, and modes of the screen.
     ///
     /// Empty when all is restored. Meant to be asked after `waitForExit` or `waitForStop`.
-    public var terminalIsRestored: [String] {
+    public var terminalFaults: [String] {
         changedSettings + screen.changedModes
     }
 

@@ -18,7 +18,7 @@ public final class PtyProcess {
     public var processIdentifier: Int32 { session.program > 0 ? session.program : 0 }
 
     let terminalName: String
-    var session = cpty_session()
+    var session: cpty_session
 
     /// Starts the program at this absolute path; the arguments are those after its name.
     ///
@@ -35,10 +35,11 @@ public final class PtyProcess {
         let error = withProgramArguments(path, arguments, environment) { arguments, environment in
             cpty_start(&started, path, arguments, environment, folder, size, &step)
         }
+        // Closed if there was an error, as `deinit` runs even then.
+        session = started
         guard error == 0 else {
             throw .cannotStart(path: path, step: Self.name(ofStep: step), reason: reason(error))
         }
-        session = started
     }
 
     private static func name(ofStep step: Int32) -> String {
