@@ -45,7 +45,7 @@ let package = Package(
                 "Engine", "Rulebook", "Bots", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house),
+            exclude: ["credulity.1"], swiftSettings: house),
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
         tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
