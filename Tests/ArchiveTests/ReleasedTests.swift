@@ -8,6 +8,13 @@ struct ReleasedTests {
     static let folder = Fixtures.root + "/ArchiveTests/Released"
     static let names = Fixtures.names(in: folder, endingIn: ".jsonl")
 
+    @Test("is also what ships as a sample, played to its end", arguments: ["sample-hard", "sample-easy"])
+    func sample(name: String) throws {
+        let file = try MatchFile(reading: "\(Fixtures.root)/../Saves/\(name).jsonl")
+        #expect(file.torn.isEmpty && file.record.isClosed)
+        #expect(file.record.words.count >= file.record.match.moves.count - 1)
+    }
+
     @Test("is read as it always was", arguments: names)
     func golden(name: String) throws {
         let record = try MatchFile(reading: "\(ReleasedTests.folder)/\(name).jsonl").record

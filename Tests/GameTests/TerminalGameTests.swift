@@ -1,7 +1,9 @@
 import Archive
 import Engine
+import Foundation
 import Glibc
 import TerminalTesting
+import TestSupport
 import Testing
 
 @Suite("On a real terminal", .serialized)
@@ -24,12 +26,13 @@ struct TerminalGameTests {
     }
 
     /// Presses Enter until the verdict, waiting each time for what comes.
-    private func playOut(_ game: PtyProcess) throws {
-        for _ in 0..<80 {
-            if game.screen.text.contains("Verdict") { return }
-            let before = game.screen.text
+    private func playOut(_ game: PtyProcess, from ply: Int) throws {
+        for next in (ply + 1)...(ply + 80) {
             try game.send(.enter)
-            try game.waitFor("the next ply") { $0.text != before }
+            try game.waitFor("ply \(next), or the verdict") {
+                $0.text.contains("ply \(next) ") || $0.text.contains("Verdict")
+            }
+            if game.screen.text.contains("Verdict") { return }
         }
         Issue.record("no verdict after 80 plies")
     }
@@ -62,7 +65,7 @@ struct TerminalGameTests {
         try second.waitFor("unfinished")
         try second.send(.enter)
         try second.waitFor("ply 2 ")
-        try playOut(second)
+        try playOut(second, from: 2)
         try second.waitFor("Saved in")
         let record = try #require(try program.records().first)
         #expect(record.isClosed)
@@ -205,5 +208,93 @@ struct TerminalGameTests {
         try game.send(.enter)
         try game.waitFor("ply 1 ")
         #expect(try program.records().first?.words[1] == "two\nlines of 王")
+    }
+}
+
+@Suite("Lent and looked at", .serialized)
+struct LentTerminalTests {
+    @Test("the editor of $EDITOR gets the terminal, and its text comes back")
+    func editor() throws {
+        let script = NSTemporaryDirectory() + "credulity-editor-\(getpid()).sh"
+        try "#!/bin/sh\nprintf 'written by hand\\nin an editor\\n' > \"$1\"\n"
+            .write(toFile: script, atomically: true, encoding: .utf8)
+        defer { unlink(script) }
+        let program = try Program(["EDITOR": "sh \(script)"])
+        defer { program.clean() }
+        let game = try program.onTerminal("play", "--ruleset", "evening")
+        try game.waitFor("Your claims")
+        try game.send("w")
+        try game.waitFor("Your words")
+        try game.send(.control("x"))
+        try game.waitFor("in an editor")
+        try game.send(.enter)
+        try game.send(.enter)
+        try game.waitFor("ply 1 ")
+        #expect(try program.records().first?.words[1] == "written by hand\nin an editor")
+    }
+
+    @Test("the mouse selects, and m gives it back to the terminal")
+    func mouse() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal()
+        try game.waitFor("How to play")
+        #expect(!game.screen.mouseModes.isEmpty)
+        let place = try #require(game.screen.position(of: "How to play"))
+        try game.send(.click(row: place.row, column: place.column))
+        try game.waitFor("what Divergence claims now")
+        try game.send("m")
+        try game.waitFor("selects text again")
+        #expect(game.screen.mouseModes.isEmpty)
+        try game.send("q")
+        try game.waitFor("New match")
+        try game.send("q")
+        #expect(try game.waitForExit() == .exited(0))
+        #expect(game.terminalFaults == [])
+    }
+
+    @Test("nothing is told by colour alone: the same frame without colour differs in nothing but colours")
+    func mono() throws {
+        let frames = try [[:], ["NO_COLOR": "1"]].map { environment in
+            let program = try Program(environment)
+            defer { program.clean() }
+            let game = try program.onTerminal("play", "--ruleset", "evening")
+            try game.waitFor("Your claims")
+            try game.waitForQuiet(50)
+            return game.screen
+        }
+        #expect(frames[0].text == frames[1].text)
+        for row in 0..<24 {
+            for column in 0..<80 {
+                let styles = frames.map { $0.cell(row: row, column: column).style }
+                #expect(styles[0].bold == styles[1].bold && styles[0].reverse == styles[1].reverse)
+                #expect(styles[1].foreground == .standard && styles[1].background == .standard)
+            }
+        }
+    }
+
+    @Test("tmux shows what the emulator of these tests shows", .enabled(if: access("/usr/bin/tmux", X_OK) == 0))
+    func tmux() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal("play", "--ruleset", "evening")
+        try game.waitFor("Your claims")
+        try game.waitForQuiet(50)
+        let socket = "credulity-\(getpid())"
+        func tmux(_ arguments: String...) throws -> String {
+            try runProcess(
+                "/usr/bin/tmux", ["-u", "-L", socket, "-f", "/dev/null"] + arguments,
+                environment: standardEnvironment().merging([
+                    "CREDULITY_SAVES": program.saves, "CREDULITY_RULESETS": Fixtures.rulesets,
+                ]) { $1 }
+            ).stdoutText
+        }
+        _ = try tmux(
+            "new-session", "-d", "-x", "80", "-y", "24", Program.path, "play", "--ruleset", "evening")
+        defer { _ = try? tmux("kill-server") }
+        var seen = ""
+        for _ in 0..<200 where !seen.contains("q leave") { seen = try tmux("capture-pane", "-p") }
+        let rows = seen.split(separator: "\n", omittingEmptySubsequences: false).prefix(24).map(String.init)
+        #expect(rows == game.screen.lines)
     }
 }

@@ -13,7 +13,7 @@ public struct PlainText: Sendable {
 
     public var opening: [String] {
         let header = stage.record.header
-        let players = Side.allCases.map { "\(stage.name($0)) plays \($0.title)" }
+        let players = Side.allCases.map { "\(stage.record.player($0).name) plays \($0.title)" }
         return [
             "\(stage.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
                 + "\(header.profile ?? "house") credences.",
