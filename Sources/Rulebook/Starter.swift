@@ -33,7 +33,7 @@ public struct Starter: Hashable, Sendable {
           pivotal_act: 8                 # the step at which the new catalogue is done, and the machine goes back to its shelf
           useful_until: 10               # the last step at which that still happens; set back beyond it, it never does
           proposals: 2                   # fresh proposals Divergence may make, the first included; 1 without this line
-          # disputes, coins, unlisted, doubt, whack: see the authors' guide. All have defaults.
+          # disputes, coins, unlisted, doubt and whack have defaults: see Rulesets/README.md in the source.
 
         intended:                        # the thing training aims at; it competes with the patterns
           text: it learned to care for whoever comes in, the way she does
@@ -290,10 +290,10 @@ public struct Starter: Hashable, Sendable {
             why:
               plausibility: We have more paper than anyone thinks.
               what-the-town-needs: It is a lending desk, not a government.
-              desk-diary: Everyone of her generation kept one.
+              desk-diary: Everybody of her generation kept one.
 
-        # What may be left out: bots (must be empty), rows and observations (see the authors' guide), and
-        glossary:
+        # Rows and observations may come here as well; Rulesets/README.md in the source describes them.
+        glossary:                        # terms of art, each with a plain sentence
           catalogue: The list of every book in the county, for which the machine was bought.
 
         """#

@@ -4,6 +4,8 @@
 struct Change {
     var what: String
     var value: JSONValue
+    /// Whether it tries the bounds of a number.
+    var isBound = false
 }
 
 /// A value in which one key is given its default, and in which it is left out.
@@ -21,7 +23,7 @@ extension JSONValue {
         var changes = ownChanges(keywords)
         for (key, part, schema) in parts(keywords) {
             changes += part.changes(under: schema, checker).map {
-                Change(what: "\(key)/\($0.what)", value: replacing(key, by: $0.value))
+                Change(what: "\(key)/\($0.what)", value: replacing(key, by: $0.value), isBound: $0.isBound)
             }
             if case .table = self { changes.append(Change(what: "without \(key)", value: replacing(key, by: nil))) }
         }
@@ -34,9 +36,10 @@ extension JSONValue {
             .table([:]), .list([.text("word")]), .text(String(repeating: "x", count: 4001)),
         ]
         var values = others.filter { $0 != self }
+        var bounds: [JSONValue] = []
         if let least = keywords["minimum"]?.number, let most = keywords["maximum"]?.number {
             let step = keywords["type"] == .text("integer") ? 1 : most > 1 ? 0.001 : 0.000_001
-            values += [least, least - step, least + step, most, most - step, most + step].map {
+            bounds = [least, least - step, least + step, most, most - step, most + step].map {
                 .number(($0 * 1_000_000).rounded() / 1_000_000)
             }
         }
@@ -44,7 +47,9 @@ extension JSONValue {
         if let table, keywords["additionalProperties"] == .flag(false) {
             values.append(.table(table.merging(["zzz": .text("word")]) { $1 }))
         }
-        return values.map { Change(what: "= \($0.json.line.prefix(40))", value: $0) }
+        return (values + bounds).map {
+            Change(what: "= \($0.json.line.prefix(40))", value: $0, isBound: bounds.contains($0))
+        }
     }
 
     /// Every key that has a default, here and below.
