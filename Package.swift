@@ -45,7 +45,7 @@ let package = Package(
                 "Engine", "Rulebook", "Bots", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house),
+            exclude: ["credulity.1"], swiftSettings: house),
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
         tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
@@ -57,7 +57,7 @@ let package = Package(
         tests("RulesetTests", of: ["Engine", "Rulebook", "Bots"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
-        tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
+        tests("RulebookTests", of: ["Rulebook", "Engine", "Bots"], besides: ["Bad", "Documents"]),
         tests("ArchiveTests", of: ["Archive", "Rulebook", "Engine"], besides: ["Damage.txt", "Released"]),
     ]
 )

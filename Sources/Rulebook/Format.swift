@@ -98,7 +98,7 @@ extension Format where Value == String {
 }
 
 extension String {
-    fileprivate var isIdentifier: Bool {
+    var isIdentifier: Bool {
         guard let first = utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else { return false }
         return utf8.allSatisfy {
             switch $0 {

@@ -23,6 +23,9 @@ struct Complaint {
 final class Report {
     private static let limit = 50
 
+    /// Told of every mapping once it is read: how tests learn which keys the format has.
+    var listener: ((Table) -> Void)?
+
     private(set) var errors: [Complaint] = []
     private(set) var warnings: [Complaint] = []
     private(set) var furtherErrors = 0

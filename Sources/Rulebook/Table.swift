@@ -3,9 +3,12 @@ final class Table {
     let place: Place
     let report: Report
     /// As in “missing from this *pattern*”.
-    private let subject: String
+    let subject: String
     private let entries: [Item.Entry]
-    private var known: [String] = []
+    /// The keys asked for so far.
+    private(set) var known: [String] = []
+    /// Those of them that must be there.
+    private(set) var needed: [String] = []
 
     init(_ entries: [Item.Entry], of subject: String, at place: Place, _ report: Report) {
         self.place = place
@@ -16,6 +19,7 @@ final class Table {
 
     /// The value at a key; `nil`, and reported, where there is none of that format.
     func required<Value>(_ key: String, _ format: Format<Value>) -> Value? {
+        needed.append(key)
         if !has(key) {
             report.error("“\(key)” is missing from this \(subject)", at: place)
         }
@@ -45,7 +49,9 @@ final class Table {
         return items.isEmpty
     }
 
+    /// Reports every key that was never asked for; to be called when all have been.
     func reportUnknownKeys() {
+        report.listener?(self)
         for entry in entries where !known.contains(entry.key) {
             report.error(
                 "\(subject.withArticle) has no \(entry.key.quoted)\(entry.key.suggestion(among: known))",

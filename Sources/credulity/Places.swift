@@ -14,11 +14,22 @@ enum Places {
         folders.append(dataHome + "/credulity/Rulesets")
         let shared = variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share"
         if let program {
-            folders.append(program + "/../share/credulity/Rulesets")
+            folders.append(folder(above: program) + "/share/credulity/Rulesets")
             if let checkout = checkout(above: program) { folders.append(checkout + "/Rulesets") }
         }
         folders += shared.split(separator: ":").map { $0 + "/credulity/Rulesets" }
-        return folders
+        var seen: Set<String> = []
+        return folders.filter { seen.insert($0).inserted }
+    }
+
+    /// Where rulesets were looked for, as the end of a sentence.
+    static var searched: String {
+        "looked in " + rulesetFolders.joined(separator: ", ")
+    }
+
+    /// The schema of ruleset files, which lies beside those that are shipped; `nil` where there is none.
+    static var schema: String? {
+        rulesetFolders.map { $0 + "/ruleset.schema.json" }.first(where: FileManager.default.fileExists)
     }
 
     /// The folder of saved matches: of the checkout one is in, else one's own.
@@ -63,7 +74,12 @@ enum Places {
     /// The folder of the running program.
     private static var program: String? {
         let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        return path.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
+        return path.map(folder)
+    }
+
+    /// The folder that a path lies in; empty for the root.
+    private static func folder(above path: String) -> String {
+        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     }
 
     /// The nearest folder, upwards, that is a checkout of this project.
@@ -74,7 +90,7 @@ enum Places {
                 FileManager.default.fileExists(atPath: path + "/" + $0)
             }
             if isCheckout { return path }
-            path = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+            path = self.folder(above: path)
         }
         return nil
     }
@@ -89,6 +105,7 @@ extension Places {
             path = name
         } else {
             let files = rulesetFiles
+            guard !files.isEmpty else { throw failure("no ruleset “\(name)”, nor any other: \(searched)", code: 66) }
             guard let file = files.first(where: { $0.identifier == name }) else {
                 let close = nearest(to: name, among: files.map(\.identifier))
                 let hint = close.map { "; did you mean “\($0)”?" } ?? ";"

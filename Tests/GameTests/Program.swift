@@ -34,8 +34,14 @@ struct Program {
     }
 
     func run(_ arguments: String..., input: String = "", timeout: Double = 30) throws -> ProcessResult {
+        try run(arguments, input: input, timeout: timeout)
+    }
+
+    func run(
+        _ arguments: [String], input: String = "", in folder: String? = nil, timeout: Double = 30
+    ) throws -> ProcessResult {
         try runProcess(
-            Program.path, arguments, environment: environment, input: Array(input.utf8), timeout: timeout)
+            Program.path, arguments, environment: environment, input: Array(input.utf8), in: folder, timeout: timeout)
     }
 
     /// The matches that were saved, as they read.

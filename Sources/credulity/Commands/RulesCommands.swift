@@ -6,15 +6,17 @@ import Rulebook
 /// What there is to play by.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "List, show and check rulesets.",
-        subcommands: [List.self, Show.self, Check.self],
+        commandName: "rules", abstract: "List, show, check and begin rulesets.",
+        subcommands: [List.self, Show.self, Check.self, New.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the rulesets that are found.")
 
         func run() throws {
-            for (identifier, path) in Places.rulesetFiles {
+            let files = Places.rulesetFiles
+            guard !files.isEmpty else { throw failure("no rulesets: \(Places.searched)", code: 66) }
+            for (identifier, path) in files {
                 do {
                     let ruleset = try Rulebook(contentsOf: path).ruleset
                     let profiles = (["house"] + ruleset.profiles.map(\.identifier)).joined(separator: ", ")
@@ -62,7 +64,9 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             var isGood = true
-            for name in rulesets.isEmpty ? Places.rulesetFiles.map(\.path) : rulesets {
+            let names = rulesets.isEmpty ? Places.rulesetFiles.map(\.path) : rulesets
+            guard !names.isEmpty else { throw failure("no rulesets: \(Places.searched)", code: 66) }
+            for name in names {
                 guard let rulebook = try? Places.rulebook(name) else {
                     isGood = false
                     continue

@@ -53,6 +53,7 @@ final class Backstage {
                 problems.append("“\(identifier)” cannot be read: credulity rules check \(path)")
             }
         }
+        if rulesets.isEmpty && problems.isEmpty { problems.append("No rulesets: \(Places.searched)") }
         return .rulesets(rulesets, last: Memory.preferences, problems: problems)
     }
 
