@@ -28,8 +28,10 @@ let package = Package(
     ],
     targets: [
         room("Engine"),
+        room("Solver", imports: ["Engine"]),
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
         tests("EngineTests", of: ["Engine"]),
+        tests("SolverTests", of: ["Engine", "Solver"]),
     ]
 )

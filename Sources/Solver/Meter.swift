@@ -1,0 +1,57 @@
+internal import Glibc
+
+/// Counts nodes and says when to stop.
+struct Meter {
+    private(set) var nodes = 0
+    private(set) var isStopped: Bool
+    private let mostNodes: Int
+    private let deadline: Double
+    private let cancellation: Cancellation
+    private let started: Double
+    /// Called now and then with the nodes so far.
+    var report: ((Int) -> Void)?
+
+    init(_ limits: SearchLimits, _ cancellation: Cancellation) {
+        let now = Self.now
+        started = now
+        mostNodes = limits.nodes ?? .max
+        deadline = limits.seconds.map { now + $0 } ?? .infinity
+        self.cancellation = cancellation
+        isStopped = cancellation.isCancelled || mostNodes <= 0
+    }
+
+    var seconds: Double { Self.now - started }
+
+    /// Counts a node.
+    ///
+    /// - Returns: whether the search must stop.
+    @inline(__always)
+    mutating func count() -> Bool {
+        nodes += 1
+        if nodes & 0x3FF == 0 { look() }
+        if nodes >= mostNodes { isStopped = true }
+        return isStopped
+    }
+
+    /// Takes over the nodes of another, for a search that follows it.
+    mutating func resume(after other: borrowing Meter) {
+        nodes += other.nodes
+        isStopped = isStopped || other.isStopped
+    }
+
+    /// Stops for a reason of the search's own, such as memory.
+    mutating func stop() {
+        isStopped = true
+    }
+
+    private mutating func look() {
+        if cancellation.isCancelled || Self.now >= deadline { isStopped = true }
+        if nodes & 0x3FFFF == 0 { report?(nodes) }
+    }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}

@@ -1,0 +1,239 @@
+internal import Engine
+
+/// The solver proper: a depth-first search with one budget at a time that learns from every answer.
+///
+/// The question at each node is whether Training can answer everything for no more than a budget. Each answer
+/// comes with its reason: a refutation with the variants that Divergence needs uncaught, a defence with the
+/// variants that the corpus must catch already. Since a corpus that catches more is never worse for Training at
+/// an equal or earlier pivotal act, the answer holds wherever the reason does (see `Lessons`); and a counter
+/// that leaves a refutation of another counter standing needs no search of its own.
+struct Search: ~Copyable {
+    private let arena: Arena
+    private var lessons: Lessons
+    private let frames: Frames
+    private var tried: Tried
+    private let covers: Covers
+    var meter: Meter
+    private let latest: Int32
+    private let words: Int
+    /// By variant: the counter that last answered it, and the variant that last refuted an answer to it.
+    private let bestOption: UnsafeMutablePointer<Int32>
+    private let bestMove: UnsafeMutablePointer<Int32>
+
+    /// - Returns: `nil` where the machine has not the memory.
+    init?(_ arena: Arena, memory: Int) {
+        words = (arena.count + 64) / 64
+        guard let covers = Covers(arena, words: words, bytes: memory / 2),
+            let frames = Frames(arena.count, words: words),
+            let lessons = Lessons(variants: arena.count, bytes: memory / 2),
+            let bestOption = Memory.zeroed(Int32.self, arena.count + 1),
+            let bestMove = Memory.zeroed(Int32.self, arena.count + 1)
+        else { return nil }
+        self.arena = arena
+        self.covers = covers
+        self.frames = frames
+        self.lessons = lessons
+        tried = Tried(words: words)
+        meter = Meter(SearchLimits(), Cancellation())
+        self.bestOption = bestOption
+        self.bestMove = bestMove
+        bestOption.update(repeating: -1, count: arena.count + 1)
+        bestMove.update(repeating: -1, count: arena.count + 1)
+        latest = Int32(clamping: arena.board.usefulUntil)
+    }
+
+    deinit {
+        Memory.free(bestOption)
+        Memory.free(bestMove)
+    }
+
+    /// Bytes of lessons that could be had.
+    var memory: Int { lessons.bytes }
+
+    /// Whether Training can hold from a position with so much still to pay: an upper bound of what it must pay
+    /// if that is at most `budget`, else a lower one; `nil` when stopped.
+    mutating func value(of position: Position, within budget: Int32) -> Int32? {
+        guard let live = arena.number(of: position.live) else { return nil }
+        let caught = frames.caught(0)
+        caught.removeAll(words: words)
+        for datum in position.corpus {
+            let seen = Arena.Datum(datum, in: position.ruleset)
+            for variant in 0..<arena.count where arena.isWhacked(variant, by: seen) { caught.insert(variant) }
+        }
+        let step = Int32(clamping: position.pivotalStep)
+        let fresh = Int32(clamping: position.proposalsLeft)
+        let value =
+            position.sideToMove == .divergence
+            ? divergence(live, 0, step, fresh, budget) : training(live, 0, step, fresh, budget)
+        return meter.isStopped || covers.isExhausted ? nil : value
+    }
+
+    /// Divergence to move: whether Training can hold. The reason goes to the node's frame.
+    private mutating func divergence(_ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ budget: Int32) -> Int32 {
+        if meter.count() { return 0 }
+        let caught = frames.caught(ply)
+        let reason = frames.divergenceReason(ply)
+        let moves = arena.moves[live]
+        // 1. A variant that costs more than the budget by itself.
+        if let dear = dearest(moves, caught, step), arena.cheapest[dear] > budget {
+            reason.removeAll(words: words)
+            reason.insert(dear)
+            frames[divergence: ply] = (arena.horizons[dear] + 1, 0)
+            return arena.cheapest[dear]
+        }
+        if fresh > 0, let dear = dearest(arena.proposals[0], caught, step),
+            arena.cheapest[dear] > budget
+        {
+            reason.removeAll(words: words)
+            reason.insert(dear)
+            frames[divergence: ply] = (arena.horizons[dear] + 1, 1)
+            return arena.cheapest[dear]
+        }
+        // 2. A variant already known to cost more.
+        for pass in 0...1 where pass == 0 || fresh > 0 {
+            for number in pass == 0 ? moves : arena.proposals[0] {
+                let variant = Int(number)
+                guard !caught.has(variant), arena.horizons[variant] < step else { continue }
+                let left = fresh - Int32(pass)
+                guard let lesson = lessons.refutation(of: variant, caught, step, left, above: budget) else { continue }
+                reason.removeAll(words: words)
+                reason.insert(variant)
+                for other in lessons.reason(lesson) { reason.insert(Int(other)) }
+                frames[divergence: ply] = (
+                    max(arena.horizons[variant] + 1, lesson.step), lesson.fresh + Int32(pass)
+                )
+                return lesson.bound
+            }
+        }
+        // 3. Every other move in turn; the reason for holding is what of them the corpus has caught.
+        reason.removeAll(words: words)
+        var value: Int32 = 0
+        var lastStep = latest
+        let first = Int(bestMove[live])
+        for pass in -1...1 where pass < 1 || fresh > 0 {
+            for number in pass == 1 ? arena.proposals[0] : moves {
+                let variant = Int(number)
+                if pass != 1, (variant == first) != (pass == -1) { continue }
+                if arena.horizons[variant] >= step {
+                    lastStep = min(lastStep, arena.horizons[variant])
+                    continue
+                }
+                guard !caught.has(variant) else {
+                    reason.insert(variant)
+                    continue
+                }
+                let left = pass == 1 ? fresh - 1 : fresh
+                if let lesson = lessons.defence(of: variant, caught, step, left, within: budget) {
+                    for other in lessons.reason(lesson) { reason.insert(Int(other)) }
+                    lastStep = min(lastStep, lesson.step)
+                    value = max(value, lesson.bound)
+                    continue
+                }
+                let cost = training(variant, ply, step, left, budget)
+                if meter.isStopped { return 0 }
+                let found = frames[training: ply]
+                if cost > budget {
+                    bestMove[live] = Int32(variant)
+                    reason.copy(frames.trainingReason(ply), words: words)
+                    reason.insert(variant)
+                    frames[divergence: ply] = (
+                        max(arena.horizons[variant] + 1, found.step), found.fresh + (pass == 1 ? 1 : 0)
+                    )
+                    return cost
+                }
+                reason.formUnion(frames.trainingReason(ply), words: words)
+                lastStep = min(lastStep, found.step)
+                value = max(value, cost)
+            }
+        }
+        frames[divergence: ply] = (lastStep, fresh)
+        return value
+    }
+
+    /// The first of the variants, dearest first, that may be played.
+    @inline(__always)
+    private func dearest(_ moves: UnsafeBufferPointer<UInt16>, _ caught: VariantSet, _ step: Int32) -> Int? {
+        for number in moves where !caught.has(Int(number)) && arena.horizons[Int(number)] < step {
+            return Int(number)
+        }
+        return nil
+    }
+
+    /// Training to move against a live variant: whether it can hold. The reason goes to the node's frame.
+    private mutating func training(_ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ budget: Int32) -> Int32 {
+        if meter.count() { return 0 }
+        let options = arena.options[live]
+        let reason = frames.trainingReason(ply)
+        reason.removeAll(words: words)
+        var value = Arena.infinite
+        var firstStep: Int32 = 0
+        var fewest: Int32 = 0
+        // 1. List the counters within the budget, the most promising first.
+        let firstPlace = tried.candidateCount
+        for index in options.indices {
+            let option = options[index]
+            if option.isDominated { continue }
+            guard step + option.hobbles <= latest else {
+                firstStep = max(firstStep, latest - option.hobbles + 1)
+                continue
+            }
+            guard option.cost <= budget else {
+                value = min(value, option.cost)
+                continue
+            }
+            let cover = covers[option.datum]
+            let catches = Int32(cover.count(without: frames.caught(ply), words: words))
+            let isBest = Int32(index) == bestOption[live]
+            let merit = isBest ? Int32.min : option.cost + 3000 * option.hobbles - 60 * catches
+            tried.add(Int32(index), merit: merit, from: firstPlace)
+        }
+        // 2. Try them; each refutation also tells which of the others need not be tried.
+        let firstRefutation = tried.refutationCount
+        let count = tried.candidateCount
+        defer { tried.reset(candidates: firstPlace, refutations: firstRefutation) }
+        for place in firstPlace..<count {
+            let index = tried.option(place)
+            let option = options[index]
+            let cover = covers[option.datum]
+            if let known = tried.refutation(
+                from: firstRefutation, leftBy: cover, step: step + option.hobbles, above: budget - option.cost)
+            {
+                value = min(value, Self.sum(option.cost, known.bound))
+                firstStep = max(firstStep, known.step - option.hobbles)
+                continue
+            }
+            guard ply + 1 < frames.plies, !covers.isExhausted else {
+                meter.stop()
+                return 0
+            }
+            frames.extend(ply, cover)
+            let rest = divergence(live, ply + 1, step + option.hobbles, fresh, budget - option.cost)
+            if meter.isStopped { return 0 }
+            let found = frames[divergence: ply + 1]
+            let because = frames.divergenceReason(ply + 1)
+            if rest <= budget - option.cost {
+                bestOption[live] = Int32(index)
+                reason.become(because, without: cover, words: words)
+                let lastStep = min(found.step, latest) - option.hobbles
+                frames[training: ply] = (lastStep, fresh)
+                lessons.learn(
+                    .defence, live, reason, words: words, bound: rest + option.cost, step: lastStep, fresh: fresh)
+                return rest + option.cost
+            }
+            reason.formUnion(because, words: words)
+            tried.remember(because, bound: rest, step: found.step)
+            value = min(value, Self.sum(option.cost, rest))
+            firstStep = max(firstStep, found.step - option.hobbles)
+            fewest = max(fewest, found.fresh)
+        }
+        // 3. None held.
+        frames[training: ply] = (firstStep, fewest)
+        lessons.learn(.refutation, live, reason, words: words, bound: value, step: firstStep, fresh: fewest)
+        return value
+    }
+
+    @inline(__always)
+    private static func sum(_ cost: Int32, _ rest: Int32) -> Int32 {
+        rest >= Arena.infinite ? Arena.infinite : cost + rest
+    }
+}
