@@ -62,7 +62,9 @@ struct AgreementTests {
         var match = match
         for move in solution.line { try match.play(move) }
         let verdict = try #require(match.verdict, place)
-        #expect(verdict.winner == solution.winner && verdict.grade == solution.grade, place)
+        #expect(verdict.winner == solution.winner, place)
+        // Of a win that needs deliberate data against best play, one line may do without.
+        #expect(verdict.grade == solution.grade || solution.grade == .easy && verdict.grade == .hard, place)
         if let price, solution.winner == .training {
             #expect(match.position.strain(of: .training).millibits == price, place)
         }
