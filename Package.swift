@@ -15,9 +15,12 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of a room, or of several together.
-func tests(_ name: String, of imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+func tests(
+    _ name: String, of imports: [Target.Dependency], besides files: [String] = [], resources: [Resource] = []
+) -> Target {
     .testTarget(
-        name: name, dependencies: imports + ["TestSupport"], resources: resources, swiftSettings: house)
+        name: name, dependencies: imports + ["TestSupport"], exclude: files, resources: resources,
+        swiftSettings: house)
 }
 
 let package = Package(
@@ -28,10 +31,26 @@ let package = Package(
     ],
     targets: [
         room("Engine"),
+        room("Rulebook", imports: ["Engine", .product(name: "Yams", package: "Yams")]),
         room("Solver", imports: ["Engine"]),
+        room("Bots", imports: ["Engine"]),
+        room("Archive", imports: ["Engine", "Rulebook"]),
+        room("Screens", imports: ["Engine", "Archive", "Bots"]),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        room("Curses", imports: ["Screens", "CNcurses"]),
+        .executableTarget(
+            name: "credulity",
+            dependencies: [
+                "Engine", "Rulebook", "Solver", "Bots", "Archive", "Screens", "Curses",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
-        tests("EngineTests", of: ["Engine"]),
-        tests("SolverTests", of: ["Engine", "Solver"]),
+        tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
+        tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
+        tests("SolverTests", of: ["Engine", "Solver"], besides: ["signature.txt"]),
     ]
 )

@@ -64,6 +64,14 @@ extension Bits: CustomStringConvertible {
             return percent == 100 && millibits > 0 ? ">99%" : "\(percent)%"
         }
         let odds = 1 / probability
-        return odds < 1e15 ? "1 in \(Int(odds.rounded()))" : "1 in 2^\(millibits / 1000)"
+        return odds < 1e15 ? "1 in \(legible(Int(odds.rounded())))" : "1 in 2^\(millibits / 1000)"
+    }
+
+    /// Three significant digits of a number too long to be read at a glance.
+    private func legible(_ number: Int) -> Int {
+        guard number >= 10_000 else { return number }
+        var scale = 1
+        while number / scale >= 1000 { scale *= 10 }
+        return (number + scale / 2) / scale * scale
     }
 }

@@ -11,9 +11,9 @@ public struct Datum: Hashable, Sendable {
 
     public init(
         _ situation: Situation.ID, _ provenance: Provenance, against divergence: Divergence,
-        in ruleset: Ruleset
+        in rules: Rules
     ) {
-        let own = ruleset[situation].exhibits
+        let own = rules.situations[situation.index].exhibits
         self.situation = situation
         self.provenance = provenance
         against = divergence.pattern
@@ -25,9 +25,8 @@ public struct Datum: Hashable, Sendable {
 extension Rules {
     /// bits(s) + Σ bits of the added features, at the datum's provenance; `nil` where a part cannot be had.
     public func cost(of datum: Datum) -> Bits? {
-        guard let costs = costs[datum.provenance], var sum = costs.situation[datum.situation.index] else {
-            return nil
-        }
+        let costs = costs(datum.provenance)
+        guard var sum = costs.situation[datum.situation.index] else { return nil }
         for feature in datum.added {
             guard let bits = costs.feature[feature.index] else { return nil }
             sum += bits
@@ -37,7 +36,7 @@ extension Rules {
 
     /// Whether some part of the claim has a credence of exactly the datum's provenance.
     func hasOwnPart(_ datum: Datum) -> Bool {
-        guard let costs = costs[datum.provenance] else { return false }
+        let costs = costs(datum.provenance)
         return costs.ownSituation[datum.situation.index]
             || datum.added.rawValue & costs.ownFeatures.rawValue != 0
     }
@@ -45,11 +44,12 @@ extension Rules {
     /// Whether the datum would have caught the AI at it: it has the whole trigger, in a channel that shows.
     public func whacks(_ datum: Datum, _ divergence: Divergence) -> Bool {
         divergence.trigger.isSubset(of: datum.exhibits)
-            && !ruleset[divergence.pattern].hidesFrom.contains(ruleset[datum.situation].channel)
+            && !patterns[divergence.pattern.index].hidesFrom
+                .contains(situations[datum.situation.index].channel)
     }
 
     /// Steps by which the datum delays the pivotal act: 0 unless what it whacked was `cis`.
     public func hobbling(by datum: Datum) -> Int {
-        ruleset[datum.against].cis ? ruleset[datum.situation].hobbles : 0
+        patterns[datum.against.index].cis ? situations[datum.situation.index].hobbles : 0
     }
 }

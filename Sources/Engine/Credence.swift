@@ -39,8 +39,18 @@ extension Credence: CustomStringConvertible {
     }
 }
 
+extension Credence {
+    /// A percentage strictly between 0 and 100, such as `70` or `0.5`.
+    public init?(percent text: String) {
+        guard let percent = Double(text), percent > 0, percent < 100 else { return nil }
+        let millionths = Int((percent * 10_000).rounded())
+        guard (1...999_999).contains(millionths) else { return nil }
+        self.init(millionths: millionths)
+    }
+}
+
 /// A count of `10^−places` written as the shortest decimal.
-func decimal(_ count: Int, places: Int) -> String {
+public func decimal(_ count: Int, places: Int) -> String {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
     let whole = count / scale

@@ -6,8 +6,8 @@ public struct Divergence: Hashable, Sendable {
     /// The pattern's trigger and the conditions: all that must occur for it to happen.
     public let trigger: FeatureSet
 
-    public init(_ pattern: Pattern.ID, conditions: FeatureSet = FeatureSet(), in ruleset: Ruleset) {
-        let own = ruleset[pattern].trigger
+    public init(_ pattern: Pattern.ID, conditions: FeatureSet = FeatureSet(), in rules: Rules) {
+        let own = rules.patterns[pattern.index].trigger
         self.pattern = pattern
         self.conditions = conditions.subtracting(own)
         trigger = own.union(conditions)
@@ -25,8 +25,12 @@ extension Rules {
     /// The step at which it happens: the least `arrives` of a deployment with its whole trigger, plus the
     /// delays of its conditions; `nil` when it never does.
     public func horizon(of divergence: Divergence) -> Int? {
-        deployment(of: divergence).map { deployment in
-            divergence.conditions.reduce(deployment.arrives) { $0 + ruleset[$1].delay }
+        var earliest: Int?
+        for stage in stages where divergence.trigger.isSubset(of: stage.features) {
+            earliest = min(earliest ?? stage.arrives, stage.arrives)
+        }
+        return earliest.map { arrives in
+            divergence.conditions.reduce(arrives) { $0 + delays[$1.index] }
         }
     }
 

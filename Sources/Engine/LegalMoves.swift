@@ -60,22 +60,23 @@ extension Position {
 
     /// What Divergence would have live after one of its moves.
     private func divergence(after move: Move) throws(Obstacle) -> Divergence {
-        if case .propose(let pattern) = move { return Divergence(pattern, in: ruleset) }
+        if case .propose(let pattern) = move { return Divergence(pattern, in: rules) }
         guard let live else { throw .nothingLive }
-        let depth = ruleset[live.pattern].depth
+        let patterns = rules.patterns
+        let depth = patterns[live.pattern.index].depth
         switch move {
         case .sophisticate(let feature):
             guard !live.trigger.contains(feature) else { throw .alreadyNeeded(feature) }
             let conditions = live.conditions.inserting(feature)
-            return Divergence(live.pattern, conditions: conditions, in: ruleset)
+            return Divergence(live.pattern, conditions: conditions, in: rules)
         case .shallower(let pattern):
-            guard ruleset[pattern].depth < depth else { throw .notShallower }
-            return Divergence(pattern, conditions: live.conditions, in: ruleset)
+            guard patterns[pattern.index].depth < depth else { throw .notShallower }
+            return Divergence(pattern, conditions: live.conditions, in: rules)
         case .misattribute(let pattern):
             guard pattern != live.pattern else { throw .samePattern }
-            guard ruleset[pattern].misattributes else { throw .notMisattributing }
-            guard ruleset[pattern].depth >= depth else { throw .namedShallower }
-            return Divergence(pattern, conditions: live.conditions, in: ruleset)
+            guard patterns[pattern.index].misattributes else { throw .notMisattributing }
+            guard patterns[pattern.index].depth >= depth else { throw .namedShallower }
+            return Divergence(pattern, conditions: live.conditions, in: rules)
         case .propose, .counter, .concede:
             preconditionFailure("\(move.kind) does not answer a corpus")
         }
@@ -99,10 +100,10 @@ extension Position {
     ) -> Prospect {
         guard let live else { return bare.hindered(by: .nothingLive) }
         var prospect = bare
-        let datum = Datum(situation, provenance, against: live, in: ruleset)
+        let datum = Datum(situation, provenance, against: live, in: rules)
         prospect.datum = datum
-        let channel = ruleset[situation].channel
-        if ruleset[live.pattern].hidesFrom.contains(channel) {
+        let channel = rules.situations[situation.index].channel
+        if rules.patterns[live.pattern.index].hidesFrom.contains(channel) {
             return prospect.hindered(by: .hidden(channel))
         }
         guard let cost = rules.cost(of: datum) else {
@@ -118,7 +119,7 @@ extension Position {
     }
 
     private func missingPart(of datum: Datum) -> Obstacle {
-        let missing = datum.added.first { rules.costs[datum.provenance]?.feature[$0.index] == nil }
+        let missing = datum.added.first { rules.costs(datum.provenance).feature[$0.index] == nil }
         return missing.map(Obstacle.featureNotHad) ?? .situationNotHad
     }
 }

@@ -10,7 +10,10 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
         .min { $0.distance < $1.distance }
     if let close { return close.candidate }
     guard word.count >= 3 else { return nil }
-    return candidates.first { $0.hasPrefix(word) || $0.hasSuffix(word) || word.hasPrefix($0) && $0.count >= 3 }
+    return candidates.first { candidate in
+        candidate.hasPrefix(word) || candidate.hasSuffix(word)
+            || (candidate.count >= 3 && word.hasPrefix(candidate))
+    }
 }
 
 /// Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other.

@@ -20,7 +20,7 @@ public struct Position: Sendable {
     public init(_ rules: Rules) {
         self.rules = rules
         proposalsLeft = rules.ruleset.limits.proposals
-        pivotalStep = rules.pivotalAct
+        pivotalStep = rules.ruleset.limits.pivotalAct
     }
 
     public var ruleset: Ruleset { rules.ruleset }

@@ -7,11 +7,16 @@ public final class Rules: Sendable {
     public let mode: Mode
     public let prices: Prices
 
+    // What the laws read at every move, apart from the words on the cards.
     let naturalness: Bits
     let plausibility: Bits
-    let pivotalAct: Int
     let usefulUntil: Int
-    let costs: [Provenance: DatumCosts]
+    let patterns: [PatternFacts]
+    let situations: [SituationFacts]
+    let delays: [Int]
+    let stages: [(features: FeatureSet, arrives: Int)]
+    private let ordinary: DatumCosts
+    private let deliberate: DatumCosts
 
     public init(_ ruleset: Ruleset, mode: Mode, prices: Prices? = nil) {
         let prices = prices ?? Prices(of: ruleset)
@@ -20,9 +25,47 @@ public final class Rules: Sendable {
         self.prices = prices
         naturalness = ruleset.limits.naturalness
         plausibility = ruleset.limits.plausibility
-        pivotalAct = ruleset.limits.pivotalAct
         usefulUntil = ruleset.limits.usefulUntil
-        costs = [.ordinary: DatumCosts(prices, .ordinary), .deliberate: DatumCosts(prices, .deliberate)]
+        patterns = ruleset.patterns.map(PatternFacts.init)
+        situations = ruleset.situations.map(SituationFacts.init)
+        delays = ruleset.features.map(\.delay)
+        stages = ruleset.deployments.map { ($0.features, $0.arrives) }
+        ordinary = DatumCosts(prices, .ordinary)
+        deliberate = DatumCosts(prices, .deliberate)
+    }
+
+    func costs(_ provenance: Provenance) -> DatumCosts {
+        provenance == .ordinary ? ordinary : deliberate
+    }
+}
+
+/// A pattern without its words.
+struct PatternFacts: Sendable {
+    let trigger: FeatureSet
+    let depth: Int
+    let misattributes: Bool
+    let hidesFrom: Channels
+    let cis: Bool
+
+    init(_ pattern: Pattern) {
+        trigger = pattern.trigger
+        depth = pattern.depth
+        misattributes = pattern.misattributes
+        hidesFrom = pattern.hidesFrom
+        cis = pattern.cis
+    }
+}
+
+/// A situation without its words.
+struct SituationFacts: Sendable {
+    let exhibits: FeatureSet
+    let channel: Channel
+    let hobbles: Int
+
+    init(_ situation: Situation) {
+        exhibits = situation.exhibits
+        channel = situation.channel
+        hobbles = situation.hobbles
     }
 }
 

@@ -41,7 +41,7 @@ struct BitsTests {
         "show the credence beside them",
         arguments: [
             (6644, "1 in 100"), (3000, "1 in 8"), (1000, "1 in 2"), (0, "100%"), (234, "85%"), (737, "60%"),
-            (1, ">99%"), (16610, "1 in 100025"),
+            (1, ">99%"), (16610, "1 in 100000"),
         ])
     func credenceText(millibits: Int, text: String) {
         #expect(Bits(millibits: millibits).credenceText == text)

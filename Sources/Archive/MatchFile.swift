@@ -1,0 +1,112 @@
+import Engine
+import Foundation
+import Rulebook
+
+/// A match file as read: the record, and what a crash tore off its end.
+public struct MatchFile: Sendable {
+    public let path: String
+    public let record: MatchRecord
+    /// How many whole bytes come before the torn line.
+    let wholeLength: Int
+    /// The last line if it was cut off before its end; empty otherwise.
+    public let torn: [UInt8]
+
+    /// More than any match: a ruleset of 4 MiB and a hundred thousand events.
+    static let limit = 64 * 1_048_576
+
+    /// Reads and replays a match without changing the file.
+    public init(reading path: String) throws(ArchiveError) {
+        try self.init(path: path, bytes: try readFile(path, limit: MatchFile.limit))
+    }
+
+    init(path: String, bytes: [UInt8]) throws(ArchiveError) {
+        let wholeLength = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        self.path = path
+        self.wholeLength = wholeLength
+        torn = Array(bytes[wholeLength...])
+        let lines = bytes[..<wholeLength].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .dropLast()
+        record = try MatchFile.replay(Array(lines), path)
+    }
+
+    private static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {
+        guard let first = lines.first else {
+            throw .notAMatch(path: path, reason: "the first line is missing")
+        }
+        let header = try header(first, path)
+        guard lines.count > 1 else { throw .damaged(path: path, line: 2, reason: "the ruleset is missing") }
+        let ruleset = try ruleset(lines[1], header, path)
+        var line = 2
+        do throws(JournalProblem) {
+            var record = try MatchRecord(header: header, ruleset: ruleset)
+            for bytes in lines.dropFirst(2) {
+                line += 1
+                try record.apply(try event(bytes).timedEvent())
+            }
+            return record
+        } catch {
+            throw .damaged(path: path, line: line, reason: error.description)
+        }
+    }
+
+    /// The header alone, for a list of matches.
+    static func header(_ line: ArraySlice<UInt8>, _ path: String) throws(ArchiveError) -> MatchHeader {
+        struct Stamp: Decodable {
+            var format: String
+            var version: Int
+        }
+        guard let stamp = try? JSONDecoder().decode(Stamp.self, from: Data(line)),
+            stamp.format == MatchHeader.format
+        else {
+            throw .notAMatch(path: path, reason: "the first line does not say “\(MatchHeader.format)”")
+        }
+        guard stamp.version <= MatchHeader.version else { throw .newer(path: path, version: stamp.version) }
+        do {
+            let header = try JSONDecoder().decode(MatchHeader.self, from: Data(line))
+            for side in Side.allCases where !header.players[side].name.isPlainText {
+                throw JournalProblem("a player's name holds control characters")
+            }
+            return header
+        } catch {
+            throw .damaged(path: path, line: 1, reason: plain(error))
+        }
+    }
+
+    private static func ruleset(
+        _ line: ArraySlice<UInt8>, _ header: MatchHeader, _ path: String
+    ) throws(ArchiveError) -> Ruleset {
+        do {
+            let ruleset = try Rulebook(Array(line), named: "the match's ruleset").ruleset
+            guard RulesetDocument(ruleset).fingerprint == header.hash else {
+                throw JournalProblem("the ruleset is not the one the match began with")
+            }
+            return ruleset
+        } catch {
+            throw .damaged(path: path, line: 2, reason: plain(error))
+        }
+    }
+
+    private static func event(_ line: ArraySlice<UInt8>) throws(JournalProblem) -> EventLine {
+        do {
+            return try JSONDecoder().decode(EventLine.self, from: Data(line))
+        } catch {
+            throw JournalProblem(plain(error))
+        }
+    }
+
+    /// What a decoder complains of, in words that name the field.
+    private static func plain(_ error: any Error) -> String {
+        switch error {
+        case DecodingError.keyNotFound(let key, _):
+            "“\(key.stringValue)” is missing"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+            "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type"
+        case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+            "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” makes no sense"
+        case is DecodingError:
+            "not a line of JSON"
+        default:
+            "\(error)"
+        }
+    }
+}

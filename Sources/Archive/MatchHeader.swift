@@ -1,0 +1,76 @@
+public import Engine
+
+/// Who sits on a side.
+public struct Player: Hashable, Sendable, Codable {
+    /// As shown; never empty, no control characters.
+    public var name: String
+    /// `human`, or `bot:` and the bot's name.
+    public var seat: String
+
+    public init(name: String, seat: String = Player.human) {
+        self.name = name
+        self.seat = seat
+    }
+
+    public static let human = "human"
+
+    /// The bot's name; `nil` for a person.
+    public var bot: String? {
+        seat.hasPrefix("bot:") ? String(seat.dropFirst(4)) : nil
+    }
+}
+
+/// The first line of a match file.
+public struct MatchHeader: Hashable, Sendable, Codable {
+    public var format = MatchHeader.format
+    public var version = MatchHeader.version
+    /// When it began, as in `2026-11-21T05:30:12Z`.
+    public var date: String
+    /// 16 hexadecimal digits.
+    public var id: String
+    /// The identifier of the ruleset and the fingerprint of its text.
+    public var ruleset: String
+    public var hash: String
+    /// `nil` for the house's own numbers.
+    public var profile: String?
+    public var mode: Mode
+    public var players: Players
+    /// For whatever the match draws at random.
+    public var seed: UInt64
+
+    public static let format = "credulity-match"
+    /// The newest version of the format that this program reads and the one it writes.
+    public static let version = 1
+
+    public struct Players: Hashable, Sendable, Codable {
+        public var divergence: Player
+        public var training: Player
+
+        public init(divergence: Player, training: Player) {
+            self.divergence = divergence
+            self.training = training
+        }
+
+        public subscript(side: Side) -> Player {
+            get { side == .divergence ? divergence : training }
+            set { if side == .divergence { divergence = newValue } else { training = newValue } }
+        }
+    }
+
+    public init(
+        date: String, id: String, ruleset: String, hash: String, profile: String?, mode: Mode,
+        players: Players, seed: UInt64
+    ) {
+        self.date = date
+        self.id = id
+        self.ruleset = ruleset
+        self.hash = hash
+        self.profile = profile
+        self.mode = mode
+        self.players = players
+        self.seed = seed
+    }
+}
+
+extension Side: Codable {}
+extension Mode: Codable {}

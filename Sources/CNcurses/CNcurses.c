@@ -1,0 +1,185 @@
+#define _GNU_SOURCE
+#include "CNcurses.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const char pasteOn[] = "\033[?2004h";
+static const char pasteOff[] = "\033[?2004l";
+
+static SCREEN *screen;
+static bool isOpen;
+static struct termios before;
+static bool hasBefore;
+static char reset[256];
+static size_t resetLength;
+static int signalPipe[2] = {-1, -1};
+
+static void say(const char *text, size_t length) {
+    while (length > 0) {
+        ssize_t written = write(STDOUT_FILENO, text, length);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        text += written;
+        length -= (size_t)written;
+    }
+}
+
+// Everything a crash must undo, made ready beforehand: a crashing program can only write.
+static void prepareReset(void) {
+    static char names[][6] = {"sgr0", "cnorm", "rmkx", "rmcup"};
+    resetLength = 0;
+    memcpy(reset, pasteOff, sizeof pasteOff - 1);
+    resetLength += sizeof pasteOff - 1;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *text = tigetstr(names[i]);
+        if (text == NULL || text == (const char *)-1) continue;
+        // Padding such as $<5> is for hardware that is not among us.
+        for (; *text != '\0' && resetLength < sizeof reset - 1; text++) {
+            if (text[0] == '$' && text[1] == '<') {
+                while (*text != '\0' && *text != '>') text++;
+                if (*text == '\0') break;
+                continue;
+            }
+            reset[resetLength++] = *text;
+        }
+    }
+}
+
+static void onCrash(int number) {
+    if (isOpen) {
+        say(reset, resetLength);
+        if (hasBefore) tcsetattr(STDIN_FILENO, TCSANOW, &before);
+    }
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+static void guardCrashes(void) {
+    static char stack[64 * 1024];
+    stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&alternate, NULL);
+    static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+        struct sigaction action = {.sa_handler = onCrash, .sa_flags = SA_ONSTACK | SA_RESETHAND | SA_NODEFER};
+        sigaction(crashes[i], &action, NULL);
+    }
+}
+
+WINDOW *console_open(void) {
+    hasBefore = tcgetattr(STDIN_FILENO, &before) == 0;
+    screen = newterm(NULL, stdout, stdin);
+    if (screen == NULL) return NULL;
+    isOpen = true;
+    prepareReset();
+    guardCrashes();
+    cbreak();
+    noecho();
+    nonl();
+    if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+    keypad(stdscr, TRUE);
+    meta(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    intrflush(stdscr, FALSE);
+    curs_set(1);
+    define_key("\033[200~", KEY_PASTE_START);
+    define_key("\033[201~", KEY_PASTE_END);
+    if (console_colors()) {
+        start_color();
+        use_default_colors();
+        init_pair(1, COLOR_MAGENTA, -1);
+        init_pair(2, COLOR_GREEN, -1);
+        init_pair(3, COLOR_RED, -1);
+    }
+    fflush(stdout);
+    say(pasteOn, sizeof pasteOn - 1);
+    return stdscr;
+}
+
+void console_close(void) {
+    if (!isOpen) return;
+    isOpen = false;
+    say(pasteOff, sizeof pasteOff - 1);
+    endwin();
+    fflush(stdout);
+}
+
+void console_suspend(void) {
+    say(pasteOff, sizeof pasteOff - 1);
+    endwin();
+    fflush(stdout);
+    isOpen = false;
+    raise(SIGSTOP);
+    isOpen = true;
+    hasBefore = tcgetattr(STDIN_FILENO, &before) == 0;
+    refresh();
+    clearok(stdscr, TRUE);
+    say(pasteOn, sizeof pasteOn - 1);
+}
+
+static bool namesUTF8(const char *name) {
+    return name != NULL && (strcasestr(name, "UTF-8") != NULL || strcasestr(name, "UTF8") != NULL);
+}
+
+bool console_locale(void) {
+    bool isSet = setlocale(LC_ALL, "") != NULL;
+    if (isSet && namesUTF8(nl_langinfo(CODESET))) return true;
+    const char *wanted = getenv("LC_ALL");
+    if (wanted == NULL || *wanted == '\0') wanted = getenv("LC_CTYPE");
+    if (wanted == NULL || *wanted == '\0') wanted = getenv("LANG");
+    setlocale(LC_CTYPE, "C.UTF-8");
+    // A UTF-8 locale that is only not installed here still names what the terminal speaks.
+    return !isSet && namesUTF8(wanted);
+}
+
+static void onSignal(int number) {
+    int saved = errno;
+    unsigned char byte = (unsigned char)number;
+    ssize_t ignored = write(signalPipe[1], &byte, 1);
+    (void)ignored;
+    errno = saved;
+}
+
+int console_signals(void) {
+    if (pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    static const int watched[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
+    for (size_t i = 0; i < sizeof watched / sizeof *watched; i++) {
+        struct sigaction action = {.sa_handler = onSignal};
+        sigaction(watched[i], &action, NULL);
+    }
+    signal(SIGPIPE, SIG_IGN);
+    return signalPipe[0];
+}
+
+bool console_colors(void) {
+    const char *forbidden = getenv("NO_COLOR");
+    return (forbidden == NULL || *forbidden == '\0') && has_colors();
+}
+
+bool console_size(int *width, int *height) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+    *width = size.ws_col;
+    *height = size.ws_row;
+    return true;
+}
+
+int console_key(WINDOW *window, wint_t *key) {
+    return wget_wch(window, key);
+}
+
+void console_put(WINDOW *window, int row, int column, const wchar_t *text, int count, unsigned int attributes, short pair) {
+    wattr_set(window, attributes, pair, NULL);
+    mvwaddnwstr(window, row, column, text, count);
+    wattr_set(window, A_NORMAL, 0, NULL);
+}

@@ -1,0 +1,36 @@
+import CNcurses
+import Screens
+
+extension Key {
+    /// A function key by ncurses' number; `nil` for one that means nothing here.
+    init?(code: Int32) {
+        switch code {
+        case KEY_UP: self = .up
+        case KEY_DOWN: self = .down
+        case KEY_LEFT: self = .left
+        case KEY_RIGHT: self = .right
+        case KEY_HOME: self = .home
+        case KEY_END: self = .end
+        case KEY_PPAGE: self = .pageUp
+        case KEY_NPAGE: self = .pageDown
+        case KEY_BTAB: self = .backtab
+        case KEY_DC: self = .delete
+        case KEY_BACKSPACE: self = .backspace
+        case KEY_ENTER: self = .enter
+        default: return nil
+        }
+    }
+
+    /// A typed character; `nil` for a control character that means nothing here.
+    init?(scalar: Unicode.Scalar) {
+        switch scalar.value {
+        case 9: self = .tab
+        case 10, 13: self = .enter
+        case 27: self = .escape
+        case 8, 127: self = .backspace
+        case 1...26: self = .control(Character(Unicode.Scalar(UInt8(scalar.value) + 96)))
+        case 0..<32, 0x80..<0xA0: return nil
+        default: self = .character(Character(scalar))
+        }
+    }
+}

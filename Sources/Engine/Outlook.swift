@@ -1,0 +1,29 @@
+/// What a legal move leaves the opponent: one reply ahead for Divergence, two for Training, no search.
+public struct Outlook: Hashable, Sendable {
+    /// The opponent's legal replies; with none, the move wins.
+    public let replies: Int
+    /// Bits that Training would pay next: for a divergence, its cheapest answer; for a counter, the
+    /// cheapest answer to the reply that is dearest to answer. `nil` where there is no answer at all.
+    public let toll: Bits?
+}
+
+extension Position {
+    /// What a legal move would leave the opponent.
+    ///
+    /// Costs, for Divergence, one look at every counter; for Training, that for each of its replies.
+    public func outlook(of prospect: Prospect) -> Outlook {
+        let next = after(prospect)
+        let replies = next.legalProspects
+        guard next.sideToMove == .divergence else {
+            return Outlook(replies: replies.count, toll: replies.map(\.bits).min())
+        }
+        var dearest = Bits.zero
+        for reply in replies {
+            guard let cheapest = next.after(reply).legalProspects.map(\.bits).min() else {
+                return Outlook(replies: replies.count, toll: nil)
+            }
+            dearest = max(dearest, cheapest)
+        }
+        return Outlook(replies: replies.count, toll: dearest)
+    }
+}

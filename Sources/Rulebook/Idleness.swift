@@ -1,0 +1,127 @@
+import Engine
+
+/// Which cards can never be part of a legal move, under the house's numbers nor any profile's.
+///
+/// Only what is certain is said: where disputes may yet change credences, each claim is weighed alone, and
+/// where cards may be coined, a pattern fit for the purpose is assumed.
+struct Idleness {
+    private let ruleset: Ruleset
+    /// The ruleset as it can be played.
+    private let variants: [Variant]
+
+    init(of ruleset: Ruleset) {
+        self.ruleset = ruleset
+        variants = ([ruleset] + ruleset.profiles.map(ruleset.under)).map(Variant.init)
+    }
+
+    func warn(of house: House, _ report: Report) {
+        for (feature, place) in zip(ruleset.featureIDs, house.features.places) {
+            warn(of: ruleset[feature], at: place, report) { $0.idleness(of: feature) }
+        }
+        for (pattern, place) in zip(ruleset.patternIDs, house.patterns.places) {
+            if ruleset[pattern].hidesFrom == .all {
+                report.warning(
+                    "\(ruleset[pattern].identifier.quoted) hides from every channel, so nothing can whack it",
+                    at: place)
+            }
+            warn(of: ruleset[pattern], at: place, report) { $0.idleness(of: pattern) }
+        }
+        for (situation, place) in zip(ruleset.situationIDs, house.situations.places) {
+            warn(of: ruleset[situation], at: place, report) { $0.idleness(of: situation) }
+        }
+    }
+
+    /// Warns of a card for which every variant has a reason; gives the house's.
+    private func warn(
+        of card: some Card, at place: Place, _ report: Report, _ idleness: (Variant) -> String?
+    ) {
+        guard let reason = idleness(variants[0]), variants.dropFirst().allSatisfy({ idleness($0) != nil })
+        else {
+            return
+        }
+        report.warning("\(card.identifier.quoted) can never be played: \(reason)", at: place)
+    }
+}
+
+/// A ruleset under one set of numbers, and why a card is idle there.
+private struct Variant {
+    private let ruleset: Ruleset
+    /// No divergence that would come at or after this step is ever legal.
+    private let deadline: Int
+    private let canCoin: Bool
+    /// The patterns that may be played, as far as can be told without playing.
+    private var playable: [Pattern] = []
+
+    init(_ ruleset: Ruleset) {
+        let canHobble =
+            ruleset.patterns.contains(where: \.cis) && ruleset.situations.contains { $0.hobbles > 0 }
+        self.ruleset = ruleset
+        deadline = canHobble ? ruleset.limits.usefulUntil : ruleset.limits.pivotalAct
+        canCoin = ruleset.limits[.coins] > 0
+        playable = ruleset.patterns.filter { idleness(of: $0) == nil }
+    }
+
+    func idleness(of id: Pattern.ID) -> String? { idleness(of: ruleset[id]) }
+
+    private func idleness(of pattern: Pattern) -> String? {
+        let bits = pattern.credence.bits
+        guard bits <= ruleset.limits.naturalness else {
+            return "its \(bits) bits are above the naturalness of \(ruleset.limits.naturalness)"
+        }
+        guard let arrival = arrival(of: pattern.trigger) else { return "no deployment has its whole trigger" }
+        guard arrival < deadline else { return lateness(arrival) }
+        return nil
+    }
+
+    func idleness(of id: Situation.ID) -> String? {
+        let situation = ruleset[id]
+        if let bits = (situation.deliberate ?? situation.ordinary)?.bits, bits > ruleset.limits.plausibility {
+            return "its \(bits) bits are above the plausibility of \(ruleset.limits.plausibility)"
+        }
+        // Whoever may coin a pattern can coin one that shows here.
+        if canCoin { return nil }
+        guard !playable.isEmpty else { return "no pattern can be played" }
+        let shown = playable.filter { !$0.hidesFrom.contains(situation.channel) }
+        guard !shown.isEmpty else {
+            return "every pattern that can be played hides from \(situation.channel.rawValue)"
+        }
+        let timely = shown.filter {
+            ruleset.limits.pivotalAct + ($0.cis ? situation.hobbles : 0) <= ruleset.limits.usefulUntil
+        }
+        guard !timely.isEmpty else {
+            return "it hobbles by \(situation.hobbles), which puts the pivotal act off beyond useful_until"
+        }
+        let answered = timely.filter { $0.trigger.subtracting(situation.exhibits).allSatisfy(canBeHad) }
+        return answered.isEmpty ? "what it lacks of every trigger cannot be had in data" : nil
+    }
+
+    func idleness(of id: Feature.ID) -> String? {
+        guard let arrival = arrival(of: FeatureSet([id])) else { return "no deployment has it" }
+        guard arrival < deadline else { return lateness(arrival) }
+        // Whoever may coin a pattern can coin one that it sets off.
+        if canCoin || playable.contains(where: { $0.trigger.contains(id) }) { return nil }
+        guard !playable.isEmpty else { return "no pattern can be played" }
+        let bits = ruleset[id].condition.bits
+        guard bits <= ruleset.limits.naturalness else {
+            return "its \(bits) bits are above the naturalness of \(ruleset.limits.naturalness)"
+        }
+        let awaited = playable.contains { pattern in
+            let arrival = self.arrival(of: pattern.trigger.inserting(id))
+            return arrival.map { $0 + ruleset[id].delay < deadline } ?? false
+        }
+        return awaited ? nil : "no pattern could wait for it and still come in time"
+    }
+
+    /// The first step at which all of some features occur together.
+    private func arrival(of features: FeatureSet) -> Int? {
+        ruleset.deployments.lazy.filter { features.isSubset(of: $0.features) }.map(\.arrives).min()
+    }
+
+    private func canBeHad(_ id: Feature.ID) -> Bool {
+        ruleset[id].ordinary != nil || ruleset[id].deliberate != nil
+    }
+
+    private func lateness(_ arrival: Int) -> String {
+        "it would come at step \(arrival), but the pivotal act comes by step \(deadline)"
+    }
+}

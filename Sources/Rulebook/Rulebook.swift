@@ -1,0 +1,65 @@
+public import Engine
+
+/// A ruleset as read from a file, with what is odd about it but not wrong.
+public struct Rulebook: Hashable, Sendable {
+    /// The house's numbers, with every profile.
+    public let ruleset: Ruleset
+    /// In the order of the file, the first fifty.
+    public let warnings: [Diagnostic]
+    /// Warnings beyond those.
+    public let furtherWarnings: Int
+
+    /// The largest file that is read, in bytes: 4 MiB.
+    public static let sizeLimit = 4 * 1_048_576
+
+    /// Reads a file of YAML.
+    ///
+    /// - Throws: `RulebookError.unreadable`, or `.invalid` with every problem of the file.
+    public init(contentsOf path: String) throws(RulebookError) {
+        let bytes: [UInt8]
+        do {
+            bytes = try contents(of: path, limit: Rulebook.sizeLimit)
+        } catch {
+            throw .unreadable(path: path, reason: error.reason)
+        }
+        try self.init(bytes, named: path)
+    }
+
+    /// Reads YAML, or the JSON of a `RulesetDocument`, from memory; complaints call it by that name.
+    ///
+    /// - Throws: `RulebookError.unreadable` beyond the size limit, or `.invalid`.
+    public init(_ bytes: [UInt8], named name: String) throws(RulebookError) {
+        guard bytes.count <= Rulebook.sizeLimit else {
+            throw .unreadable(path: name, reason: Unreadable.tooLarge(Rulebook.sizeLimit).reason)
+        }
+        let source = Source(bytes, named: name)
+        let report = Report()
+        guard let ruleset = Rulebook.ruleset(of: source, report) else {
+            throw .invalid(source.diagnostics(report.errors), further: report.furtherErrors)
+        }
+        self.ruleset = ruleset
+        warnings = source.diagnostics(report.warnings)
+        furtherWarnings = report.furtherWarnings
+    }
+
+    /// Reads YAML from a string.
+    ///
+    /// - Throws: as for bytes.
+    public init(_ text: String, named name: String) throws(RulebookError) {
+        try self.init(Array(text.utf8), named: name)
+    }
+
+    /// `nil` where the report has errors.
+    private static func ruleset(of source: Source, _ report: Report) -> Ruleset? {
+        guard source.isText(report), Sieve(source.bytes).passes(report),
+            let root = compose(source.plainText(report), report),
+            let ruleset = RulesetReader(report).ruleset(from: root)
+        else { return nil }
+        let document = Array(RulesetDocument(ruleset).json.utf8)
+        guard document.count <= sizeLimit, Sieve(document).isPassable else {
+            report.error("too large to be saved with a match", at: .start)
+            return nil
+        }
+        return ruleset
+    }
+}

@@ -1,0 +1,142 @@
+import Engine
+
+/// Reads a whole ruleset, and warns of what is odd about it.
+struct RulesetReader {
+    private let report: Report
+
+    init(_ report: Report) {
+        self.report = report
+    }
+
+    /// `nil` where the report has errors.
+    func ruleset(from root: Item) -> Ruleset? {
+        guard let (ruleset, house) = Format.table("ruleset", draft).read(root, report), !report.hasErrors
+        else {
+            return nil
+        }
+        Idleness(of: ruleset).warn(of: house, report)
+        return ruleset
+    }
+
+    /// `nil` without the parts that every ruleset has; the report may have errors all the same.
+    private func draft(from table: Table) -> (Ruleset, House)? {
+        let identifier = table.required("ruleset", .identifier)
+        let title = table.required("title", .text)
+        let imitatee = table.required("imitatee", .text)
+        let premise = table.required("premise", .text)
+        let house = house(from: table)
+        let intended = table.required("intended", .intended)
+        let profiles = table.roll("profiles", of: "profile", counts: 0...Int.max) { $0.profile(over: house) }
+        _ = table.optional("bots", .bots)
+        let rows = table.roll("rows", of: "row", counts: 0...Int.max) { $0.row(of: house) }
+        let observations = table.roll("observations", of: "observation", counts: 0...Int.max) {
+            $0.observation(of: house)
+        }
+        let glossary = table.optional("glossary", .glossary)
+        guard !report.hasErrors, let identifier, let title, let imitatee, let premise, let intended,
+            let limits = house.limits
+        else { return nil }
+        var ruleset = Ruleset(
+            identifier: identifier, title: title, imitatee: imitatee, premise: premise,
+            limits: Limits(limits),
+            intended: intended)
+        ruleset.features = house.features.entries
+        ruleset.patterns = house.patterns.entries
+        ruleset.situations = house.situations.entries
+        ruleset.deployments = house.deployments.entries
+        ruleset.profiles = profiles.entries
+        ruleset.rows = rows.entries
+        ruleset.observations = observations.entries
+        ruleset.glossary = glossary ?? []
+        return (ruleset, house)
+    }
+
+    private func house(from table: Table) -> House {
+        let limits = table.required("limits", .limits())
+        let features = table.roll("features", of: "feature", counts: 1...64) { $0.feature() }
+        let words = features.vocabulary
+        let patterns = table.roll("patterns", of: "pattern", counts: 1...Int.max) { $0.pattern(words) }
+        let situations = table.roll("situations", of: "situation", counts: 1...Int.max) {
+            $0.situation(words)
+        }
+        var latest = 0
+        let deployments = table.roll("deployments", of: "deployment", counts: 1...Int.max) {
+            $0.deployment(words, after: &latest)
+        }
+        return House(
+            limits: limits, features: features, patterns: patterns, situations: situations,
+            deployments: deployments)
+    }
+}
+
+extension Format where Value == Ruleset.Intended {
+    fileprivate static var intended: Format {
+        table("intended thing") { table in
+            let text = table.required("text", .text)
+            let credence = table.required("credence", .credence)
+            guard let text, let credence else { return nil }
+            return Ruleset.Intended(text: text, credence: credence)
+        }
+    }
+}
+
+extension Format where Value == [Item] {
+    /// Scripted opponents, of which this version reads none.
+    fileprivate static var bots: Format {
+        let items = Format("an empty list") { if case .list(let items) = $0 { items } else { nil } }
+        return Format(items.expected) { item, report in
+            let items = items.read(item, report)
+            if let first = items?.first {
+                report.error("scripted opponents are not read by this version yet", at: first.place)
+            }
+            return items
+        }
+    }
+}
+
+extension Format where Value == [Ruleset.Term] {
+    fileprivate static var glossary: Format {
+        let entries = Format<[Item.Entry]>("a mapping of terms to their meanings") {
+            if case .table(let entries) = $0 { entries } else { nil }
+        }
+        return Format(entries.expected) { item, report in
+            var seen: Set<String> = []
+            return entries.read(item, report)?.compactMap { entry in
+                let key = Item(place: entry.place, content: .quoted(entry.key))
+                guard let term = Format<String>.term.read(key, report),
+                    let meaning = Format<String>.text.read(entry.value, report)
+                else { return nil }
+                if !seen.insert(term).inserted {
+                    report.error("a second \(term.quoted)", at: entry.place)
+                }
+                return Ruleset.Term(term: term, meaning: meaning)
+            }
+        }
+    }
+}
+
+extension Table {
+    fileprivate func row(of house: House) -> Ruleset.Row? {
+        let identifier = required("id", .identifier)
+        let text = required("text", .text)
+        let patterns = optional("patterns", .words(of: house.patterns.vocabulary)) ?? []
+        let features = optional("features", .words(of: house.features.vocabulary)) ?? []
+        return identifier.map {
+            Ruleset.Row(
+                identifier: $0, text: text ?? "", patterns: patterns.map(Pattern.ID.init),
+                features: features.map(Feature.ID.init))
+        }
+    }
+
+    fileprivate func observation(of house: House) -> Ruleset.Observation? {
+        let identifier = required("id", .identifier)
+        let text = required("text", .text)
+        let moves = required("moves", .text)
+        let cards = house.cards
+        let claims = optional("claims", .words(of: cards)) ?? []
+        return identifier.map {
+            Ruleset.Observation(
+                identifier: $0, text: text ?? "", moves: moves ?? "", claims: claims.map { cards.words[$0] })
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/// The words that a list may name, such as the identifiers of the features.
+struct Vocabulary {
+    /// As in “no *feature* is called …”.
+    let noun: String
+    /// As in “expected a list of *feature identifiers*”.
+    let plural: String
+    private(set) var words: [String] = []
+    private var indices: [String: Int] = [:]
+    /// Whether some word could not be read, so that an unknown one may be it.
+    private(set) var hasGaps = false
+
+    init(_ noun: String, plural: String? = nil, _ words: [String] = []) {
+        self.noun = noun
+        self.plural = plural ?? "\(noun) identifiers"
+        for word in words { add(word) }
+    }
+
+    /// Adds a word.
+    ///
+    /// - Returns: the index it had already, if it had one.
+    @discardableResult
+    mutating func add(_ word: String) -> Int? {
+        if let index = indices[word] { return index }
+        indices[word] = words.count
+        words.append(word)
+        return nil
+    }
+
+    /// Adds the words of another that it has not.
+    mutating func add(_ other: Vocabulary) {
+        for word in other.words { add(word) }
+        hasGaps = hasGaps || other.hasGaps
+    }
+
+    mutating func addGap() {
+        hasGaps = true
+    }
+
+    /// Where a word stands; `nil`, and reported, when it is not there.
+    func index(of word: String, at place: Place, _ report: Report) -> Int? {
+        if let index = indices[word] { return index }
+        if !hasGaps {
+            report.error("unknown \(noun) \(word.quoted)\(word.suggestion(among: words))", at: place)
+        }
+        return nil
+    }
+}
+
+extension Format where Value == Int {
+    /// One word of a vocabulary, as its index.
+    static func word(of vocabulary: Vocabulary) -> Format {
+        Format("a \(vocabulary.noun)") { item, report in
+            Format<String>.text.read(item, report)
+                .flatMap { vocabulary.index(of: $0, at: item.place, report) }
+        }
+    }
+}
+
+extension Format where Value == [Int] {
+    /// Words of a vocabulary, none twice, as their indices.
+    static func words(of vocabulary: Vocabulary) -> Format {
+        let placed = Format<(Int, Place)>("a \(vocabulary.noun)") { item, report in
+            Format<Int>.word(of: vocabulary).read(item, report).map { ($0, item.place) }
+        }
+        let list = Format<[(Int, Place)]>.list(of: vocabulary.plural, placed)
+        return Format(list.expected) { item, report in
+            var seen: Set<Int> = []
+            return list.read(item, report)?.filter { index, place in
+                let isNew = seen.insert(index).inserted
+                if !isNew {
+                    report.error("\(vocabulary.words[index].quoted) is listed twice", at: place)
+                }
+                return isNew
+            }.map(\.0)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+public import Archive
+import Engine
+
+/// Something that reached the program from outside.
+public enum Input: Sendable {
+    case key(Key)
+    /// Text pasted in one go; it is never taken for keys.
+    case paste(String)
+    case resized(Size)
+    case answer(Answer)
+}
+
+/// The whole program between the keyboard and the cells: a stack of screens, the title at the bottom.
+public struct App: Sendable {
+    public private(set) var size: Size
+    public let look: Look
+    private var stack: [any Screen]
+
+    /// Starts at the title, or where a first effect's answer leads.
+    public init(size: Size, look: Look) {
+        self.size = size
+        self.look = look
+        stack = [TitleScreen()]
+    }
+
+    /// Starts in a match.
+    public init(size: Size, look: Look, record: MatchRecord, path: String?, notice: String?) {
+        self.init(size: size, look: look)
+        stack.append(MatchScreen(record, path: path, notice: notice))
+    }
+
+    /// What the first screen needs done; to be called once.
+    public mutating func start() -> [Effect] {
+        resolve(stack[stack.count - 1].appear(size))
+    }
+
+    /// Changes the program and says what is to be done outside.
+    public mutating func update(_ input: Input) -> [Effect] {
+        let top = stack.count - 1
+        switch input {
+        case .resized(let size):
+            self.size = size
+            for index in stack.indices { stack[index].resized(to: size) }
+            return []
+        case .answer(let answer):
+            return resolve(stack[top].receive(answer, size))
+        case .paste(let text):
+            return stack[top].isTyping ? resolve(stack[top].paste(text, size)) : []
+        case .key(let key):
+            return press(key)
+        }
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        let top = stack.count - 1
+        if Action.redraw.keys.contains(key) { return [.redraw] }
+        if stack[top].isTyping { return resolve(stack[top].type(key, size)) }
+        if Action.help.keys.contains(key), !(stack[top] is HelpScreen) {
+            stack.append(HelpScreen(stack[top].actions))
+            return []
+        }
+        guard let offer = stack[top].actions.first(where: { $0.action.keys.contains(key) }) else { return [] }
+        return resolve(stack[top].act(offer.action, size))
+    }
+
+    private mutating func resolve(_ requests: [Request]) -> [Effect] {
+        var effects: [Effect] = []
+        for request in requests {
+            switch request {
+            case .push(let screen):
+                stack.append(screen)
+                effects += resolve(stack[stack.count - 1].appear(size))
+            case .enter(let screen):
+                stack.removeLast(stack.count - 1)
+                stack.append(screen)
+                effects += resolve(stack[stack.count - 1].appear(size))
+            case .pop:
+                if stack.count > 1 { stack.removeLast() } else { effects.append(.quit) }
+            case .effect(let effect):
+                effects.append(effect)
+            }
+        }
+        return effects
+    }
+
+    /// The screen as cells.
+    public func view() -> Grid {
+        var grid = Grid(size: size, look: look)
+        guard size.columns >= Size.smallest.columns, size.rows >= Size.smallest.rows else {
+            drawTooSmall(in: &grid)
+            return grid
+        }
+        let screen = stack[stack.count - 1]
+        screen.draw(in: &grid)
+        drawFooter(of: screen, in: &grid)
+        return grid
+    }
+
+    private func drawTooSmall(in grid: inout Grid) {
+        let needed = Size.smallest
+        let lines = wrapped(
+            "credulity needs \(needed.columns) columns and \(needed.rows) rows; this window has "
+                + "\(size.columns) and \(size.rows). Nothing is lost: make it larger to go on.",
+            width: size.columns)
+        for (row, line) in lines.enumerated() { grid.put(line, row: row, column: 0) }
+        grid.cursor = (0, 0)
+    }
+
+    private func drawFooter(of screen: any Screen, in grid: inout Grid) {
+        let row = size.rows - 1
+        if let prompt = screen.prompt {
+            grid.put(prompt, row: row, column: 1, style: .alarm, width: size.columns - 1)
+            return
+        }
+        // Help and the way out are always there; the others as far as there is room.
+        let ways = screen.actions.filter { $0.label != nil }
+        let kept = [Offer(.help, "help")] + ways.filter { $0.action == .quit }
+        var room = size.columns - 1 - kept.reduce(0) { $0 + $1.footerColumns }
+        let others = ways.filter { $0.action != .quit }.prefix { offer in
+            room -= offer.footerColumns
+            return room >= 0
+        }
+        var column = 1
+        for offer in others + kept {
+            column = grid.put(offer.keyText, row: row, column: column, style: .strong)
+            column = grid.put(offer.label ?? "", row: row, column: column + 1) + 2
+        }
+    }
+}
+
+extension Size {
+    /// The least in which a match can be played.
+    static let smallest = Size(columns: 76, rows: 22)
+}

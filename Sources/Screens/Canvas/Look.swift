@@ -1,0 +1,51 @@
+import Engine
+
+/// What the terminal can show.
+public struct Look: Hashable, Sendable {
+    /// Whether anything beyond ASCII may be drawn.
+    public var unicode: Bool
+    public var color: Bool
+
+    public init(unicode: Bool, color: Bool) {
+        self.unicode = unicode
+        self.color = color
+    }
+
+    var rule: Character { unicode ? "─" : "-" }
+    var divider: Character { unicode ? "│" : "|" }
+    var filled: Character { unicode ? "█" : "#" }
+    var empty: Character { unicode ? "░" : "." }
+    var track: Character { unicode ? "─" : "-" }
+    var marker: Character { unicode ? "▸" : ">" }
+    var ellipsis: Character { unicode ? "…" : "~" }
+    var sealed: Character { unicode ? "•" : "*" }
+
+    /// The nearest thing to a character that the terminal can show; never a control character.
+    func shown(_ character: Character) -> Character {
+        guard character.unicodeScalars.allSatisfy(\.isPlain) else { return unicode ? "\u{FFFD}" : "?" }
+        guard !unicode, !character.isASCII else { return character }
+        switch character {
+        case "‘", "’", "‚", "′": return "'"
+        case "“", "”", "„", "″": return "\""
+        case "–", "—", "−", "‐", "‑", "─": return "-"
+        case "…": return "~"
+        case "×": return "x"
+        case "·", "•": return "*"
+        case "→": return ">"
+        case "←": return "<"
+        default: return plainLetter(character) ?? "?"
+        }
+    }
+
+    /// The letter under the accent.
+    private func plainLetter(_ character: Character) -> Character? {
+        let name = character.unicodeScalars.first?.properties.name ?? ""
+        for (prefix, isSmall) in [("LATIN SMALL LETTER ", true), ("LATIN CAPITAL LETTER ", false)]
+        where name.hasPrefix(prefix) {
+            let letter = name.dropFirst(prefix.count).prefix { $0 != " " }
+            guard letter.count == 1, let found = letter.first else { return nil }
+            return isSmall ? Character(found.lowercased()) : found
+        }
+        return nil
+    }
+}

@@ -1,0 +1,70 @@
+/// Everything that a key can mean. The footer and the help screen are printed from this table.
+public enum Action: String, Hashable, Sendable, CaseIterable {
+    case up, down, left, right, pageUp, pageDown, first, last
+    case accept, nextPane, previousPane, zoom, more
+    case filter, sort, whyNot, words
+    case undo, adjudicate, concede, saveElsewhere
+    case help, redraw, back, quit
+
+    /// The keys that do it, the one that help shows first in front.
+    public var keys: [Key] {
+        switch self {
+        case .up: [.up, .character("k")]
+        case .down: [.down, .character("j")]
+        case .left: [.left, .character("h")]
+        case .right: [.right, .character("l")]
+        case .pageUp: [.pageUp, .control("b")]
+        case .pageDown: [.pageDown, .control("f")]
+        case .first: [.home]
+        case .last: [.end]
+        case .accept: [.enter]
+        case .nextPane: [.tab]
+        case .previousPane: [.backtab]
+        case .zoom: [.character("z")]
+        case .more: [.character(" ")]
+        case .filter: [.character("/")]
+        case .sort: [.character("s")]
+        case .whyNot: [.character("u")]
+        case .words: [.character("w")]
+        case .undo: [.character("U")]
+        case .adjudicate: [.character("a")]
+        case .concede: [.character("C")]
+        case .saveElsewhere: [.character("S")]
+        case .help: [.character("?")]
+        case .redraw: [.control("l")]
+        case .back: [.escape]
+        case .quit: [.character("q")]
+        }
+    }
+
+    /// One line for the help screen.
+    public var help: String {
+        switch self {
+        case .up: "move up"
+        case .down: "move down"
+        case .left: "previous choice, or one move back"
+        case .right: "next choice, or one move on"
+        case .pageUp: "a page up"
+        case .pageDown: "a page down"
+        case .first: "to the beginning"
+        case .last: "to the end"
+        case .accept: "choose; in a match, make the move under the marker"
+        case .nextPane: "next pane or field"
+        case .previousPane: "previous pane or field"
+        case .zoom: "give the focused pane the whole screen, and back"
+        case .more: "turn the page of the card"
+        case .filter: "show only cards with these letters"
+        case .sort: "sort the cards another way"
+        case .whyNot: "show the cards that cannot be had, and why"
+        case .words: "write your own words for the move"
+        case .undo: "take the last move back, if the other agrees"
+        case .adjudicate: "on Training's turn: stop and compare strains, if both agree"
+        case .concede: "give the match up"
+        case .saveElsewhere: "save the whole match under another name"
+        case .help: "this page"
+        case .redraw: "draw the screen afresh"
+        case .back: "back, or cancel"
+        case .quit: "leave; a match is saved already"
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Engine
+
+/// A card taken apart: what it says, what it would do, and every credence in its price.
+extension Stage {
+    func cardLines(_ choice: Choice, width: Int) -> [Line] {
+        var lines: [Line] = []
+        switch choice.prospect.move {
+        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern):
+            lines += patternLines(pattern, width)
+        case .sophisticate(let feature):
+            let card = ruleset[feature]
+            lines += Line.wrapping("It waits for the moment when \(card.text)", width: width)
+        case .counter(let situation, _):
+            lines += situationLines(situation, choice.prospect, width)
+        case .concede:
+            break
+        }
+        lines += choice.objections.flatMap { Line.wrapping("Not now: \($0).", width: width, style: .alarm) }
+        if let divergence = choice.prospect.divergence { lines += needsLines(divergence, choice.prospect, width) }
+        lines += priceLines(choice.prospect, width)
+        lines += reasonLines(choice.prospect.move, width)
+        return lines
+    }
+
+    private func patternLines(_ pattern: Pattern.ID, _ width: Int) -> [Line] {
+        let card = ruleset[pattern]
+        var lines = Line.wrapping(card.text.capitalizedFirst, width: width)
+        if let act = card.act { lines += Line.wrapping("Then: \(act)", width: width) }
+        var facts = ["Depth \(card.depth)."]
+        if card.misattributes { facts.append("A false reading of \(ruleset.imitatee).") }
+        if !card.hidesFrom.isEmpty {
+            facts.append("Does not show in \(card.hidesFrom.members.map(\.rawValue).joined(separator: " or ")).")
+        }
+        if card.cis { facts.append("Part of what makes the AI useful.") }
+        return lines + Line.wrapping(facts.joined(separator: "  "), width: width)
+    }
+
+    private func situationLines(_ situation: Situation.ID, _ prospect: Prospect, _ width: Int) -> [Line] {
+        let card = ruleset[situation]
+        var facts = ["Seen in \(card.channel.rawValue)."]
+        let added = prospect.datum.map { Array($0.added) } ?? []
+        facts.append(
+            added.isEmpty ? "Adds nothing." : "Adds \(added.map { ruleset[$0].name }.joined(separator: ", ")).")
+        let delay = prospect.pivotalStep - position.pivotalStep
+        if delay > 0 { facts.append("Trains away something useful: pivotal act \(counted(delay, "step")) later.") }
+        return Line.wrapping(card.text.capitalizedFirst, width: width)
+            + Line.wrapping(facts.joined(separator: "  "), width: width)
+    }
+
+    private func needsLines(_ divergence: Divergence, _ prospect: Prospect, _ width: Int) -> [Line] {
+        let needs = divergence.trigger.map { ruleset[$0].name }.joined(separator: ", ")
+        let step = prospect.horizon.map { "Comes at step \($0)." } ?? ""
+        return Line.wrapping("Needs: \(needs).  \(step)", width: width)
+    }
+
+    /// Every credence of the price on its line, then their product.
+    private func priceLines(_ prospect: Prospect, _ width: Int) -> [Line] {
+        let parts = priceParts(prospect)
+        guard !parts.isEmpty else { return [] }
+        let labels = parts.count > 1 ? parts + [("Together", prospect.bits)] : parts
+        return labels.map { label, bits in
+            let numbers = bits.description.flushed(6) + " bits  " + bits.credenceText.padded(10)
+            let room = min(width, 60) - numbers.columns - 1
+            return Line(label.clipped(max(1, room)).padded(room) + " " + numbers)
+        }
+    }
+
+    private func priceParts(_ prospect: Prospect) -> [(label: String, bits: Bits)] {
+        let prices = position.rules.prices
+        if let divergence = prospect.divergence {
+            let pattern = (ruleset[divergence.pattern].name.capitalizedFirst, prices.pattern[divergence.pattern.index])
+            return [pattern] + divergence.conditions.map { ("+ " + ruleset[$0].name, prices.condition[$0.index]) }
+        }
+        guard let datum = prospect.datum else { return [] }
+        func price(_ list: KeyPath<Prices, [Provenance: [Bits?]]>, _ index: Int) -> Bits? {
+            let table = prices[keyPath: list]
+            return table[datum.provenance]?[index] ?? table[.ordinary]?[index]
+        }
+        let name = "\(ruleset[datum.situation].name.capitalizedFirst), \(datum.provenance.rawValue)"
+        let situation = price(\.situation, datum.situation.index).map { (name, $0) }
+        let added = datum.added.compactMap { id in
+            price(\.feature, id.index).map { ("+ " + ruleset[id].name, $0) }
+        }
+        return [situation].compactMap { $0 } + added
+    }
+
+    /// Why its credences are what they are, and where it comes from.
+    private func reasonLines(_ move: Move, _ width: Int) -> [Line] {
+        let card: any Card
+        switch move {
+        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern): card = ruleset[pattern]
+        case .sophisticate(let feature): card = ruleset[feature]
+        case .counter(let situation, _): card = ruleset[situation]
+        case .concede: return []
+        }
+        let why = ruleset.profile?.why[card.identifier] ?? card.why
+        return (why.map { Line.wrapping("Why: \($0)", width: width) } ?? [])
+            + (card.source.map { Line.wrapping("Source: \($0)", width: width, style: .faint) } ?? [])
+    }
+}

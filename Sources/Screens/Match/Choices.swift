@@ -1,0 +1,115 @@
+import Engine
+
+/// A card that could be played, with what it would come to.
+struct Choice: Sendable {
+    let prospect: Prospect
+    /// What a legal move leaves the opponent; `nil` for one that cannot be made.
+    let outlook: Outlook?
+    /// As the list names it.
+    let name: String
+    /// What stands against it; empty when it is legal.
+    let objections: [String]
+    /// Lower-case text that a filter looks through.
+    let searched: String
+
+    var isLegal: Bool { outlook != nil }
+}
+
+/// How the list of cards is ordered.
+enum SortOrder: CaseIterable, Sendable {
+    case bits, left, replies, rules
+
+    func title(_ side: Side) -> String {
+        switch self {
+        case .bits: side == .divergence ? "by strain" : "by cost"
+        case .left: "by what is left"
+        case .replies: side == .divergence ? "by answers" : "by replies"
+        case .rules: "in the order of the rules"
+        }
+    }
+}
+
+/// Every card that the side to move could think of playing.
+struct Choices: Sendable {
+    let side: Side
+    let legal: [Choice]
+    /// Those that cannot be had now, with the reasons; in canonical order.
+    let barred: [Choice]
+
+    /// Looks one reply ahead for every legal move; milliseconds on a ruleset of eighty cards.
+    init(_ stage: Stage) {
+        let position = stage.position
+        side = position.sideToMove
+        let thinkable = position.prospects.filter { Choices.isThinkable($0, in: position) }
+        legal = thinkable.filter(\.isLegal).map { Choice($0, position.outlook(of: $0), stage) }
+        barred = thinkable.filter { !$0.isLegal }.map { Choice($0, nil, stage) }
+    }
+
+    /// Moves whose very name makes no sense now, such as a deeper `shallower`, are not worth a line.
+    private static func isThinkable(_ prospect: Prospect, in position: Position) -> Bool {
+        switch prospect.obstacle {
+        case .nothingLive, .alreadyNeeded, .notShallower, .samePattern, .notMisattributing, .namedShallower,
+            .notYourTurn, .matchOver:
+            false
+        case .nothingDeliberate:
+            false
+        case .neverHappens, .whacked, .hidden, .situationNotHad, .featureNotHad, nil:
+            !prospect.breaks.contains(.hardMode)
+                && !(position.rules.mode == .hard && prospect.datum?.provenance == .deliberate)
+        }
+    }
+
+    /// The rows to show: the legal ones in order, then, if asked for, the barred ones.
+    func rows(filter: String, order: SortOrder, withBarred: Bool) -> [Choice] {
+        let needle = filter.lowercased()
+        func matching(_ choices: [Choice]) -> [Choice] {
+            needle.isEmpty ? choices : choices.filter { $0.searched.contains(needle) }
+        }
+        let sorted = matching(legal).enumerated().sorted { left, right in
+            (key(left.element, order), left.offset) < (key(right.element, order), right.offset)
+        }
+        return sorted.map(\.element) + (withBarred ? matching(barred) : [])
+    }
+
+    private func key(_ choice: Choice, _ order: SortOrder) -> Int {
+        switch order {
+        case .bits: choice.prospect.bits.millibits
+        case .left: -choice.prospect.bits.millibits
+        case .replies: choice.outlook?.replies ?? 0
+        case .rules: 0
+        }
+    }
+}
+
+extension Choice {
+    init(_ prospect: Prospect, _ outlook: Outlook?, _ stage: Stage) {
+        self.prospect = prospect
+        self.outlook = outlook
+        objections = outlook == nil ? stage.position.objections(to: prospect) : []
+        name = Choice.name(prospect, stage)
+        searched =
+            (name + " " + Choice.text(prospect.move, stage.ruleset) + " " + stage.ruleset.notation(of: prospect.move))
+            .lowercased()
+    }
+
+    private static func name(_ prospect: Prospect, _ stage: Stage) -> String {
+        switch prospect.move {
+        case .propose: "new: " + stage.card(prospect.move)
+        case .shallower: "shallower: " + stage.card(prospect.move)
+        case .misattribute: "misread: " + stage.card(prospect.move)
+        case .sophisticate, .concede: stage.card(prospect.move)
+        case .counter:
+            // What would have to be added matters only where it can be had.
+            prospect.obstacle == nil ? prospect.datum.map(stage.title) ?? "" : stage.card(prospect.move)
+        }
+    }
+
+    private static func text(_ move: Move, _ ruleset: Ruleset) -> String {
+        switch move {
+        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern): ruleset[pattern].text
+        case .sophisticate(let feature): ruleset[feature].text
+        case .counter(let situation, _): ruleset[situation].text
+        case .concede: ""
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Engine
+
+extension Grid {
+    /// The cards to choose from: a heading, then a row each.
+    mutating func choices(
+        _ rows: [Choice], side: Side, mode: Mode, list: ListState, in area: Area, position: Position, isFocused: Bool
+    ) {
+        let columns = ChoiceColumns(side: side, mode: mode, width: area.columns)
+        put(columns.heading, row: area.row, column: area.column, style: .faint, width: area.columns)
+        for (offset, choice) in rows.dropFirst(list.top).prefix(area.rows - 1).enumerated() {
+            let row = area.row + 1 + offset
+            let isSelected = list.top + offset == list.selection
+            let text = columns.text(choice, position)
+            let start = area.column + 2
+            put(text, row: row, column: start, style: choice.isLegal ? .plain : .faint, width: area.columns - 2)
+            if isSelected, isFocused {
+                // Only the name: a whole row in reverse costs a cursor move twice the bytes.
+                let end = area.column + area.columns
+                let name = choice.isLegal ? start + text.columns - choice.name.columns : start
+                restyle(row: row, columns: name..<min(end, start + text.columns), as: .focus)
+            }
+            guard isSelected else { continue }
+            put(String(look.marker), row: row, column: area.column, style: .strong)
+            if isFocused { cursor = (row, area.column) }
+        }
+    }
+}
+
+/// What the list says of a card, in columns that fit.
+private struct ChoiceColumns {
+    let side: Side
+    let mode: Mode
+    let width: Int
+
+    private var showsCredence: Bool { width >= 76 }
+    /// What the hardest reply costs is left out where the names would suffer.
+    private var showsToll: Bool { width >= 72 }
+
+    /// The width of the column for when things happen.
+    private var stepWidth: Int { side == .divergence ? 5 : 8 }
+
+    var heading: String {
+        let isDivergence = side == .divergence
+        var text = (isDivergence ? "strain" : "cost").flushed(8)
+        text += showsCredence ? "  " + "credence".padded(9) : "  "
+        text += "left".flushed(5) + (isDivergence ? "step" : "pivotal").flushed(stepWidth)
+        text += (isDivergence ? "answers" : "replies").flushed(8)
+        if showsToll { text += (isDivergence ? "cheapest" : "dearest").flushed(9) }
+        return text + (!isDivergence && mode == .easy ? "  how" : "")
+    }
+
+    func text(_ choice: Choice, _ position: Position) -> String {
+        let prospect = choice.prospect
+        guard let outlook = choice.outlook else {
+            return "     -  \(choice.name): \(choice.objections.joined(separator: "; "))"
+        }
+        let after = side == .divergence ? prospect.bits : position.corpusStrain + prospect.bits
+        let left = position.limit(of: side) - after
+        let step = side == .divergence ? prospect.horizon ?? 0 : prospect.pivotalStep
+        var text = prospect.bits.description.flushed(6)
+        text += showsCredence ? "  " + prospect.bits.credenceText.padded(9) : "  "
+        text += left.description.flushed(5) + "\(step)".flushed(stepWidth) + "\(outlook.replies)".flushed(8)
+        if showsToll { text += toll(outlook).flushed(9) }
+        if side == .training, mode == .easy {
+            text += prospect.datum?.provenance == .deliberate ? "  del" : "  ord"
+        }
+        return text + "  " + choice.name
+    }
+
+    private func toll(_ outlook: Outlook) -> String {
+        if outlook.replies == 0 { return "wins" }
+        return outlook.toll?.description ?? "none"
+    }
+}

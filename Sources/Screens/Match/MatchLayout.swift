@@ -1,0 +1,63 @@
+/// Where the panes of the match screen lie on a terminal of a given size.
+struct MatchLayout: Hashable, Sendable {
+    /// Each with a row for its title.
+    private(set) var live = Area.none
+    private(set) var exchange = Area.none
+    /// Only where there is room for it beside the exchange.
+    private(set) var corpus: Area?
+    private(set) var choices = Area.none
+    private(set) var card = Area.none
+    private(set) var words: Area?
+    /// The column of the line between two columns of panes.
+    private(set) var divider: Int?
+
+    /// The rows under the header and the meters, down to the bottom line.
+    static func body(_ size: Size) -> Area {
+        Area(row: 5, column: 0, columns: size.columns, rows: max(0, size.rows - 6))
+    }
+
+    init(_ size: Size) {
+        var body = MatchLayout.body(size)
+        let isWide = size.columns >= 120 && size.rows >= 30
+        isWide ? stackInTwoColumns(&body) : stack(&body)
+    }
+
+    private mutating func stack(_ body: inout Area) {
+        let spare = max(0, body.rows - 18)
+        live = body.takeTop(3 + min(1, spare / 6))
+        exchange = body.takeTop(6 + spare / 3)
+        card = Area.none
+        let cardRows = 3 + min(8, spare / 3)
+        choices = body.takeTop(body.rows - cardRows)
+        card = body
+    }
+
+    private mutating func stackInTwoColumns(_ body: inout Area) {
+        let leftColumns = min(100, body.columns * 53 / 100)
+        var left = Area(row: body.row, column: 0, columns: leftColumns, rows: body.rows)
+        var right = Area(
+            row: body.row, column: leftColumns + 1, columns: body.columns - leftColumns - 1, rows: body.rows)
+        divider = leftColumns
+        live = left.takeTop(5)
+        exchange = left.takeTop(left.rows * 6 / 10)
+        corpus = left
+        choices = right.takeTop(right.rows / 2)
+        words = right.takeTop(0)
+        card = right.takeTop(right.rows - 4)
+        words = right
+    }
+}
+
+extension Area {
+    static let none = Area(row: 0, column: 0, columns: 0, rows: 0)
+
+    /// The rows under the title.
+    var content: Area {
+        Area(row: row + 1, column: column + 1, columns: max(0, columns - 2), rows: max(0, rows - 1))
+    }
+
+    /// The row of the title.
+    var titleRow: Area {
+        Area(row: row, column: column, columns: columns, rows: min(1, rows))
+    }
+}

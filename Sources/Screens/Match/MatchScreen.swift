@@ -1,0 +1,158 @@
+import Archive
+import Engine
+
+/// A match being played.
+///
+/// What a key asks for becomes an event; it is written to disk first and shown as having happened after.
+struct MatchScreen: Screen {
+    enum Pane: CaseIterable {
+        case choices, card, exchange, corpus
+    }
+
+    /// A question that wants yes or no before anything else.
+    enum Question: Hashable {
+        case takeBack(plies: Int)
+        case adjudicate
+        case concede
+        case leaveUnsaved
+    }
+
+    /// A line being typed.
+    enum Entry {
+        case words(TextField)
+        case filter(TextField)
+        case path(TextField)
+    }
+
+    var record: MatchRecord
+    var choices: Choices
+    var path: String?
+    /// Why the match is only in memory; `nil` while all of it is on disk.
+    var trouble: String?
+    /// Said once, until the next key.
+    var notice: String?
+    var question: Question?
+    var entry: Entry?
+    /// Words to go with the next move.
+    var draft = ""
+    var filter = ""
+    var order = SortOrder.bits
+    var showsBarred = false
+    /// What the list shows under that filter and order.
+    private(set) var rows: [Choice] = []
+    var focus = Pane.choices
+    var isZoomed = false
+    var list = ListState()
+    var cardTop = 0
+    /// Lines that the exchange and the corpus are scrolled back.
+    var scrolledBack = 0
+
+    init(_ record: MatchRecord, path: String?, notice: String?, trouble: String? = nil) {
+        self.record = record
+        self.path = path
+        self.notice = notice
+        self.trouble = trouble
+        choices = Choices(Stage(record))
+        rows = choices.rows(filter: "", order: order, withBarred: false)
+    }
+
+    var stage: Stage { Stage(record) }
+    var sideToMove: Side { record.position.sideToMove }
+
+    var selected: Choice? {
+        rows.indices.contains(list.selection) ? rows[list.selection] : nil
+    }
+
+    mutating func appear(_ size: Size) -> [Request] {
+        if record.adjudicationAskedBy != nil { question = .adjudicate }
+        return proceed()
+    }
+
+    mutating func resized(to size: Size) {
+        list.select(list.selection, count: rows.count, visible: visibleChoices(size))
+    }
+
+    /// Changes what the list shows, and goes to its top.
+    mutating func changeList(_ size: Size, _ change: (inout MatchScreen) -> Void) {
+        change(&self)
+        rows = choices.rows(filter: filter, order: order, withBarred: showsBarred)
+        cardTop = 0
+        list.select(0, count: rows.count, visible: visibleChoices(size))
+    }
+
+    func visibleChoices(_ size: Size) -> Int {
+        let area = isZoomed ? MatchLayout.body(size) : MatchLayout(size).choices
+        return area.rows - 2
+    }
+
+    // The way of an event: asked for here, written by the console, applied in `receive`.
+
+    /// Asks for events to be written; complains instead where they do not fit.
+    mutating func journal(_ events: [MatchEvent]) -> [Request] {
+        var trial = record
+        do {
+            for event in events { try trial.apply(TimedEvent(event, at: "")) }
+        } catch {
+            notice = error.description.capitalizedFirst + "."
+            return []
+        }
+        return [.effect(.journal(events))]
+    }
+
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
+        switch answer {
+        case .journalled(let events, let problem):
+            trouble = problem
+            return happened(events, size)
+        case .thought(let move):
+            return journal([.move(ply: record.match.moves.count + 1, record.match.ruleset.notation(of: move))])
+        case .savedElsewhere(let path):
+            self.path = path
+            trouble = nil
+            notice = "Saved in \(path)."
+        case .failed(let reason):
+            notice = reason
+        default:
+            break
+        }
+        return []
+    }
+
+    private mutating func happened(_ events: [TimedEvent], _ size: Size) -> [Request] {
+        for event in events {
+            do {
+                try record.apply(event)
+            } catch {
+                notice = error.description
+            }
+        }
+        choices = Choices(stage)
+        scrolledBack = 0
+        focus = .choices
+        isZoomed = false
+        changeList(size) {
+            $0.filter = ""
+            $0.showsBarred = false
+        }
+        question = record.adjudicationAskedBy == nil ? nil : .adjudicate
+        return proceed()
+    }
+
+    /// What comes next without a key: the verdict, or a bot's move or answer.
+    private mutating func proceed() -> [Request] {
+        if record.isClosed { return [.enter(VerdictScreen(record, path: path, trouble: trouble))] }
+        if let verdict = record.verdict {
+            return journal([.verdict(VerdictLine(verdict, in: record.match.ruleset))])
+        }
+        if let asker = record.adjudicationAskedBy {
+            guard record.player(asker.opponent).bot != nil else { return [] }
+            let wouldLose = record.position.adjudication.winner == asker
+            notice = wouldLose ? "\(stage.name(asker.opponent)) would rather play on." : nil
+            return journal([.adjudicationAnswered(asker.opponent, agreed: !wouldLose)])
+        }
+        if let bot = record.player(sideToMove).bot {
+            return [.effect(.think(bot: bot, record.position))]
+        }
+        return []
+    }
+}

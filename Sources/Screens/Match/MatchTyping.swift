@@ -1,0 +1,103 @@
+import Archive
+import Engine
+
+/// What is typed in a match: words, a filter, a path, and answers to questions.
+extension MatchScreen {
+    var isTyping: Bool { entry != nil || question != nil }
+
+    var prompt: String? {
+        if let question { return text(of: question) }
+        switch entry {
+        case .words: return "Enter keep   Esc drop   Ctrl-U clear   Ctrl-W erase a word"
+        case .filter: return "Type letters of a card   Enter keep   Esc show all"
+        case .path: return "Save the whole match as this file   Enter save   Esc cancel"
+        case nil: break
+        }
+        if let notice { return notice }
+        return trouble.map { "NOT SAVED: \($0)  S saves elsewhere" }
+    }
+
+    private func text(of question: Question) -> String {
+        let mover = stage.name(sideToMove)
+        let other = stage.name(sideToMove.opponent)
+        switch question {
+        case .takeBack(let plies) where plies > 1:
+            return "Take back your last move and the answer to it?   y yes   n no"
+        case .takeBack:
+            return "\(mover), may \(other) take back the last move?   y yes   n no"
+        case .adjudicate:
+            let asker = record.adjudicationAskedBy ?? sideToMove
+            return "\(stage.name(asker)) would stop here; the smaller share of its limit wins. "
+                + "\(stage.name(asker.opponent)), agree?   y yes   n no"
+        case .concede:
+            return "\(mover), give the match up?   y yes   n no"
+        case .leaveUnsaved:
+            return "The match is not saved and will be lost. Leave?   y yes   n no"
+        }
+    }
+
+    mutating func type(_ key: Key, _ size: Size) -> [Request] {
+        notice = nil
+        if let question { return answer(question, key) }
+        guard let entry else { return [] }
+        switch (entry, key) {
+        case (.words(let field), .enter):
+            draft = field.trimmed
+            self.entry = nil
+        case (.path(let field), .enter):
+            self.entry = nil
+            guard !field.trimmed.isEmpty else { return [] }
+            return [.effect(.saveElsewhere(path: field.trimmed, record))]
+        case (.filter, .enter):
+            self.entry = nil
+        case (.filter, .escape):
+            self.entry = nil
+            changeList(size) { $0.filter = "" }
+        case (.words, .escape), (.path, .escape):
+            self.entry = nil
+        case (.filter, .up), (.filter, .down):
+            list.move(by: key == .up ? -1 : 1, count: rows.count, visible: visibleChoices(size))
+        default:
+            edit(entry, size) { _ = $0.type(key) }
+        }
+        return []
+    }
+
+    mutating func paste(_ text: String, _ size: Size) -> [Request] {
+        if let entry { edit(entry, size) { $0.insert(text) } }
+        return []
+    }
+
+    private mutating func edit(_ entry: Entry, _ size: Size, _ change: (inout TextField) -> Void) {
+        switch entry {
+        case .words(var field):
+            change(&field)
+            self.entry = .words(field)
+        case .path(var field):
+            change(&field)
+            self.entry = .path(field)
+        case .filter(var field):
+            change(&field)
+            self.entry = .filter(field)
+            changeList(size) { $0.filter = field.text }
+        }
+    }
+
+    private mutating func answer(_ question: Question, _ key: Key) -> [Request] {
+        let yes = key == .character("y") || key == .character("Y")
+        let no = key == .character("n") || key == .character("N") || key == .escape
+        guard yes || no else { return [] }
+        self.question = nil
+        switch question {
+        case .adjudicate:
+            guard let asker = record.adjudicationAskedBy else { return [] }
+            return journal([.adjudicationAnswered(asker.opponent, agreed: yes)])
+        case .takeBack(let plies):
+            return yes ? journal([.undo(plies: plies)]) : []
+        case .concede:
+            return yes ? journal([.move(ply: record.match.moves.count + 1, "concede")]) : []
+        case .leaveUnsaved:
+            return yes ? [.effect(.close), .enter(TitleScreen())] : []
+        }
+    }
+}

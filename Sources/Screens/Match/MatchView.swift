@@ -1,0 +1,100 @@
+import Archive
+import Engine
+
+/// How a match is drawn.
+extension MatchScreen {
+    func draw(in grid: inout Grid) {
+        let layout = MatchLayout(grid.size)
+        guard !isZoomed else {
+            grid.header(stage)
+            grid.meters(stage, row: 2)
+            drawPane(focus, in: MatchLayout.body(grid.size), &grid)
+            return
+        }
+        grid.frame(stage, layout)
+        if let corpus = layout.corpus {
+            drawPane(.exchange, in: layout.exchange, &grid)
+            drawPane(.corpus, in: corpus, &grid)
+        } else {
+            drawPane(focus == .corpus ? .corpus : .exchange, in: layout.exchange, &grid)
+        }
+        drawPane(.choices, in: layout.choices, &grid)
+        drawPane(.card, in: layout.card, &grid)
+        if let words = layout.words { drawWords(in: words, &grid) }
+    }
+
+    private func drawPane(_ pane: Pane, in area: Area, _ grid: inout Grid) {
+        switch pane {
+        case .choices: drawChoices(in: area, &grid)
+        case .card:
+            if case .words = entry, MatchLayout(grid.size).words == nil || isZoomed {
+                drawWords(in: area, &grid)
+            } else {
+                drawCard(in: area, &grid)
+            }
+        case .exchange:
+            grid.tail(
+                stage.exchangeLines(width: area.content.columns), title: "Exchange", in: area,
+                scrolledBack: scrolledBack, isFocused: focus == pane)
+        case .corpus:
+            grid.tail(
+                stage.corpusLines(width: area.content.columns), title: "Corpus", caption: stage.corpusCaption,
+                in: area, scrolledBack: scrolledBack, isFocused: focus == pane)
+        }
+    }
+
+    private func drawChoices(in area: Area, _ grid: inout Grid) {
+        let owner = sideToMove == .divergence ? "claims" : "answers"
+        let possible = rows.filter(\.isLegal).count
+        let total = choices.legal.count + choices.barred.count
+        var caption = order.title(sideToMove)
+        if !filter.isEmpty { caption = "with “\(filter)”, " + caption }
+        grid.rule(
+            area.titleRow, title: "Your \(owner): \(possible) of \(total)", caption: caption,
+            isFocused: focus == .choices)
+        let content = area.content
+        let inner = Area(
+            row: content.row, column: area.column, columns: area.columns, rows: content.rows)
+        grid.choices(
+            rows, side: sideToMove, mode: record.header.mode, list: list, in: inner, position: record.position,
+            isFocused: focus == .choices)
+        let free = inner.rows - 1 - rows.count
+        if case .filter(let field) = entry {
+            let row = inner.row + inner.rows - 1
+            grid.fill(" ", row: row, columns: inner.column..<(inner.column + inner.columns))
+            grid.put("/", row: row, column: inner.column + 1, style: .strong)
+            field.draw(in: &grid, row: row, column: inner.column + 2, width: inner.columns - 4)
+        } else if free > 0, !showsBarred, filter.isEmpty, !choices.barred.isEmpty {
+            let text = "\(choices.barred.count) cannot be had: u says why"
+            grid.put(text, row: inner.row + inner.rows - 1, column: inner.column + 2, style: .faint)
+        }
+    }
+
+    private func drawCard(in area: Area, _ grid: inout Grid) {
+        guard let selected else {
+            grid.rule(area.titleRow, title: "Card", isFocused: focus == .card)
+            return
+        }
+        let lines = stage.cardLines(selected, width: area.content.columns)
+        let rows = max(1, area.content.rows)
+        let pages = (lines.count + rows - 1) / rows
+        let page = min(pages, (cardTop + rows - 1) / rows + 1)
+        grid.rule(
+            area.titleRow, title: selected.name.capitalizedFirst,
+            caption: pages > 1 ? "\(page)/\(pages)  Space more" : "", isFocused: focus == .card)
+        grid.lines(lines, in: area.content, from: cardTop)
+        if focus == .card { grid.cursor = (area.row, area.column) }
+    }
+
+    private func drawWords(in area: Area, _ grid: inout Grid) {
+        grid.rule(area.titleRow, title: "Your words", caption: entry == nil ? "w" : "")
+        let content = area.content
+        if case .words(let field) = entry {
+            field.draw(in: &grid, row: content.row, column: content.column, width: content.columns)
+        } else if !draft.isEmpty {
+            grid.paragraph("“\(draft)”", in: content)
+        } else {
+            grid.put("w writes what you say with the move", row: content.row, column: content.column, style: .faint)
+        }
+    }
+}

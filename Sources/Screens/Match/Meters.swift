@@ -1,0 +1,79 @@
+import Archive
+import Engine
+
+extension Grid {
+    /// The line that says which match this is and whose turn.
+    mutating func header(_ stage: Stage, row: Int = 0) {
+        let position = stage.position
+        let header = stage.record.header
+        let width = size.columns
+        let profile = header.profile ?? "house"
+        var column = put("\(header.ruleset) / \(profile)", row: row, column: 1, width: 28)
+        column = put(header.mode.rawValue.uppercased(), row: row, column: column + 3, style: .strong)
+        put("ply \(stage.ply)", row: row, column: column + 3)
+        let isOver = stage.verdict != nil
+        let parts = Side.allCases.map { side in
+            let isToMove = side == position.sideToMove && !isOver
+            let role = isToMove ? side.title.uppercased() + " to move" : side.title
+            return (text: stage.name(side).clipped(14) + " " + role, isToMove: isToMove)
+        }
+        let total = parts[0].text.columns + parts[1].text.columns + 5
+        let start = max(column + 10, width - total - 1)
+        let after = put(parts[0].text, row: row, column: start, style: parts[0].isToMove ? .strong : .plain)
+        put("  \(look.divider)  ", row: row, column: after, style: .rule)
+        put(parts[1].text, row: row, column: after + 5, style: parts[1].isToMove ? .strong : .plain)
+        fill(look.rule, row: row + 1, columns: 0..<width, style: .rule)
+    }
+
+    /// How far each side has strained, and when things happen: three lines that never move.
+    mutating func meters(_ stage: Stage, row: Int) {
+        let position = stage.position
+        meter("Concept", position, .divergence, row: row)
+        meter("Data", position, .training, row: row + 1)
+        clock(stage, row: row + 2)
+    }
+
+    private var barWidth: Int { min(60, max(25, (size.columns - 80) / 2 + 25)) }
+
+    private mutating func meter(_ label: String, _ position: Position, _ side: Side, row: Int) {
+        let strain = position.strain(of: side), limit = position.limit(of: side)
+        put(label, row: row, column: 1)
+        put("[", row: row, column: 9)
+        let share = limit == .zero ? 0 : Double(strain.millibits) / Double(limit.millibits)
+        let full = min(barWidth, Int((share * Double(barWidth)).rounded()))
+        fill(look.filled, row: row, columns: 10..<(10 + full), style: side.style)
+        fill(look.empty, row: row, columns: (10 + full)..<(10 + barWidth), style: .faint)
+        let after = put("]", row: row, column: 10 + barWidth)
+        let left = limit - strain
+        var text = strain.description.flushed(6) + " of " + limit.description.flushed(5) + " bits  "
+        text += strain.credenceText.padded(10) + left.description.flushed(6) + " left"
+        let end = put(text, row: row, column: after)
+        let wide = "   (limit \(limit.credenceText))"
+        if end + wide.columns < size.columns { put(wide, row: row, column: end, style: .faint) }
+    }
+
+    /// When the live divergence comes (D), the pivotal act (P), and the last step of use (U).
+    private mutating func clock(_ stage: Stage, row: Int) {
+        let position = stage.position
+        let last = position.ruleset.limits.usefulUntil
+        let horizon = position.live.flatMap(position.rules.horizon)
+        put("Clock", row: row, column: 1)
+        put("0", row: row, column: 9)
+        fill(look.track, row: row, columns: 10..<(10 + barWidth), style: .rule)
+        func place(_ step: Int) -> Int {
+            last == 0 ? 10 : 10 + min(barWidth - 1, max(0, step * (barWidth - 1) / last))
+        }
+        put("U", row: row, column: place(last), style: .strong)
+        put("P", row: row, column: place(position.pivotalStep), style: .strong)
+        if let horizon { put("D", row: row, column: place(horizon), style: .strong) }
+        let deployment = position.live.flatMap(position.rules.deployment)
+        var text = ""
+        if let horizon {
+            text += "diverges \(horizon)"
+            if size.columns >= 110, let deployment { text += " (\(deployment.name))" }
+            text += "  "
+        }
+        text += "pivotal act \(position.pivotalStep)  useful to \(last)"
+        put(text, row: row, column: 13 + barWidth, width: size.columns - 14 - barWidth)
+    }
+}

@@ -1,0 +1,61 @@
+import Archive
+import Engine
+
+/// What the panes that only look back show: the live divergence, the exchange, the corpus.
+extension Stage {
+    /// Whether the live divergence still stands.
+    var liveCaption: String {
+        guard let live = position.live else { return "" }
+        if let datum = position.whacker(of: live) { return "whacked: \(title(datum))" }
+        let count = position.corpus.count
+        return count == 0 ? "nothing in the corpus yet" : "evades all \(counted(count, "datum", "data"))"
+    }
+
+    func liveLines(width: Int) -> [Line] {
+        guard let live = position.live else {
+            return Line.wrapping("Nothing is proposed yet. Training aims at: \(ruleset.intended.text)", width: width)
+        }
+        let pattern = ruleset[live.pattern]
+        let title = Line(title(live), style: .strong)
+        return [title] + Line.wrapping(pattern.act ?? pattern.text, width: width)
+    }
+
+    func exchangeLines(width: Int) -> [Line] {
+        let names = min(12, max(name(.divergence).columns, name(.training).columns))
+        return exchange.flatMap { said in
+            let right = price(said.prospect)
+            let speaker = name(said.side).clipped(names).padded(names)
+            let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
+            let room = max(1, width - left.columns - right.columns - 1)
+            let title = said.prospect.datum.map(title) ?? card(said.prospect.move)
+            let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
+            return [Line(left + title.clipped(room), right: right)] + words
+        }
+    }
+
+    /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.
+    private func price(_ prospect: Prospect) -> String {
+        guard prospect.move != .concede else { return "" }
+        let bits = prospect.bits.description.flushed(6) + "  " + prospect.bits.credenceText.padded(9)
+        guard record.header.mode == .easy, let datum = prospect.datum else { return bits }
+        return datum.provenance.rawValue.prefix(3) + bits
+    }
+
+    func corpusLines(width: Int) -> [Line] {
+        guard !position.corpus.isEmpty else { return [Line("Training has asserted nothing yet.", style: .faint)] }
+        let head = Line("ply   bits  channel    datum; it whacks whatever needs no more than", style: .faint)
+        return [head] + exchange.flatMap { said -> [Line] in
+            guard let datum = said.prospect.datum else { return [] }
+            let channel = ruleset[datum.situation].channel.rawValue
+            let isDeliberate = datum.provenance == .deliberate
+            let start = "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  " + channel.padded(11)
+            let name = ruleset[datum.situation].name.capitalizedFirst + (isDeliberate ? ", deliberate" : "")
+            let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
+            return [Line(start + name)] + Line.wrapping(features, width: width, indent: "            ", style: .faint)
+        }
+    }
+
+    var corpusCaption: String {
+        "\(counted(position.corpus.count, "datum", "data")), \(position.corpusStrain) bits"
+    }
+}

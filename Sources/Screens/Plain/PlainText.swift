@@ -1,0 +1,107 @@
+public import Archive
+public import Engine
+
+/// A match as plain lines, for front ends without a screen.
+public struct PlainText: Sendable {
+    private let stage: Stage
+    private let choices: Choices
+
+    public init(_ record: MatchRecord) {
+        stage = Stage(record)
+        choices = Choices(stage)
+    }
+
+    public var opening: [String] {
+        let header = stage.record.header
+        let players = Side.allCases.map { "\(stage.name($0)) plays \($0.title)" }
+        return [
+            "\(stage.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
+                + "\(header.profile ?? "house") credences.",
+            stage.ruleset.premise, players.joined(separator: "; ") + ". Type ? for help.",
+        ]
+    }
+
+    public static let help = [
+        "N            make move N; words after the number are kept with it",
+        "NOTATION     or a move as it is written, such as: counter SITUATION ordinary",
+        "say WORDS    words for the next move",
+        "card N       a card in full",
+        "why          the cards that cannot be had, and why",
+        "show         the position and the moves again",
+        "corpus       all that Training has asserted",
+        "story        the match so far",
+        "predict P    before the first move: your sealed credence, in percent, that Training wins",
+        "undo         take the last move back, if the other agrees",
+        "stop         on Training's turn: compare strains and stop, if both agree",
+        "concede      give the match up",
+        "quit         leave; the match is saved and can be gone on with",
+    ]
+
+    /// Where the match stands.
+    public var position: [String] {
+        let position = stage.position
+        let meters = Side.allCases.map { side in
+            let strain = position.strain(of: side), limit = position.limit(of: side)
+            return "\(side.title): \(strain) of \(limit) bits, \(strain.credenceText)"
+        }
+        let horizon = position.live.flatMap(position.rules.horizon).map { "diverges at step \($0), " } ?? ""
+        let clock = "\(horizon)pivotal act at \(position.pivotalStep), useful to \(stage.ruleset.limits.usefulUntil)"
+        let live = position.live.map { "Live: \(stage.title($0)) (\(stage.liveCaption))" } ?? "Nothing is live yet."
+        return ["", live, meters.joined(separator: "; ") + "; " + clock + "."]
+    }
+
+    /// The legal moves, cheapest first, as `moves` numbers them from 1.
+    public var choiceLines: [String] {
+        let isDivergence = choices.side == .divergence
+        return legal.enumerated().map { index, choice in
+            let bits = "\(choice.prospect.bits) bits, \(choice.prospect.bits.credenceText)"
+            let step = choice.prospect.horizon.map { ", at step \($0)" } ?? ""
+            let provenance = choice.prospect.datum.map { ", \($0.provenance.rawValue)" } ?? ""
+            return "\(index + 1). \(choice.name)\(provenance): \(bits)\(step); "
+                + outlook(choice.outlook, isDivergence)
+        }
+    }
+
+    /// The legal moves in the order of `choiceLines`.
+    public var moves: [Move] { legal.map(\.prospect.move) }
+
+    /// The moves that cannot be made, and why.
+    public var barred: [String] {
+        choices.barred.map { "\($0.name): \($0.objections.joined(separator: "; "))" }
+    }
+
+    /// The card of one of `moves`, in full; the index is from 0.
+    public func card(_ index: Int) -> [String] {
+        stage.cardLines(legal[index], width: .max).map(\.text)
+    }
+
+    public var corpus: [String] {
+        stage.corpusLines(width: .max).dropFirst().map(\.text)
+    }
+
+    /// The move just made, with what was said.
+    public var lastMove: [String] {
+        guard let said = stage.exchange.last else { return [] }
+        return [Telling(stage.record).sentence(said)] + (said.words.map { ["    “\($0)”"] } ?? [])
+    }
+
+    /// The verdict and all that follows from it.
+    public func ending(savedIn path: String?) -> [String] {
+        let telling = Telling(stage.record)
+        return ["", telling.verdict ?? ""] + telling.grade + telling.horns + telling.predictions
+            + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
+    }
+
+    private var legal: [Choice] {
+        choices.rows(filter: "", order: .bits, withBarred: false)
+    }
+
+    private func outlook(_ outlook: Outlook?, _ isDivergence: Bool) -> String {
+        guard let outlook, outlook.replies > 0 else { return "wins" }
+        let toll = outlook.toll
+        return isDivergence
+            ? "leaves \(counted(outlook.replies, "answer")), the cheapest \(toll.map { "\($0) bits" } ?? "none")"
+            : "leaves \(counted(outlook.replies, "reply", "replies")), the dearest to answer "
+                + (toll.map { "\($0) bits" } ?? "beyond answer")
+    }
+}

@@ -1,0 +1,110 @@
+public import Archive
+public import Engine
+
+/// One screen of the program: a value that keys change and that draws itself on a grid.
+protocol Screen: Sendable {
+    /// What can be done now, in the order of the footer. One without a label is only in the help.
+    var actions: [Offer] { get }
+    /// Whether keys are text, or answers to a question, and not actions.
+    var isTyping: Bool { get }
+    /// What the bottom line says in place of the actions.
+    var prompt: String? { get }
+
+    mutating func appear(_ size: Size) -> [Request]
+    mutating func act(_ action: Action, _ size: Size) -> [Request]
+    mutating func type(_ key: Key, _ size: Size) -> [Request]
+    mutating func paste(_ text: String, _ size: Size) -> [Request]
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request]
+    mutating func resized(to size: Size)
+
+    /// Draws everything but the bottom line.
+    func draw(in grid: inout Grid)
+}
+
+extension Screen {
+    var isTyping: Bool { false }
+    var prompt: String? { nil }
+    mutating func appear(_ size: Size) -> [Request] { [] }
+    mutating func act(_ action: Action, _ size: Size) -> [Request] { [] }
+    mutating func type(_ key: Key, _ size: Size) -> [Request] { [] }
+    mutating func paste(_ text: String, _ size: Size) -> [Request] { [] }
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] { [] }
+    mutating func resized(to size: Size) {}
+}
+
+/// An action that a screen offers, and what it is called there.
+struct Offer: Hashable, Sendable {
+    var action: Action
+    var label: String?
+
+    init(_ action: Action, _ label: String? = nil) {
+        self.action = action
+        self.label = label
+    }
+
+    var keyText: String { action.keys.first?.description ?? "" }
+
+    /// What it takes up in the bottom line, with the gap after it.
+    var footerColumns: Int { keyText.columns + 1 + (label?.columns ?? 0) + 2 }
+
+    static let movement: [Offer] = [.up, .down, .pageUp, .pageDown, .first, .last].map { Offer($0) }
+}
+
+/// What a screen asks of the program: another screen, or something done outside.
+enum Request: Sendable {
+    case push(any Screen)
+    /// Puts a screen in place of all above the title.
+    case enter(any Screen)
+    case pop
+    case effect(Effect)
+}
+
+/// Something done outside the pure core; the console carries it out and answers.
+public enum Effect: Sendable {
+    case loadRulesets
+    case listMatches
+    /// Opens a match, to go on with it or to look at it.
+    case open(path: String, toPlay: Bool)
+    /// Starts a match's file, with its first events.
+    case begin(Setup, [MatchEvent])
+    /// Puts events on the disk before they are shown as having happened.
+    case journal([MatchEvent])
+    /// Writes the whole match to another file and goes on there.
+    case saveElsewhere(path: String, MatchRecord)
+    /// Lets go of the match's file.
+    case close
+    /// Asks a bot for its move.
+    case think(bot: String, Position)
+    case redraw
+    case quit
+}
+
+/// What came of an effect.
+public enum Answer: Sendable {
+    case rulesets([Ruleset], problems: [String])
+    case matches([SavedMatch], problems: [String])
+    case opened(MatchRecord, path: String, notice: String?, toPlay: Bool)
+    /// The match begins; without a path it is only in memory, and `problem` says why.
+    case begun(MatchRecord, path: String?, problem: String?)
+    /// The events happened; with a problem they are only in memory.
+    case journalled([TimedEvent], problem: String?)
+    case savedElsewhere(path: String)
+    case thought(Move)
+    /// Nothing came of it.
+    case failed(String)
+}
+
+/// What a new match is to be.
+public struct Setup: Hashable, Sendable {
+    public var ruleset: Ruleset
+    public var profile: String?
+    public var mode: Mode
+    public var players: MatchHeader.Players
+
+    public init(ruleset: Ruleset, profile: String?, mode: Mode, players: MatchHeader.Players) {
+        self.ruleset = ruleset
+        self.profile = profile
+        self.mode = mode
+        self.players = players
+    }
+}

@@ -1,0 +1,38 @@
+import Archive
+
+/// The moment in which a match's file is made.
+struct OpeningScreen: Screen {
+    private let setup: Setup
+    private let events: [MatchEvent]
+    private var trouble: String?
+
+    init(_ setup: Setup, _ events: [MatchEvent]) {
+        self.setup = setup
+        self.events = events
+    }
+
+    let actions = [Offer(.back, "back")]
+
+    mutating func appear(_ size: Size) -> [Request] {
+        [.effect(.begin(setup, events))]
+    }
+
+    mutating func act(_ action: Action, _ size: Size) -> [Request] { [.pop] }
+
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
+        switch answer {
+        case .begun(let record, let path, let problem):
+            return [.enter(MatchScreen(record, path: path, notice: nil, trouble: problem))]
+        case .failed(let reason):
+            trouble = reason
+        default:
+            break
+        }
+        return []
+    }
+
+    func draw(in grid: inout Grid) {
+        let area = grid.area.inset(2)
+        if let trouble { grid.paragraph(trouble, in: area, style: .alarm) }
+    }
+}

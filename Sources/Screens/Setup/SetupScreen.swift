@@ -1,0 +1,133 @@
+import Archive
+import Bots
+import Engine
+
+/// The form of a new match. Enter goes on from any field.
+struct SetupScreen: Screen {
+    enum Field: Int, CaseIterable {
+        case ruleset, profile, mode
+        case divergenceName, divergenceSeat, trainingName, trainingSeat
+
+        var side: Side? {
+            switch self {
+            case .divergenceName, .divergenceSeat: .divergence
+            case .trainingName, .trainingSeat: .training
+            default: nil
+            }
+        }
+
+        var isName: Bool { self == .divergenceName || self == .trainingName }
+    }
+
+    var rulesets: [Ruleset] = []
+    var problems: [String] = []
+    /// Whether the rulesets have come yet.
+    var isLoaded = false
+    var field = Field.ruleset
+    var rulesetIndex = 0
+    /// 0 is the house.
+    var profileIndex = 0
+    var mode = Mode.hard
+    var names: [Side: TextField] = [
+        .divergence: TextField("Ana", limit: 24), .training: TextField("Ben", limit: 24),
+    ]
+    /// 0 is a person, then the bots in order.
+    var seats: [Side: Int] = [.divergence: 0, .training: 0]
+
+    var ruleset: Ruleset? {
+        rulesets.indices.contains(rulesetIndex) ? rulesets[rulesetIndex] : nil
+    }
+
+    var profile: Profile? {
+        profileIndex == 0 ? nil : ruleset?.profiles[profileIndex - 1]
+    }
+
+    var actions: [Offer] {
+        [
+            Offer(.accept, "go on"), Offer(.nextPane, "next field"), Offer(.previousPane), Offer(.up),
+            Offer(.down), Offer(.left, "change"), Offer(.right), Offer(.back, "back"), Offer(.quit),
+        ]
+    }
+
+    var isTyping: Bool { field.isName }
+
+    mutating func appear(_ size: Size) -> [Request] {
+        [.effect(.loadRulesets)]
+    }
+
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
+        if case .rulesets(let rulesets, let problems) = answer {
+            self.rulesets = rulesets
+            self.problems = problems
+            isLoaded = true
+        }
+        return []
+    }
+
+    mutating func act(_ action: Action, _ size: Size) -> [Request] {
+        switch action {
+        case .accept: return proceed()
+        case .up, .previousPane: move(by: -1)
+        case .down, .nextPane: move(by: 1)
+        case .left: change(by: -1)
+        case .right: change(by: 1)
+        case .back, .quit: return [.pop]
+        default: break
+        }
+        return []
+    }
+
+    mutating func type(_ key: Key, _ size: Size) -> [Request] {
+        switch key {
+        case .enter: return proceed()
+        case .escape: return [.pop]
+        case .up, .backtab: move(by: -1)
+        case .down, .tab: move(by: 1)
+        default:
+            if let side = field.side { _ = names[side]?.type(key) }
+        }
+        return []
+    }
+
+    mutating func paste(_ text: String, _ size: Size) -> [Request] {
+        if field.isName, let side = field.side { names[side]?.insert(text) }
+        return []
+    }
+
+    private mutating func move(by step: Int) {
+        let fields = Field.allCases
+        let next = field.rawValue + step
+        field = fields[max(0, min(next, fields.count - 1))]
+    }
+
+    private mutating func change(by step: Int) {
+        func cycled(_ value: Int, _ count: Int) -> Int { count == 0 ? 0 : (value + step + count) % count }
+        switch field {
+        case .ruleset:
+            rulesetIndex = cycled(rulesetIndex, rulesets.count)
+            profileIndex = 0
+        case .profile: profileIndex = cycled(profileIndex, (ruleset?.profiles.count ?? 0) + 1)
+        case .mode: mode = mode == .hard ? .easy : .hard
+        case .divergenceSeat, .trainingSeat:
+            if let side = field.side { seats[side] = cycled(seats[side] ?? 0, Seat.all.count) }
+        case .divergenceName, .trainingName: break
+        }
+    }
+
+    private func proceed() -> [Request] {
+        guard let ruleset else { return [] }
+        let setup = Setup(
+            ruleset: ruleset, profile: profile?.identifier, mode: mode,
+            players: .init(divergence: player(.divergence), training: player(.training)))
+        let people = Side.allCases.filter { setup.players[$0].bot == nil }
+        guard !people.isEmpty else { return [.push(OpeningScreen(setup, []))] }
+        return [.push(PredictionScreen(setup, people))]
+    }
+
+    func player(_ side: Side) -> Player {
+        let seat = Seat.all[seats[side] ?? 0]
+        if let bot = seat.bot { return Player(name: bot.name, seat: "bot:" + bot.name) }
+        let typed = names[side]?.trimmed ?? ""
+        return Player(name: typed.isEmpty ? side.title : typed)
+    }
+}

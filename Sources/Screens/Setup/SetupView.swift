@@ -1,0 +1,88 @@
+import Bots
+import Engine
+
+extension SetupScreen {
+    func draw(in grid: inout Grid) {
+        grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "New match")
+        var area = Area(row: 2, column: 2, columns: min(grid.size.columns - 4, 96), rows: grid.size.rows - 4)
+        for field in Field.allCases {
+            draw(field, in: &grid, row: area.row)
+            _ = area.takeTop(1)
+            if let note = note(on: field) {
+                let room = Area(
+                    row: area.row, column: area.column + 16, columns: area.columns - 16,
+                    rows: field == .ruleset ? area.rows - 11 : 1)
+                _ = area.takeTop(grid.paragraph(note, in: room, style: .faint))
+            }
+            if field == .mode { _ = area.takeTop(1) }
+        }
+        for problem in problems.prefix(max(0, area.rows - 1)) {
+            grid.put(problem, row: area.row + 1, column: 2, style: .alarm, width: area.columns)
+            _ = area.takeTop(1)
+        }
+    }
+
+    private func draw(_ field: Field, in grid: inout Grid, row: Int) {
+        let isFocused = field == self.field
+        if isFocused { grid.put(String(grid.look.marker), row: row, column: 0, style: .strong) }
+        grid.put(label(field), row: row, column: 2, style: isFocused ? .strong : .plain)
+        guard field.isName, let side = field.side else {
+            let value = value(field)
+            let shown = isFocused ? "< \(value) >" : value
+            grid.put(shown, row: row, column: 18, style: isFocused ? .focus : .plain, width: grid.size.columns - 19)
+            if isFocused { grid.cursor = (row, 18) }
+            return
+        }
+        let name = names[side] ?? TextField()
+        if isFocused {
+            grid.fill("_", row: row, columns: 18..<43, style: .faint)
+            name.draw(in: &grid, row: row, column: 18, width: 25)
+        } else {
+            grid.put(name.text, row: row, column: 18)
+        }
+    }
+
+    private func label(_ field: Field) -> String {
+        switch field {
+        case .ruleset: "Ruleset"
+        case .profile: "Profile"
+        case .mode: "Mode"
+        case .divergenceName: "Divergence"
+        case .trainingName: "Training"
+        case .divergenceSeat, .trainingSeat: "  played by"
+        }
+    }
+
+    private func value(_ field: Field) -> String {
+        switch field {
+        case .ruleset: ruleset?.title ?? (isLoaded ? "none found" : "reading")
+        case .profile: profile.map { "\($0.identifier): \($0.title)" } ?? "house"
+        case .mode: mode.rawValue
+        case .divergenceSeat: Seat.all[seats[.divergence] ?? 0].name
+        case .trainingSeat: Seat.all[seats[.training] ?? 0].name
+        case .divergenceName, .trainingName: ""
+        }
+    }
+
+    /// What the value chosen means, in a line or two.
+    private func note(on field: Field) -> String? {
+        switch field {
+        case .ruleset:
+            return ruleset?.premise
+        case .profile:
+            return profile == nil ? "the credences of the file itself" : "the same cards at other credences"
+        case .mode:
+            return mode == .hard
+                ? "Training may use only data that people would make anyway"
+                : "Training may also use data made on purpose to prevent this"
+        case .divergenceSeat:
+            return Seat.all[seats[.divergence] ?? 0].bot?.summary
+                ?? "says how the AI goes wrong once it is deployed"
+        case .trainingSeat:
+            return Seat.all[seats[.training] ?? 0].bot?.summary
+                ?? "says what in the training data would have whacked that"
+        case .divergenceName, .trainingName:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,132 @@
+public import Archive
+import Engine
+
+/// A match told in plain sentences, the same on every front end.
+public struct Telling: Sendable {
+    private let stage: Stage
+
+    public init(_ record: MatchRecord) {
+        stage = Stage(record)
+    }
+
+    /// Who won and why, in one sentence; `nil` while the match goes on.
+    public var verdict: String? {
+        guard let verdict = stage.record.verdict, let reason = verdict.reasons.first else { return nil }
+        let divergence = stage.name(.divergence), training = stage.name(.training)
+        switch reason.kind {
+        case .pivotalActFirst:
+            return "\(training) wins for Training: anything \(divergence) has left comes too late, after the "
+                + "pivotal act at step \(stage.position.pivotalStep)."
+        case .unnaturalConcept:
+            return "\(training) wins for Training: \(divergence) is left with concepts too unnatural to be learned."
+        case .outOfProposals:
+            return "\(training) wins for Training: \(divergence) has no fresh proposal left to make."
+        case .noDivergenceLeft:
+            return "\(training) wins for Training: the corpus whacks every divergence \(divergence) could name."
+        case .deliberateDataOnly:
+            return "\(divergence) wins for Divergence: only data made on purpose would have whacked it, and "
+                + "hard mode has none."
+        case .exoticData:
+            return "\(divergence) wins for Divergence: \(training) is left with training data too exotic to believe."
+        case .amblingAround:
+            return "\(divergence) wins for Divergence: whacking it would train away what made the AI useful, "
+                + "and it would only amble around."
+        case .noCounter:
+            return "\(divergence) wins for Divergence: no training data could show what it does."
+        case .conceded:
+            let winner = verdict.winner ?? .training
+            return "\(stage.name(winner)) wins for \(winner.title): \(stage.name(winner.opponent)) conceded."
+        case .adjudicated:
+            guard let winner = verdict.winner else {
+                return "A draw by agreement: both strained the same share of their limits."
+            }
+            return "\(stage.name(winner)) wins for \(winner.title) by agreement, with the smaller share of the limit: "
+                + "\(share(winner)) against \(share(winner.opponent))."
+        }
+    }
+
+    /// What Training's win is worth, and the card that Divergence may keep.
+    public var grade: [String] {
+        switch stage.record.verdict?.grade {
+        case .hard:
+            ["Grade: hard. Every datum was one that people would have made anyway."]
+        case .easy:
+            [
+                "Grade: easy. Some of the data had to be made on purpose.",
+                "Divergence keeps its card: you will still die unless you find others who can point these "
+                    + "problems out.",
+            ]
+        case nil: []
+        }
+    }
+
+    /// The moves the loser was forced towards, one a line.
+    public var horns: [String] {
+        (stage.record.verdict?.reasons ?? []).compactMap { reason in
+            guard let forced = reason.forced else { return nil }
+            let objection = stage.position.objections(to: forced).joined(separator: "; ")
+            return "\(reason.kind.rawValue.capitalizedFirst): \(named(forced)), but \(objection)."
+        }
+    }
+
+    /// Each prediction and how it did: surprise in bits, and the Brier score, both better when smaller.
+    public var predictions: [String] {
+        guard let verdict = stage.record.verdict else { return [] }
+        return Side.allCases.compactMap { side in
+            guard let credence = stage.record.predictions[side] else { return nil }
+            let said = "\(stage.name(side)) gave Training \(percent(credence.probability))"
+            guard let winner = verdict.winner else { return said + ": a draw scores nothing." }
+            let given = winner == .training ? credence.probability : 1 - credence.probability
+            let brier = Credence(millionths: max(1, Int(((1 - given) * (1 - given) * 1e6).rounded())))
+            let score = brier.map { hundredths($0.probability) } ?? "0.00"
+            return said + ": \(Bits(surprisalOf: given)) bits of surprise, Brier score \(score)."
+        }
+    }
+
+    /// The exchange as sentences, one for each ply, with what was said.
+    public var story: [String] {
+        stage.exchange.flatMap { said in
+            [sentence(said)] + (said.words.map { ["    “\($0)”"] } ?? [])
+        }
+    }
+
+    /// What a move of the exchange claimed.
+    func sentence(_ said: Stage.Said) -> String {
+        let speaker = "\(said.ply). \(stage.name(said.side))"
+        let price = "(\(said.prospect.bits) bits, \(said.prospect.bits.credenceText))"
+        switch said.prospect.move {
+        case .propose: return "\(speaker) proposed “\(stage.card(said.prospect.move))” \(price)."
+        case .sophisticate(let feature):
+            return "\(speaker) made it wait for “\(stage.ruleset[feature].name)” as well \(price)."
+        case .shallower: return "\(speaker) fell back on the shallower “\(stage.card(said.prospect.move))” \(price)."
+        case .misattribute: return "\(speaker) said it learned “\(stage.card(said.prospect.move))” instead \(price)."
+        case .counter(_, let provenance):
+            let title = said.prospect.datum.map(stage.title) ?? ""
+            return "\(speaker) answered with “\(title)”, \(provenance.rawValue) data \(price)."
+        case .concede: return "\(speaker) conceded."
+        }
+    }
+
+    private func named(_ prospect: Prospect) -> String {
+        if let datum = prospect.datum { return "“\(stage.title(datum))”, \(datum.provenance.rawValue)" }
+        return prospect.divergence.map { "“\(stage.title($0))”" } ?? ""
+    }
+
+    private func share(_ side: Side) -> String {
+        let limit = stage.position.limit(of: side).millibits
+        return limit == 0 ? "0%" : percent(Double(stage.position.strain(of: side).millibits) / Double(limit))
+    }
+}
+
+/// A share as a whole percentage, or with a decimal near the ends.
+func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    let isWhole = tenths % 10 == 0 || (50...950).contains(tenths)
+    return isWhole ? "\((tenths + 5) / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+}
+
+/// A number with two decimals.
+func hundredths(_ number: Double) -> String {
+    let count = Int((number * 100).rounded())
+    return "\(count / 100).\(count % 100 < 10 ? "0" : "")\(count % 100)"
+}

@@ -1,0 +1,86 @@
+public import Archive
+public import ArgumentParser
+import Bots
+import Curses
+import Engine
+import Rulebook
+import Screens
+
+/// The game.
+struct Play: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Play. Without options the title opens; with them, a match.")
+
+    @Option(help: "A path, or the identifier of a shipped ruleset. (default: alice)")
+    var ruleset: String?
+
+    @Option(help: "The profile whose credences and limits count.")
+    var profile: String?
+
+    @Option(help: "hard or easy. (default: hard)")
+    var mode: Mode?
+
+    @Option(help: ArgumentHelp("Who plays Divergence: human, human:NAME or bot:NAME.", valueName: "seat"))
+    var divergence: Player?
+
+    @Option(help: ArgumentHelp("Who plays Training: human, human:NAME or bot:NAME.", valueName: "seat"))
+    var training: Player?
+
+    @Flag(help: "Numbered lines on standard input and output in place of a screen.")
+    var plain = false
+
+    @OptionGroup var saves: SavesOptions
+
+    private var wantsMatch: Bool {
+        ruleset != nil || profile != nil || mode != nil || divergence != nil || training != nil
+    }
+
+    func run() throws {
+        let backstage = Backstage(saves: saves.folder)
+        guard !plain, Console.isPossible else { return try playPlain(backstage) }
+        let setup = wantsMatch ? try self.setup() : nil
+        guard let console = Console() else { return try playPlain(backstage) }
+        var app = App(size: console.size, look: console.look)
+        if let setup, case .begun(let record, let path, let problem) = backstage.begin(setup, []) {
+            app = App(size: console.size, look: console.look, record: record, path: path, notice: problem)
+        }
+        let signal = console.run(&app, perform: backstage.perform)
+        if signal != 0 { throw ExitCode(128 + signal) }
+    }
+
+    private func playPlain(_ backstage: Backstage) throws {
+        if !plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
+        switch backstage.begin(try setup(), []) {
+        case .begun(let record, let path, let problem):
+            try PlainGame(record, path: path, trouble: problem, backstage).play()
+        case .failed(let reason): throw failure(reason)
+        default: break
+        }
+    }
+
+    private func setup() throws -> Setup {
+        let ruleset = try Places.ruleset(ruleset ?? "alice")
+        _ = try Places.under(profile, ruleset)
+        let players = MatchHeader.Players(
+            divergence: divergence ?? Player(name: "Divergence"), training: training ?? Player(name: "Training"))
+        return Setup(
+            ruleset: ruleset, profile: profile == "house" ? nil : profile, mode: mode ?? .hard, players: players)
+    }
+}
+
+extension Player: ExpressibleByArgument {
+    /// `human`, `human:NAME` or `bot:NAME`.
+    public init?(argument: String) {
+        let words = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        switch (words[0], words.count > 1 ? words[1] : nil) {
+        case ("human", nil): self.init(name: "Human")
+        case ("human", let name?) where !name.isEmpty && name.isPlainText: self.init(name: name)
+        case ("bot", let name?) where bots.contains(where: { $0.name == name }): self.init(name: name, seat: argument)
+        default: return nil
+        }
+    }
+
+    public static var allValueStrings: [String] {
+        ["human", "human:NAME"] + bots.map { "bot:" + $0.name }
+    }
+}

@@ -1,0 +1,44 @@
+import Archive
+import ArgumentParser
+import Curses
+import Screens
+
+/// Goes on with a match.
+struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Go on with a saved match: the one named, or the newest that is not over.")
+
+    @Argument(help: "The path of a match.")
+    var match: String?
+
+    @Flag(help: "Numbered lines on standard input and output in place of a screen.")
+    var plain = false
+
+    @OptionGroup var saves: SavesOptions
+
+    func run() throws {
+        let backstage = Backstage(saves: saves.folder)
+        guard
+            let path = match
+                ?? Library(folder: saves.folder).matches().matches.first(where: { $0.verdict == nil })?.path
+        else { throw failure("no match in \(saves.folder) is waiting to be finished", code: 66) }
+        switch backstage.perform(.open(path: path, toPlay: true)) {
+        case .opened(let record, let path, let notice, _):
+            try play(record, path, notice, backstage)
+        case .failed(let reason):
+            throw failure(reason)
+        default:
+            break
+        }
+    }
+
+    private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ backstage: Backstage) throws {
+        guard !plain, let console = Console() else {
+            if let notice { warn(notice) }
+            return try PlainGame(record, path: path, trouble: nil, backstage).play()
+        }
+        var app = App(size: console.size, look: console.look, record: record, path: path, notice: notice)
+        let signal = console.run(&app, perform: backstage.perform)
+        if signal != 0 { throw ExitCode(128 + signal) }
+    }
+}

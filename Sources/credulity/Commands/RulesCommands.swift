@@ -1,0 +1,80 @@
+import ArgumentParser
+import Engine
+import Glibc
+import Rulebook
+
+/// What there is to play by.
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "List, show and check rulesets.",
+        subcommands: [List.self, Show.self, Check.self],
+        defaultSubcommand: List.self)
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the rulesets that are found.")
+
+        func run() throws {
+            for (identifier, path) in Places.rulesetFiles {
+                do {
+                    let ruleset = try Rulebook(contentsOf: path).ruleset
+                    let profiles = (["house"] + ruleset.profiles.map(\.identifier)).joined(separator: ", ")
+                    print("\(identifier)  \(ruleset.title)  (\(profiles))")
+                } catch {
+                    warn("\(identifier): cannot be read; “credulity rules check \(path)” says why")
+                }
+            }
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Print a ruleset's cards, or one of them.")
+
+        @Argument(help: "A path, or the identifier of a shipped ruleset.")
+        var ruleset: String
+
+        @Option(help: "Under this profile.")
+        var profile: String?
+
+        @Argument(help: "The identifier of a card.")
+        var card: String?
+
+        func run() throws {
+            let ruleset = try Places.under(profile, try Places.ruleset(ruleset))
+            let listing = RulesListing(ruleset)
+            guard let card else {
+                listing.lines.forEach { print($0) }
+                return
+            }
+            guard let lines = listing.lines(of: card) else {
+                let hint = nearest(to: card, among: listing.identifiers).map { "; did you mean “\($0)”?" } ?? ""
+                throw failure("“\(ruleset.identifier)” has no card “\(card)”\(hint)")
+            }
+            lines.forEach { print($0) }
+        }
+    }
+
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Report everything that is wrong or odd in ruleset files.")
+
+        @Argument(help: "Paths, or identifiers of shipped rulesets; all that are found without any.")
+        var rulesets: [String] = []
+
+        func run() throws {
+            var isGood = true
+            for name in rulesets.isEmpty ? Places.rulesetFiles.map(\.path) : rulesets {
+                guard let rulebook = try? Places.rulebook(name) else {
+                    isGood = false
+                    continue
+                }
+                rulebook.warnings.forEach { warn("\($0)") }
+                let ruleset = rulebook.ruleset
+                print(
+                    "\(ruleset.identifier): good, with \(ruleset.features.count) features, "
+                        + "\(ruleset.patterns.count) patterns, \(ruleset.situations.count) situations, "
+                        + "\(ruleset.deployments.count) deployments, \(ruleset.profiles.count) profiles")
+            }
+            guard isGood else { throw ExitCode(65) }
+        }
+    }
+}

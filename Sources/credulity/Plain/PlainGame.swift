@@ -1,0 +1,201 @@
+import Archive
+import Engine
+import Glibc
+import Screens
+
+/// The game as numbered lines, for screen readers, pipes and terminals that cannot place the cursor.
+final class PlainGame {
+    private var record: MatchRecord
+    private let path: String?
+    private let backstage: Backstage
+    /// Words to go with the next move.
+    private var draft = ""
+    /// The cards as last numbered.
+    private var numbered: [Move] = []
+
+    init(_ record: MatchRecord, path: String?, trouble: String?, _ backstage: Backstage) {
+        self.record = record
+        self.path = path
+        self.backstage = backstage
+        if let trouble { warn("NOT SAVED: \(trouble)") }
+    }
+
+    /// Plays to the verdict, or to the end of the input, which leaves the match saved.
+    func play() throws {
+        PlainText(record).opening.forEach(say)
+        while true {
+            if record.verdict != nil {
+                close()
+                return
+            }
+            let side = record.position.sideToMove
+            if record.adjudicationAskedBy != nil {
+                guard try answerAdjudication() else { return leave() }
+            } else if let bot = record.player(side).bot {
+                guard case .thought(let move)? = backstage.perform(.think(bot: bot, record.position)) else {
+                    throw failure("there is no bot “\(bot)” here", code: 64)
+                }
+                try make(move)
+            } else {
+                guard try turn() else { return leave() }
+            }
+        }
+    }
+
+    /// - Returns: false when the player leaves.
+    private func turn() throws -> Bool {
+        let text = PlainText(record)
+        numbered = text.moves
+        text.position.forEach(say)
+        text.choiceLines.forEach(say)
+        let ply = record.match.moves.count
+        while record.match.moves.count == ply, record.verdict == nil, record.adjudicationAskedBy == nil {
+            prompt("\(record.player(record.position.sideToMove).name)> ")
+            guard let line = readLine() else { return false }
+            guard try obey(line) else { return false }
+        }
+        return true
+    }
+
+    /// - Returns: false when the player leaves.
+    private func obey(_ line: String) throws -> Bool {
+        let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let verb = words.first else { return true }
+        let rest = words.count > 1 ? words[1] : ""
+        let text = PlainText(record)
+        switch verb {
+        case "quit", "q": return false
+        case "?", "help": PlainText.help.forEach(say)
+        case "show": (text.position + text.choiceLines).forEach(say)
+        case "why": text.barred.forEach(say)
+        case "corpus": text.corpus.forEach(say)
+        case "story": Telling(record).story.forEach(say)
+        case "card":
+            guard let number = Int(rest), numbered.indices.contains(number - 1) else {
+                say("card N, with N from 1 to \(numbered.count)")
+                return true
+            }
+            text.card(number - 1).forEach(say)
+        case "say": draft = rest
+        case "predict": try predict(rest)
+        case "undo": return try takeBack()
+        case "stop": try happen([.adjudicationAsked(.training)])
+        default: try move(verb, rest, line)
+        }
+        return true
+    }
+
+    private func move(_ verb: String, _ rest: String, _ line: String) throws {
+        if let number = Int(verb) {
+            guard numbered.indices.contains(number - 1) else {
+                return say("a number from 1 to \(numbered.count), or ? for help")
+            }
+            if !rest.isEmpty { draft = rest }
+            return try make(numbered[number - 1])
+        }
+        do {
+            try make(record.match.ruleset.move(line))
+        } catch let error as NotationError {
+            say("not understood: \(error). ? shows what can be typed")
+        }
+    }
+
+    private func make(_ move: Move) throws {
+        let ply = record.match.moves.count + 1
+        var events = [MatchEvent.move(ply: ply, record.match.ruleset.notation(of: move))]
+        if !draft.isEmpty { events.append(.words(ply: ply, draft.madePlain)) }
+        guard try happen(events) else { return }
+        draft = ""
+        PlainText(record).lastMove.forEach(say)
+    }
+
+    private func predict(_ text: String) throws {
+        guard let credence = Credence(percent: text) else {
+            return say("predict P, with P a percentage between 0 and 100: your credence that Training wins")
+        }
+        if try happen([.prediction(record.position.sideToMove, credence)]) { say("sealed until the verdict") }
+    }
+
+    /// - Returns: false at the end of the input.
+    private func takeBack() throws -> Bool {
+        let other = record.position.sideToMove.opponent
+        let plies = record.player(other).bot == nil ? 1 : 2
+        guard record.match.moves.count >= plies else {
+            say("there is no move of yours to take back")
+            return true
+        }
+        if plies == 1 {
+            let mover = record.player(record.position.sideToMove).name
+            guard let agreed = ask("\(mover), may \(record.player(other).name) take back the last move? y or n> ")
+            else { return false }
+            guard agreed else { return true }
+        }
+        try happen([.undo(plies: plies)])
+        return try turn()
+    }
+
+    /// - Returns: false at the end of the input.
+    private func answerAdjudication() throws -> Bool {
+        guard let asker = record.adjudicationAskedBy else { return true }
+        let other = asker.opponent
+        if record.player(other).bot != nil {
+            let agreed = record.position.adjudication.winner != asker
+            say("\(record.player(other).name) \(agreed ? "agrees to stop" : "would rather play on")")
+            return try happen([.adjudicationAnswered(other, agreed: agreed)])
+        }
+        let question =
+            "\(record.player(asker).name) would stop here; the smaller share of its limit wins. "
+            + "\(record.player(other).name), agree? y or n> "
+        guard let agreed = ask(question) else { return false }
+        return try happen([.adjudicationAnswered(other, agreed: agreed)])
+    }
+
+    /// Yes or no; `nil` at the end of the input.
+    private func ask(_ question: String) -> Bool? {
+        while true {
+            prompt(question)
+            guard let line = readLine() else { return nil }
+            if line.hasPrefix("y") || line.hasPrefix("Y") { return true }
+            if line.hasPrefix("n") || line.hasPrefix("N") { return false }
+        }
+    }
+
+    /// Puts events on the disk, then in the record.
+    ///
+    /// - Returns: whether they fit; if not, it has been said why.
+    @discardableResult
+    private func happen(_ events: [MatchEvent]) throws -> Bool {
+        var trial = record
+        do throws(JournalProblem) {
+            for event in events { try trial.apply(TimedEvent(event, at: "")) }
+        } catch {
+            say("\(error)")
+            return false
+        }
+        guard case .journalled(let timed, let problem)? = backstage.perform(.journal(events)) else { return false }
+        if let problem { warn("NOT SAVED: \(problem)") }
+        for event in timed { try record.apply(event) }
+        return true
+    }
+
+    private func close() {
+        if !record.isClosed, let verdict = record.verdict {
+            _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))])
+        }
+        PlainText(record).ending(savedIn: path).forEach(say)
+    }
+
+    private func leave() {
+        say("")
+        say(path.map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+    }
+
+    private func say(_ line: String) {
+        print(line.madePlain)
+    }
+
+    private func prompt(_ text: String) {
+        print(text.madePlain, terminator: "")
+        fflush(nil)
+    }
+}

@@ -1,0 +1,120 @@
+import Archive
+import Bots
+import Engine
+import Glibc
+import Rulebook
+import Screens
+
+/// Carries out what the screens ask for: files, the clock, chance and the bots.
+final class Backstage {
+    private let saves: String
+    /// The file of the match that is being played; `nil` while there is none.
+    private var journal: Journal?
+    /// Why the match has no file, when it should have one.
+    private var trouble: String?
+
+    init(saves: String) {
+        self.saves = saves
+    }
+
+    func perform(_ effect: Effect) -> Answer? {
+        switch effect {
+        case .loadRulesets: return loadRulesets()
+        case .listMatches:
+            let (matches, problems) = Library(folder: saves).matches()
+            return .matches(matches, problems: problems.map(\.description))
+        case .open(let path, let toPlay): return open(path, toPlay: toPlay)
+        case .begin(let setup, let events): return begin(setup, events)
+        case .journal(let events): return append(events)
+        case .saveElsewhere(let path, let record): return save(record, at: path)
+        case .think(let name, let position):
+            guard let bot = bot(named: name) else { return .failed("There is no bot “\(name)” here.") }
+            return .thought(bot.move(in: position))
+        case .close:
+            journal = nil
+            trouble = nil
+            return nil
+        case .redraw, .quit:
+            return nil
+        }
+    }
+
+    private func loadRulesets() -> Answer {
+        var rulesets: [Ruleset] = []
+        var problems: [String] = []
+        for (identifier, path) in Places.rulesetFiles {
+            do {
+                rulesets.append(try Rulebook(contentsOf: path).ruleset)
+            } catch {
+                problems.append("“\(identifier)” cannot be read: credulity rules check \(path)")
+            }
+        }
+        return .rulesets(rulesets, problems: problems)
+    }
+
+    /// A match by its setup, its file begun; it goes on in memory where no file can be had.
+    func begin(_ setup: Setup, _ events: [MatchEvent]) -> Answer {
+        var random = SystemRandomNumberGenerator()
+        let id = String(random.next(), radix: 16)
+        let header = MatchHeader(
+            date: timestamp(), id: String(repeating: "0", count: 16 - id.count) + id,
+            ruleset: setup.ruleset.identifier, hash: RulesetDocument(setup.ruleset).fingerprint,
+            profile: setup.profile, mode: setup.mode, players: setup.players, seed: random.next())
+        do {
+            var record = try MatchRecord(header: header, ruleset: setup.ruleset)
+            for event in events { try record.apply(TimedEvent(event, at: header.date)) }
+            do {
+                let journal = try Journal.create(in: saves, record)
+                self.journal = journal
+                return .begun(record, path: journal.path, problem: nil)
+            } catch {
+                trouble = error.description
+                return .begun(record, path: nil, problem: trouble)
+            }
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private func append(_ events: [MatchEvent]) -> Answer {
+        let now = timestamp()
+        let timed = events.map { TimedEvent($0, at: now) }
+        do throws(ArchiveError) {
+            try journal?.append(timed)
+            return .journalled(timed, problem: journal == nil ? trouble : nil)
+        } catch {
+            return .journalled(timed, problem: error.description)
+        }
+    }
+
+    private func open(_ path: String, toPlay: Bool) -> Answer {
+        do throws(ArchiveError) {
+            guard toPlay else {
+                let file = try MatchFile(reading: path)
+                let notice = file.torn.isEmpty ? nil : "Its last line was torn by a crash and is not shown."
+                return .opened(file.record, path: path, notice: notice, toPlay: false)
+            }
+            let (journal, file) = try Journal.open(path)
+            self.journal = journal
+            let notice =
+                file.torn.isEmpty
+                ? nil : "The last line was torn by a crash; it was set aside in \(path).torn. Play goes on."
+            return .opened(file.record, path: path, notice: notice, toPlay: true)
+        } catch {
+            return .failed(error.description)
+        }
+    }
+
+    private func save(_ record: MatchRecord, at path: String) -> Answer {
+        let home = getenv("HOME").map { String(cString: $0) } ?? ""
+        let path = path.hasPrefix("~/") ? home + path.dropFirst(1) : path
+        do throws(ArchiveError) {
+            let journal = try Journal.create(at: path, record)
+            self.journal = journal
+            trouble = nil
+            return .savedElsewhere(path: path)
+        } catch {
+            return .failed(error.description)
+        }
+    }
+}
