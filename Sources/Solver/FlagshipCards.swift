@@ -67,13 +67,12 @@ private struct FlagshipCards {
 
     /// Five stages, each with most of the features of the one before and some new.
     private mutating func deployments() -> [Deployment] {
-        var seen: Set<Int> = []
+        var seen = FeatureSet()
         return (0..<5).map { stage in
+            let kept = seen.filter { _ in chance(85) }
             let reach = featureCount * (stage + 2) / 6
-            seen = seen.filter { _ in chance(85) }
-            seen.formUnion((0..<reach).filter { _ in chance(60) })
-            return Deployment(
-                card("d", stage), features: FeatureSet(seen.sorted().map(Feature.ID.init)), arrives: stage + 1)
+            seen = FeatureSet((0..<reach).filter { _ in chance(60) }.map(Feature.ID.init) + kept)
+            return Deployment(card("d", stage), features: seen, arrives: stage + 1)
         }
     }
 

@@ -8,7 +8,9 @@ struct Lessons: ~Copyable {
     struct Lesson {
         /// Where its variants begin in the pool.
         var start: Int32
-        var count: Int32
+        var count: UInt16
+        /// The variant that last stood in its way, asked first.
+        var watch: UInt16
         /// A proven lower bound of what is still to pay (refutation) or an upper one (defence).
         var bound: Int32
         /// The least step of the pivotal act for which it holds (refutation), or the last (defence).
@@ -51,7 +53,7 @@ struct Lessons: ~Copyable {
         self.spare = spare
     }
 
-    static let mostLessons = 192
+    static let mostLessons = knob("CAP", 192)
 
     deinit {
         Memory.free(lists)
@@ -74,8 +76,12 @@ struct Lessons: ~Copyable {
         let list = lists + variant * capacity
         for index in 0..<Int(counts[variant]) {
             let lesson = list[index]
-            guard lesson.bound > most, lesson.step <= step, lesson.fresh <= fresh else { continue }
-            guard isMet(lesson, caught, asCaught: false) else { continue }
+            guard lesson.bound > most, !caught.has(Int(lesson.watch)), lesson.step <= step, lesson.fresh <= fresh
+            else { continue }
+            if let obstacle = obstacle(to: lesson, caught, asCaught: false) {
+                list[index].watch = obstacle
+                continue
+            }
             promote(list, index)
             return list[index / 2]
         }
@@ -90,27 +96,25 @@ struct Lessons: ~Copyable {
         let list = lists + (variants + variant) * capacity
         for index in 0..<Int(counts[variants + variant]) {
             let lesson = list[index]
-            guard lesson.bound <= most, lesson.step >= step, lesson.fresh >= fresh else { continue }
-            guard isMet(lesson, caught, asCaught: true) else { continue }
+            guard lesson.bound <= most, caught.has(Int(lesson.watch)) || lesson.count == 0, lesson.step >= step,
+                lesson.fresh >= fresh
+            else { continue }
+            if let obstacle = obstacle(to: lesson, caught, asCaught: true) {
+                list[index].watch = obstacle
+                continue
+            }
             promote(list, index)
             return list[index / 2]
         }
         return nil
     }
 
-    /// Whether all variants of a lesson are caught, or none is. What fails is asked first next time.
+    /// A variant of a lesson that is not as the lesson needs it.
     @inline(__always)
-    private func isMet(_ lesson: Lesson, _ caught: VariantSet, asCaught: Bool) -> Bool {
+    private func obstacle(to lesson: Lesson, _ caught: VariantSet, asCaught: Bool) -> UInt16? {
         let ids = pool + Int(lesson.start)
-        for index in 0..<Int(lesson.count) {
-            let id = Int(ids[index])
-            guard caught.has(id) == asCaught else {
-                ids[index] = ids[index / 2]
-                ids[index / 2] = UInt16(truncatingIfNeeded: id)
-                return false
-            }
-        }
-        return true
+        for index in 0..<Int(lesson.count) where caught.has(Int(ids[index])) != asCaught { return ids[index] }
+        return nil
     }
 
     /// Moves a lesson that helped nearer to the front of its list.
@@ -137,9 +141,10 @@ struct Lessons: ~Copyable {
                 used += 1
             }
         }
+        // An empty refutation watches its own variant, which is uncaught whenever it is asked for.
+        let watch = count > 0 ? pool[start] : UInt16(truncatingIfNeeded: variant)
         let lesson = Lesson(
-            start: Int32(start), count: Int32(count), bound: bound, step: step,
-            fresh: fresh)
+            start: Int32(start), count: UInt16(count), watch: watch, bound: bound, step: step, fresh: fresh)
         let row = kind.rawValue * variants + variant
         let list = lists + row * capacity
         if Int(counts[row]) == capacity { counts[row] = Int32(capacity - capacity / 4) }
@@ -169,3 +174,10 @@ struct Lessons: ~Copyable {
         used = kept
     }
 }
+
+import Foundation
+func knob(_ name: String, _ standard: Int) -> Int {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? standard
+}
+let catchWeight = Int32(knob("CW", 60))
+let hobbleWeight = Int32(knob("HW", 3000))

@@ -16,6 +16,8 @@ struct Search: ~Copyable {
     var meter: Meter
     private let latest: Int32
     private let words: Int
+    let weightC = catchWeight
+    let weightH = hobbleWeight
     /// By variant: the counter that last answered it, and the variant that last refuted an answer to it.
     private let bestOption: UnsafeMutablePointer<Int32>
     private let bestMove: UnsafeMutablePointer<Int32>
@@ -184,7 +186,7 @@ struct Search: ~Copyable {
             let cover = covers[option.datum]
             let catches = Int32(cover.count(without: frames.caught(ply), words: words))
             let isBest = Int32(index) == bestOption[live]
-            let merit = isBest ? Int32.min : option.cost + 3000 * option.hobbles - 60 * catches
+            let merit = isBest ? Int32.min : option.cost + weightH * option.hobbles - weightC * catches
             tried.add(Int32(index), merit: merit, from: firstPlace)
         }
         // 2. Try them; each refutation also tells which of the others need not be tried.
