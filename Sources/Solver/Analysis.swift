@@ -6,11 +6,11 @@ public struct Analysis {
     public var limits: SearchLimits
     public var cancellation: Cancellation
     /// Called now and then while a search runs, on its thread.
-    public var progress: ((Progress) -> Void)?
+    public var progress: ((SearchProgress) -> Void)?
 
     public init(
         of position: Position, limits: SearchLimits = SearchLimits(), cancellation: Cancellation = Cancellation(),
-        progress: ((Progress) -> Void)? = nil
+        progress: ((SearchProgress) -> Void)? = nil
     ) {
         self.position = position
         self.limits = limits

@@ -4,7 +4,7 @@ internal import Engine
 struct Inquiry {
     private let position: Position
     private let memory: Int
-    private let progress: ((Progress) -> Void)?
+    private let progress: ((SearchProgress) -> Void)?
     private var meter: Meter
     private var solution: Solution
     /// What Training may still pay; negative where a dispute has made the corpus dearer than the limit.
@@ -12,7 +12,7 @@ struct Inquiry {
 
     init(
         _ position: Position, _ limits: SearchLimits, _ cancellation: Cancellation,
-        _ progress: ((Progress) -> Void)?
+        _ progress: ((SearchProgress) -> Void)?
     ) {
         self.position = position
         self.progress = progress
@@ -46,6 +46,7 @@ struct Inquiry {
     private mutating func search(_ question: Question) {
         guard let prober = Prober(position, position.rules.mode, memory: memory, progress) else { return }
         solution.memory = prober.memory
+        solution.isShortOfMemory = prober.isShortOfMemory
         var bounds = Bounds()
         _ = prober.narrow(&bounds, within: max(budget, 0), &meter)
         solution.winner = winner(bounds)

@@ -53,7 +53,8 @@ struct Lessons: ~Copyable {
         self.spare = spare
     }
 
-    static let mostLessons = knob("CAP", 192)
+    /// Lessons kept of each kind about each variant; more of them take longer to look through than they save.
+    static let mostLessons = 192
 
     deinit {
         Memory.free(lists)
@@ -174,10 +175,3 @@ struct Lessons: ~Copyable {
         used = kept
     }
 }
-
-import Foundation
-func knob(_ name: String, _ standard: Int) -> Int {
-    ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? standard
-}
-let catchWeight = Int32(knob("CW", 60))
-let hobbleWeight = Int32(knob("HW", 3000))

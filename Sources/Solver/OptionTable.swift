@@ -10,7 +10,7 @@ struct OptionTable {
         var numbers: [Arena.Datum: Int32] = [:]
         var data: [Arena.Datum] = []
         let relevant = triggers.reduce(0, |)
-        let seen = Self.channelsSeen(board, variants)
+        let shows = Self.channelsShowing(board, variants)
         let lists: [[Arena.Option]] = variants.indices.map { index in
             var list: [Arena.Option] = board.counters(variants[index].pattern, trigger: triggers[index]).map {
                 let datum = Arena.Datum(exhibits: $0.exhibits & relevant, channel: $0.channel)
@@ -23,7 +23,7 @@ struct OptionTable {
                     cost: $0.cost, hobbles: $0.hobbles, exhibits: datum.exhibits, channel: $0.channel,
                     datum: number, isDominated: false)
             }
-            Self.markDominated(&list, seen)
+            Self.markDominated(&list, shows)
             return list.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
                 .map(\.element)
         }
@@ -35,31 +35,33 @@ struct OptionTable {
 
     /// Marks an option where another costs no more, hobbles no more, exhibits all that it does and shows
     /// every pattern that it shows; of equals, all but the first.
-    private static func markDominated(_ list: inout [Arena.Option], _ seen: [UInt8: Set<Int>]) {
+    ///
+    /// - Parameter shows: by channel, those whose data catch all that data in it would.
+    private static func markDominated(_ list: inout [Arena.Option], _ shows: [UInt8]) {
         for index in list.indices {
             let option = list[index]
             list[index].isDominated = list.indices.contains { other in
                 let better = list[other]
-                guard other != index, better.cost <= option.cost, better.hobbles <= option.hobbles,
+                guard better.cost <= option.cost, better.hobbles <= option.hobbles,
                     option.exhibits & ~better.exhibits == 0,
-                    option.channel == better.channel
-                        || seen[option.channel, default: []].isSubset(of: seen[better.channel, default: []])
+                    shows[Int(option.channel)] & better.channel != 0, other != index
                 else { return false }
                 let isEqual =
                     better.cost == option.cost && better.hobbles == option.hobbles
                     && better.exhibits == option.exhibits
-                    && seen[option.channel, default: []] == seen[better.channel, default: []]
+                    && shows[Int(better.channel)] & option.channel != 0
                 return !isEqual || other < index
             }
         }
     }
 
-    /// By channel: the patterns within reach whose misbehaviour shows there.
-    private static func channelsSeen(_ board: Board, _ variants: [Arena.Variant]) -> [UInt8: Set<Int>] {
-        let patterns = Set(variants.map(\.pattern))
-        return Dictionary(
-            uniqueKeysWithValues: [1, 2, 4].map { channel in
-                (channel, patterns.filter { board.patterns[$0].hidesFrom & channel == 0 })
-            })
+    /// By channel: the channels in which every pattern within reach shows that shows in it.
+    private static func channelsShowing(_ board: Board, _ variants: [Arena.Variant]) -> [UInt8] {
+        let hidings = Set(Set(variants.map(\.pattern)).map { board.patterns[$0].hidesFrom })
+        return (0...4).map { channel in
+            [1, 2, 4].reduce(0) { mask, other in
+                hidings.allSatisfy { $0 & UInt8(channel) != 0 || $0 & other == 0 } ? mask | other : mask
+            }
+        }
     }
 }

@@ -5,10 +5,10 @@ final class Prober {
     private let root: Position
     let arena: Arena
     private var search: Search
-    private let progress: ((Progress) -> Void)?
+    private let progress: ((SearchProgress) -> Void)?
 
     /// - Returns: `nil` where it is too large to be searched, or the machine has not the memory.
-    init?(_ root: Position, _ mode: Mode, memory: Int, _ progress: ((Progress) -> Void)? = nil) {
+    init?(_ root: Position, _ mode: Mode, memory: Int, _ progress: ((SearchProgress) -> Void)? = nil) {
         guard let arena = Arena(root, mode: mode) else { return nil }
         var room = memory
         var made = Search(arena, memory: room)
@@ -21,7 +21,10 @@ final class Prober {
         self.arena = arena
         self.search = search
         self.progress = progress
+        isShortOfMemory = room < memory
     }
+
+    let isShortOfMemory: Bool
 
     /// Bytes that could be had.
     var memory: Int { search.memory }
@@ -66,7 +69,7 @@ final class Prober {
         let started = meter
         meter.report = { nodes in
             progress(
-                Progress(
+                SearchProgress(
                     nodes: nodes, seconds: started.seconds, priceLower: total.lower, priceUpper: total.upper, line: []))
         }
     }

@@ -16,14 +16,12 @@ struct Search: ~Copyable {
     var meter: Meter
     private let latest: Int32
     private let words: Int
-    let weightC = catchWeight
-    let weightH = hobbleWeight
     /// By variant: the counter that last answered it, and the variant that last refuted an answer to it.
     private let bestOption: UnsafeMutablePointer<Int32>
     private let bestMove: UnsafeMutablePointer<Int32>
 
     /// - Returns: `nil` where the machine has not the memory.
-    init?(_ arena: Arena, memory: Int) {
+    init?(_ arena: Arena, memory: Int, catchWeight: Int32 = 60) {
         words = (arena.count + 64) / 64
         guard let covers = Covers(arena, words: words, bytes: memory / 2),
             let frames = Frames(arena.count, words: words),
@@ -32,6 +30,7 @@ struct Search: ~Copyable {
             let bestMove = Memory.zeroed(Int32.self, arena.count + 1)
         else { return nil }
         self.arena = arena
+        self.catchWeight = catchWeight
         self.covers = covers
         self.frames = frames
         self.lessons = lessons
@@ -48,6 +47,11 @@ struct Search: ~Copyable {
         Memory.free(bestOption)
         Memory.free(bestMove)
     }
+
+    /// How many millibits dearer a counter may be for each step that it hobbles less, when they are sorted.
+    private static let hobbleWeight: Int32 = 3000
+    /// The same for each variant that it catches more.
+    private let catchWeight: Int32
 
     /// Bytes of lessons that could be had.
     var memory: Int { lessons.bytes }
@@ -76,46 +80,22 @@ struct Search: ~Copyable {
         let caught = frames.caught(ply)
         let reason = frames.divergenceReason(ply)
         let moves = arena.moves[live]
-        // 1. A variant that costs more than the budget by itself.
-        if let dear = dearest(moves, caught, step), arena.cheapest[dear] > budget {
-            reason.removeAll(words: words)
-            reason.insert(dear)
-            frames[divergence: ply] = (arena.horizons[dear] + 1, 0)
-            return arena.cheapest[dear]
+        let passes = fresh > 0 ? 1 : 0
+        // 1. A move known to cost more than the budget.
+        for pass in 0...passes {
+            let list = pass == 0 ? moves : arena.proposals[0]
+            if let bound = known(list, ply, step, fresh, proposing: Int32(pass), above: budget) { return bound }
         }
-        if fresh > 0, let dear = dearest(arena.proposals[0], caught, step),
-            arena.cheapest[dear] > budget
-        {
-            reason.removeAll(words: words)
-            reason.insert(dear)
-            frames[divergence: ply] = (arena.horizons[dear] + 1, 1)
-            return arena.cheapest[dear]
-        }
-        // 2. A variant already known to cost more.
-        for pass in 0...1 where pass == 0 || fresh > 0 {
-            for number in pass == 0 ? moves : arena.proposals[0] {
-                let variant = Int(number)
-                guard !caught.has(variant), arena.horizons[variant] < step else { continue }
-                let left = fresh - Int32(pass)
-                guard let lesson = lessons.refutation(of: variant, caught, step, left, above: budget) else { continue }
-                reason.removeAll(words: words)
-                reason.insert(variant)
-                for other in lessons.reason(lesson) { reason.insert(Int(other)) }
-                frames[divergence: ply] = (
-                    max(arena.horizons[variant] + 1, lesson.step), lesson.fresh + Int32(pass)
-                )
-                return lesson.bound
-            }
-        }
-        // 3. Every other move in turn; the reason for holding is what of them the corpus has caught.
+        // 2. Every move in turn, the last that refuted first, then the dearest; fresh proposals after the others.
         reason.removeAll(words: words)
         var value: Int32 = 0
         var lastStep = latest
         let first = Int(bestMove[live])
-        for pass in -1...1 where pass < 1 || fresh > 0 {
+        for pass in -1...passes {
             for number in pass == 1 ? arena.proposals[0] : moves {
                 let variant = Int(number)
                 if pass != 1, (variant == first) != (pass == -1) { continue }
+                // 3. Training need not answer what comes too late or is caught: the reason says so.
                 if arena.horizons[variant] >= step {
                     lastStep = min(lastStep, arena.horizons[variant])
                     continue
@@ -124,6 +104,7 @@ struct Search: ~Copyable {
                     reason.insert(variant)
                     continue
                 }
+                // 4. Nor what it has a defence to.
                 let left = pass == 1 ? fresh - 1 : fresh
                 if let lesson = lessons.defence(of: variant, caught, step, left, within: budget) {
                     for other in lessons.reason(lesson) { reason.insert(Int(other)) }
@@ -131,6 +112,7 @@ struct Search: ~Copyable {
                     value = max(value, lesson.bound)
                     continue
                 }
+                // 5. Search; one refutation is enough.
                 let cost = training(variant, ply, step, left, budget)
                 if meter.isStopped { return 0 }
                 let found = frames[training: ply]
@@ -152,11 +134,32 @@ struct Search: ~Copyable {
         return value
     }
 
-    /// The first of the variants, dearest first, that may be played.
-    @inline(__always)
-    private func dearest(_ moves: UnsafeBufferPointer<UInt16>, _ caught: VariantSet, _ step: Int32) -> Int? {
-        for number in moves where !caught.has(Int(number)) && arena.horizons[Int(number)] < step {
-            return Int(number)
+    /// Looks for a move of Divergence whose cost is known to exceed a budget, and if there is one sets the reason.
+    ///
+    /// - Parameter proposing: 1 for fresh proposals, else 0.
+    private mutating func known(
+        _ moves: UnsafeBufferPointer<UInt16>, _ ply: Int, _ step: Int32, _ fresh: Int32, proposing: Int32,
+        above budget: Int32
+    ) -> Int32? {
+        let caught = frames.caught(ply)
+        let reason = frames.divergenceReason(ply)
+        for number in moves {
+            let variant = Int(number)
+            guard !caught.has(variant), arena.horizons[variant] < step else { continue }
+            let afterHorizon = arena.horizons[variant] + 1
+            if arena.cheapest[variant] > budget {
+                reason.removeAll(words: words)
+                reason.insert(variant)
+                frames[divergence: ply] = (afterHorizon, proposing)
+                return arena.cheapest[variant]
+            }
+            let left = fresh - proposing
+            guard let lesson = lessons.refutation(of: variant, caught, step, left, above: budget) else { continue }
+            reason.removeAll(words: words)
+            reason.insert(variant)
+            for other in lessons.reason(lesson) { reason.insert(Int(other)) }
+            frames[divergence: ply] = (max(afterHorizon, lesson.step), lesson.fresh + proposing)
+            return lesson.bound
         }
         return nil
     }
@@ -172,9 +175,9 @@ struct Search: ~Copyable {
         var fewest: Int32 = 0
         // 1. List the counters within the budget, the most promising first.
         let firstPlace = tried.candidateCount
-        for index in options.indices {
+        let caught = frames.caught(ply)
+        for index in options.indices where !options[index].isDominated {
             let option = options[index]
-            if option.isDominated { continue }
             guard step + option.hobbles <= latest else {
                 firstStep = max(firstStep, latest - option.hobbles + 1)
                 continue
@@ -183,11 +186,10 @@ struct Search: ~Copyable {
                 value = min(value, option.cost)
                 continue
             }
-            let cover = covers[option.datum]
-            let catches = Int32(cover.count(without: frames.caught(ply), words: words))
+            let catches = Int32(covers[option.datum].count(without: caught, words: words))
+            let merit = option.cost + Self.hobbleWeight * option.hobbles - catchWeight * catches
             let isBest = Int32(index) == bestOption[live]
-            let merit = isBest ? Int32.min : option.cost + weightH * option.hobbles - weightC * catches
-            tried.add(Int32(index), merit: merit, from: firstPlace)
+            tried.add(Int32(index), merit: isBest ? .min : merit, from: firstPlace)
         }
         // 2. Try them; each refutation also tells which of the others need not be tried.
         let firstRefutation = tried.refutationCount

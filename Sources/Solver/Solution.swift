@@ -26,8 +26,10 @@ public struct Solution: Hashable, Sendable {
     public var line: [Move] = []
     public var nodes = 0
     public var seconds = 0.0
-    /// Bytes that the search had to remember with, which may be fewer than it asked for.
+    /// Bytes that the search had to remember with.
     public var memory = 0
+    /// Whether the machine had less memory than the limits allow.
+    public var isShortOfMemory = false
 
     init(priceLower: Bits) {
         self.priceLower = priceLower
@@ -49,7 +51,7 @@ public struct MoveEvaluation: Hashable, Sendable {
 }
 
 /// How far a search has come.
-public struct Progress: Sendable {
+public struct SearchProgress: Sendable {
     public let nodes: Int
     public let seconds: Double
     public let priceLower: Bits

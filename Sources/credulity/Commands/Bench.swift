@@ -1,43 +1,56 @@
 import ArgumentParser
 import Engine
-import Solver
 import Foundation
+import Solver
 
+/// Measures the solver on a fixed suite.
 struct Bench: ParsableCommand {
-    @Option var from: Int = 1
-    @Option var to: Int = 20
-    @Option var seconds: Double = 20
-    @Flag var baseline = false
-    @Flag var exact = false
-    @Option var cases: String = ""
+    static let configuration = CommandConfiguration(
+        abstract: "Solve a fixed suite and print nodes, speed and signature.",
+        discussion: """
+            The signature is the total of nodes on one thread: it changes when, and only when, the search does. \
+            With --baseline the straightforward search runs too, up to --nodes a question.
+            """)
+
+    @Flag(help: "Measure against the straightforward search.")
+    var baseline = false
+
+    @Option(help: "Nodes that the straightforward search may take for a question.")
+    var nodes = 200_000_000
+
+    @Option(help: "MiB to remember with.")
+    var memory = 256
+
+    @Option(help: "Threads to use.")
+    var threads = 1
+
+    func validate() throws {
+        try SolverOptions.validate(nodes: nodes, seconds: nil, memory: memory, threads: threads)
+    }
 
     func run() throws {
-        var list: [(Int, Mode, Int?)] = []
-        for text in cases.split(separator: ",") {
-            let w = text.split(separator: ":").map(String.init)
-            list.append((Int(w[0])!, Mode(rawValue: w[1])!, w.count > 2 ? Int(w[2]) : nil))
-        }
-        if list.isEmpty { for seed in from...to { for mode in Mode.allCases { list.append((seed, mode, nil)) } } }
-        var total = 0.0
-        defer { print("TOTAL", total) }
-        for (seed, mode, limit) in list {
-            var ruleset = Ruleset.flagship(seed: UInt64(seed))
-            if let limit { ruleset.limits[.plausibility] = limit }
-            do {
-                let position = Position(Rules(ruleset, mode: mode))
-                var text = "\(seed) \(mode) f\(ruleset.features.count) p\(ruleset.patterns.count) s\(ruleset.situations.count) x\(ruleset.limits.proposals) L\(ruleset.limits.plausibility):"
-                let limits = SearchLimits(seconds: seconds)
-                let solution = Analysis(of: position, limits: limits).solution(to: exact ? .price : .winner)
-                text += " \(solution.winner.map { $0.rawValue } ?? "?") \(solution.grade.map { $0.rawValue } ?? "-") \(solution.isProven) [\(solution.priceLower), \(solution.priceUpper.map { "\($0)" } ?? "-")] \(solution.isInfinite) \(solution.nodes) nodes \(String(format: "%.3f", solution.seconds)) s line \(solution.line.count)"
-                total += solution.seconds
-                if baseline {
-                    let limits = SearchLimits(nodes: 60_000_000, seconds: 90)
-                    let solution = Analysis(of: position, limits: limits).baselineSolution(to: exact ? .price : .winner)
-                text += " BASE \(solution.winner.map { $0.rawValue } ?? "?") \(solution.isProven) [\(solution.priceLower), \(solution.priceUpper.map { "\($0)" } ?? "-")] \(solution.isInfinite) \(solution.nodes) nodes \(String(format: "%.3f", solution.seconds)) s"
-                }
-                print(text)
-                fflush(nil)
+        var total = 0
+        var seconds = 0.0
+        for question in BenchCase.suite {
+            let solution = question.run(SearchLimits(memory: memory << 20, threads: threads))
+            total += solution.nodes
+            seconds += solution.seconds
+            var line = columns(question.name, solution)
+            if baseline {
+                let base = question.run(SearchLimits(nodes: nodes, memory: memory << 20), baseline: true)
+                let ratio = base.seconds / max(solution.seconds, 1e-6)
+                line += columns("  baseline", base) + String(format: "  %@%.1f times", base.isProven ? "" : "over ", ratio)
             }
+            print(line)
+            fflush(nil)
         }
+        print(String(format: "%d nodes, %.2f s, %.0f nodes a second", total, seconds, Double(total) / max(seconds, 1e-6)))
+        if threads == 1 { print("signature \(total)") }
+    }
+
+    private func columns(_ name: String, _ solution: Solution) -> String {
+        let answer = solution.isProven ? solution.winner?.rawValue ?? "" : "stopped"
+        let named = name.padding(toLength: max(name.count, 26), withPad: " ", startingAt: 0)
+        return String(format: "%@  %@ %11d nodes %9.3f s", named, answer, solution.nodes, solution.seconds)
     }
 }

@@ -6,13 +6,48 @@ import Solver
 /// Proves who wins, or what safety costs.
 struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Prove who wins from a position, or with --exact the price of safety.")
+        abstract: "Prove who wins from a position, or with --exact the price of safety.",
+        discussion: """
+            Nothing is said to be proven that is not: where a limit or Ctrl-C stops the search, the bounds are \
+            those proven until then. Bits are millibits in JSON.
+            """)
 
     @OptionGroup var options: RulesOptions
 
     @Flag(help: "Close the bounds of the price, not only decide who wins at the limit.")
     var exact = false
 
+    @OptionGroup var search: SolverOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Argument(help: "Moves in notation, each one argument, such as “propose big-picture-goal”.")
+    var moves: [String] = []
+
+    func run() throws {
+        let match = try replay(moves, by: try options.rules())
+        let interrupt = Interrupt()
+        let meter = ProgressLine(match.ruleset)
+        let analysis = Analysis(
+            of: match.position, limits: search.limits, cancellation: interrupt.cancellation,
+            progress: meter.isShown ? { meter.show($0) } : nil)
+        let solution = analysis.solution(to: exact ? .price : .winner)
+        meter.clear()
+        if solution.isShortOfMemory {
+            warn("There was memory for only \(solution.memory >> 20) MiB; the answer is as good, but slower.")
+        }
+        let line = SolutionLine(solution, in: match.ruleset)
+        if json {
+            print(try line.json())
+        } else {
+            line.text(at: match.position, solution).forEach { print($0) }
+        }
+    }
+}
+
+/// What a search may use.
+struct SolverOptions: ParsableArguments {
     @Option(help: "Nodes to look at, at most.")
     var nodes: Int?
 
@@ -25,17 +60,130 @@ struct Solve: ParsableCommand {
     @Option(help: "Threads to use; only with one is the line always the same.")
     var threads = 1
 
-    @Flag(help: "Print JSON.")
-    var json = false
+    var limits: SearchLimits {
+        SearchLimits(nodes: nodes, seconds: seconds, memory: memory << 20, threads: threads)
+    }
 
-    @Argument(help: "Moves in notation, each one argument, such as “propose big-picture-goal”.")
-    var moves: [String] = []
+    func validate() throws {
+        try Self.validate(nodes: nodes, seconds: seconds, memory: memory, threads: threads)
+    }
 
-    func run() throws {
-        let match = try replay(moves, by: try options.rules())
-        let limits = SearchLimits(nodes: nodes, seconds: seconds, memory: memory << 20, threads: threads)
-        let solution = Analysis(of: match.position, limits: limits).solution(to: exact ? .price : .winner)
-        print(solution.winner as Any, solution.grade as Any, solution.isProven, solution.priceLower, solution.priceUpper as Any, solution.isInfinite, solution.nodes, solution.seconds)
-        print(solution.line.map(match.ruleset.notation))
+    static func validate(nodes: Int?, seconds: Double?, memory: Int, threads: Int) throws {
+        if let nodes, nodes < 1 { throw ValidationError("--nodes is 1 or more, not \(nodes).") }
+        if let seconds, !(seconds > 0) { throw ValidationError("--seconds is more than 0, not \(seconds).") }
+        guard (1...1 << 20).contains(memory) else {
+            throw ValidationError("--memory is 1 to \(1 << 20) MiB, not \(memory).")
+        }
+        guard (1...64).contains(threads) else { throw ValidationError("--threads is 1 to 64, not \(threads).") }
+    }
+}
+
+/// Turns Ctrl-C into the wish to stop.
+private struct Interrupt {
+    let cancellation = Cancellation()
+    private let source: any DispatchSourceSignal
+
+    init() {
+        signal(SIGINT, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        source.setEventHandler { [cancellation] in cancellation.cancel() }
+        source.resume()
+    }
+}
+
+/// One line on a terminal that says how far a search has come.
+private struct ProgressLine {
+    let isShown = isatty(STDERR_FILENO) == 1
+    private let ruleset: Ruleset
+
+    init(_ ruleset: Ruleset) {
+        self.ruleset = ruleset
+    }
+
+    func show(_ progress: SearchProgress) {
+        let upper = progress.priceUpper.map { "\($0)" } ?? "?"
+        let line = progress.line.map(ruleset.notation).joined(separator: " · ")
+        let text = "\(progress.nodes / 1000)k nodes  \(progress.priceLower) to \(upper) bits  \(line)"
+        write("\r\u{1B}[K" + String(text.prefix(79)))
+    }
+
+    func clear() {
+        if isShown { write("\r\u{1B}[K") }
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}
+
+/// A solution as other programs see it.
+struct SolutionLine: Encodable {
+    let winner: Side?
+    let grade: Mode?
+    let proven: Bool
+    let priceLower: Int
+    let priceUpper: Int?
+    let infinite: Bool
+    let line: [String]
+    let nodes: Int
+    let seconds: Double
+
+    private enum Keys: CodingKey {
+        case winner, grade, proven, priceLower, priceUpper, infinite, line, nodes, seconds
+    }
+
+    init(_ solution: Solution, in ruleset: Ruleset) {
+        winner = solution.winner
+        grade = solution.grade
+        proven = solution.isProven
+        priceLower = solution.priceLower.millibits
+        priceUpper = solution.priceUpper?.millibits
+        infinite = solution.isInfinite
+        line = solution.line.map(ruleset.notation)
+        nodes = solution.nodes
+        seconds = solution.seconds
+    }
+
+    /// Writes what is unknown as `null`.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(winner?.rawValue, forKey: .winner)
+        try container.encode(grade?.rawValue, forKey: .grade)
+        try container.encode(proven, forKey: .proven)
+        try container.encode(priceLower, forKey: .priceLower)
+        try container.encode(priceUpper, forKey: .priceUpper)
+        try container.encode(infinite, forKey: .infinite)
+        try container.encode(line, forKey: .line)
+        try container.encode(nodes, forKey: .nodes)
+        try container.encode(seconds, forKey: .seconds)
+    }
+
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    /// The same in words.
+    func text(at position: Position, _ solution: Solution) -> [String] {
+        let limit = position.limit(of: .training)
+        var lines: [String] = []
+        switch solution.winner {
+        case .training?:
+            let grade = solution.grade.map { "\($0.rawValue) win" } ?? "win, whether hard or easy is not proven"
+            lines.append("Training wins within \(limit) bits: a \(grade)")
+        case .divergence?: lines.append("Divergence wins: Training has only \(limit) bits")
+        case nil: lines.append("not decided at \(limit) bits")
+        }
+        lines.append("price of safety: " + price(solution))
+        lines.append("\(nodes) nodes, \(String(format: "%.2f", seconds)) s")
+        return lines + line.map { "  \($0)" }
+    }
+
+    private func price(_ solution: Solution) -> String {
+        if infinite { return "none is enough" }
+        guard let upper = solution.priceUpper else { return "at least \(solution.priceLower) bits" }
+        if upper == solution.priceLower { return "\(upper) bits (\(upper.credenceText))" }
+        return "\(solution.priceLower) to \(upper) bits"
     }
 }
