@@ -27,16 +27,11 @@ struct Meter {
     /// - Returns: whether the search must stop.
     @inline(__always)
     mutating func count() -> Bool {
+        if nodes >= mostNodes { isStopped = true }
+        if isStopped { return true }
         nodes += 1
         if nodes & 0x3FF == 0 { look() }
-        if nodes >= mostNodes { isStopped = true }
         return isStopped
-    }
-
-    /// Takes over the nodes of another, for a search that follows it.
-    mutating func resume(after other: borrowing Meter) {
-        nodes += other.nodes
-        isStopped = isStopped || other.isStopped
     }
 
     /// Stops for a reason of the search's own, such as memory.
@@ -46,7 +41,7 @@ struct Meter {
 
     private mutating func look() {
         if cancellation.isCancelled || Self.now >= deadline { isStopped = true }
-        if nodes & 0x3FFFF == 0 { report?(nodes) }
+        if nodes & 0xFFFF == 0 { report?(nodes) }
     }
 
     private static var now: Double {

@@ -37,20 +37,22 @@ struct LawTests {
         guard let before = price(ruleset, .hard) else { return }
         if Bool.random(using: &random) {
             let index = Int.random(in: ruleset.features.indices, using: &random)
-            raise(&ruleset.features[index].ordinary, &ruleset.features[index].deliberate, &random)
+            (ruleset.features[index].ordinary, ruleset.features[index].deliberate) = raised(
+                ruleset.features[index].ordinary, ruleset.features[index].deliberate, &random)
         } else {
             let index = Int.random(in: ruleset.situations.indices, using: &random)
-            raise(&ruleset.situations[index].ordinary, &ruleset.situations[index].deliberate, &random)
+            (ruleset.situations[index].ordinary, ruleset.situations[index].deliberate) = raised(
+                ruleset.situations[index].ordinary, ruleset.situations[index].deliberate, &random)
         }
         guard let after = price(ruleset, .hard) else { return }
         #expect(after <= before, "seed \(seed)")
     }
 
-    private func raise(_ ordinary: inout Credence?, _ deliberate: inout Credence?, _ random: inout SplitMix64) {
-        let least = ordinary?.millionths ?? 1
-        let raised = Credence(millionths: Int.random(in: least...1_000_000, using: &random)) ?? .certain
-        ordinary = raised
-        deliberate = deliberate.map { max($0, raised) }
+    private func raised(
+        _ ordinary: Credence?, _ deliberate: Credence?, _ random: inout SplitMix64
+    ) -> (Credence?, Credence?) {
+        let raised = Credence(millionths: Int.random(in: (ordinary?.millionths ?? 1)...1_000_000, using: &random))
+        return (raised, deliberate.flatMap { own in raised.map { max($0, own) } })
     }
 
     @Test("Names do not matter to anything", arguments: seeds)

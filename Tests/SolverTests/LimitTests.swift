@@ -51,7 +51,7 @@ struct LimitTests {
     func progress() {
         let position = Position(Rules(.flagship(seed: 18), mode: .easy))
         nonisolated(unsafe) var reports: [SearchProgress] = []
-        let analysis = Analysis(of: position, limits: SearchLimits(nodes: 30_000)) { reports.append($0) }
+        let analysis = Analysis(of: position, limits: SearchLimits(nodes: 70_000)) { reports.append($0) }
         let solution = analysis.solution(to: .winner)
         #expect(!reports.isEmpty)
         #expect(reports.allSatisfy { $0.nodes <= solution.nodes && $0.priceLower <= solution.priceLower })
