@@ -54,7 +54,7 @@ public struct Analysis {
 
     /// What each legal move leads to, in canonical order, `concede` last; as far as the limits allow.
     public func evaluations() -> [MoveEvaluation] {
-        let prober = Prober(position, position.rules.mode, memory: limits.memory)
+        let prober = Prober(position, position.rules.mode, limits)
         var meter = Meter(limits, cancellation)
         return position.legalMoves.map { move in
             guard let next = try? position.playing(move) else { preconditionFailure("\(move) is not legal") }

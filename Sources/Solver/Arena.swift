@@ -18,6 +18,8 @@ final class Arena {
         var channel: UInt8
         /// Its place among the distinct data of the arena.
         var datum: Int32
+        var situation: UInt16
+        var isDeliberate: Bool
         /// Whether some other option is never worse for Training.
         var isDominated: Bool
     }

@@ -62,7 +62,8 @@ final class Corpora {
         var sum = UInt64(live) << 32 | UInt64(UInt32(bitPattern: step)) << 8 | UInt64(UInt32(bitPattern: fresh))
         sum = Self.mixed(sum &+ 0x9E37_79B9_7F4A_7C15)
         for index in 0..<counts[ply] {
-            sum &+= Self.mixed(start[index].exhibits &* 8 &+ UInt64(start[index].channel) &+ start[index].exhibits >> 61)
+            sum &+= Self.mixed(
+                start[index].exhibits &* 8 &+ UInt64(start[index].channel) &+ start[index].exhibits >> 61)
         }
         return Self.mixed(sum)
     }

@@ -3,7 +3,7 @@ internal import Engine
 /// One question about one position on its way to an answer.
 struct Inquiry {
     private let position: Position
-    private let memory: Int
+    private let limits: SearchLimits
     private let progress: ((SearchProgress) -> Void)?
     private var meter: Meter
     private var solution: Solution
@@ -16,7 +16,7 @@ struct Inquiry {
     ) {
         self.position = position
         self.progress = progress
-        memory = limits.memory
+        self.limits = limits
         meter = Meter(limits, cancellation)
         solution = Solution(priceLower: position.corpusStrain)
         let left = position.limit(of: .training) - position.strain(of: .training)
@@ -44,7 +44,7 @@ struct Inquiry {
     }
 
     private mutating func search(_ question: Question) {
-        guard let prober = Prober(position, position.rules.mode, memory: memory, progress) else { return }
+        guard let prober = Prober(position, position.rules.mode, limits, progress) else { return }
         solution.memory = prober.memory
         solution.isShortOfMemory = prober.isShortOfMemory
         var bounds = Bounds()
@@ -96,7 +96,7 @@ struct Inquiry {
         }
         var win = Win(prober: prober, bounds: bounds)
         if position.rules.mode == .easy {
-            guard let hard = Prober(position, .hard, memory: memory, progress) else { return nil }
+            guard let hard = Prober(position, .hard, limits, progress) else { return nil }
             win = Win(prober: hard, bounds: Bounds())
             _ = hard.narrow(&win.bounds, within: max(budget, 0), &meter)
         }

@@ -4,8 +4,10 @@ internal import Glibc
 struct Meter {
     private(set) var nodes = 0
     private(set) var isStopped: Bool
-    private let mostNodes: Int
+    private var mostNodes: Int
     private let deadline: Double
+    /// Raised when another thread has found the answer.
+    private var finish: Cancellation?
     private let cancellation: Cancellation
     private let started: Double
     /// Called now and then with the nodes so far.
@@ -34,14 +36,29 @@ struct Meter {
         return isStopped
     }
 
+    /// A meter for one of several threads, with its share of the nodes that are left.
+    func share(of threads: Int, until finish: Cancellation) -> Meter {
+        var meter = self
+        if mostNodes < .max { meter.mostNodes = nodes + max(mostNodes - nodes, 0) / threads }
+        meter.finish = finish
+        return meter
+    }
+
+    /// Counts the nodes of other threads.
+    mutating func add(_ nodes: Int) {
+        self.nodes += nodes
+        if self.nodes >= mostNodes { isStopped = true }
+        look()
+    }
+
     /// Stops for a reason of the search's own, such as memory.
     mutating func stop() {
         isStopped = true
     }
 
     private mutating func look() {
-        if cancellation.isCancelled || Self.now >= deadline { isStopped = true }
-        if nodes & 0xFFFF == 0 { report?(nodes) }
+        if cancellation.isCancelled || finish?.isCancelled == true || Self.now >= deadline { isStopped = true }
+        if nodes & 0x1FFF == 0 { report?(nodes) }
     }
 
     private static var now: Double {

@@ -1,3 +1,5 @@
+internal import Engine
+
 /// The counters of every variant, priced, with those marked that some other makes needless.
 struct OptionTable {
     let options: Ragged<Arena.Option>
@@ -21,7 +23,8 @@ struct OptionTable {
                 }
                 return Arena.Option(
                     cost: $0.cost, hobbles: $0.hobbles, exhibits: datum.exhibits, channel: $0.channel,
-                    datum: number, isDominated: false)
+                    datum: number, situation: UInt16(clamping: $0.situation),
+                    isDeliberate: $0.provenance == .deliberate, isDominated: false)
             }
             Self.markDominated(&list, shows)
             return list.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }

@@ -56,6 +56,18 @@ struct Search: ~Copyable {
     /// Bytes of lessons that could be had.
     var memory: Int { lessons.bytes }
 
+    /// The variant that last refuted an answer to another; `nil` where none has.
+    func likelyReply(to live: Int) -> Int? {
+        bestMove[live] < 0 ? nil : Int(bestMove[live])
+    }
+
+    /// The counter that last answered a variant; `nil` where none has.
+    func likelyCounter(to live: Int) -> Move? {
+        guard bestOption[live] >= 0 else { return nil }
+        let option = arena.options[live][Int(bestOption[live])]
+        return .counter(Situation.ID(Int(option.situation)), option.isDeliberate ? .deliberate : .ordinary)
+    }
+
     /// Whether Training can hold from a position with so much still to pay: an upper bound of what it must pay
     /// if that is at most `budget`, else a lower one; `nil` when stopped.
     mutating func value(of position: Position, within budget: Int32) -> Int32? {

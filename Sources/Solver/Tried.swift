@@ -74,7 +74,8 @@ struct Tried: ~Copyable {
         refutationCount = refutations
     }
 
-    private static func doubled<Value>(_ old: UnsafeMutablePointer<Value>, _ count: Int) -> UnsafeMutablePointer<Value> {
+    private static func doubled<Value>(_ old: UnsafeMutablePointer<Value>, _ count: Int) -> UnsafeMutablePointer<Value>
+    {
         let new = UnsafeMutablePointer<Value>.allocate(capacity: count * 2)
         new.moveInitialize(from: old, count: count)
         old.deallocate()

@@ -15,7 +15,7 @@ struct SignatureTests {
     @Test("searches as many nodes as recorded", arguments: BenchCase.suite)
     func nodes(question: BenchCase) throws {
         let nodes = try #require(Self.recorded[question.name], "\(question.name) is not recorded")
-        guard nodes < 3000 || Thoroughness.isFull else { return }
+        guard nodes < 2000 || Thoroughness.isFull else { return }
         #expect(question.run(SearchLimits()).nodes == nodes, "\(question.name)")
     }
 

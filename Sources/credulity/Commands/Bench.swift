@@ -39,12 +39,14 @@ struct Bench: ParsableCommand {
             if baseline {
                 let base = question.run(SearchLimits(nodes: nodes, memory: memory << 20), baseline: true)
                 let ratio = base.seconds / max(solution.seconds, 1e-6)
-                line += columns("  baseline", base) + String(format: "  %@%.1f times", base.isProven ? "" : "over ", ratio)
+                line +=
+                    columns("  baseline", base) + String(format: "  %@%.1f times", base.isProven ? "" : "over ", ratio)
             }
             print(line)
             fflush(nil)
         }
-        print(String(format: "%d nodes, %.2f s, %.0f nodes a second", total, seconds, Double(total) / max(seconds, 1e-6)))
+        print(
+            String(format: "%d nodes, %.2f s, %.0f nodes a second", total, seconds, Double(total) / max(seconds, 1e-6)))
         if threads == 1 { print("signature \(total)") }
     }
 
