@@ -26,7 +26,8 @@ final class Arena {
 
     /// Cost that stands for “no counter at all”; no finite price comes near it.
     static let infinite: Int32 = 1 << 30
-    static let mostVariants = 60_000
+    /// More than this many variants would take seconds and gigabytes to lay out.
+    static let mostVariants = 20_000
 
     let board: Board
     let count: Int

@@ -50,21 +50,28 @@ struct Inquiry {
         var bounds = Bounds()
         _ = prober.narrow(&bounds, within: max(budget, 0), &meter)
         solution.winner = winner(bounds)
-        var hard = hardWin(prober, bounds)
+        let hard = hardWin(prober, bounds)
+        let best = hard ?? Win(prober: prober, bounds: bounds)
+        line(best, isHard: hard != nil, isExact: false)
         if question == .price, solution.winner != nil {
             _ = prober.close(&bounds, &meter)
-            if hard?.prober !== prober { hard?.close(&meter) } else { hard?.bounds = bounds }
+            line(best, isHard: hard != nil, isExact: true)
         }
         let total = bounds.total(paid: position.corpusStrain)
         solution.priceLower = total.lower
         solution.priceUpper = total.upper
         solution.isInfinite = bounds.isInfinite
         solution.isProven = solution.winner != nil && (question == .winner || bounds.isClosed)
-        guard let winner = solution.winner else { return }
-        let best = hard ?? Win(prober: prober, bounds: bounds)
-        let line = LineFinder(best.prober, isHard: hard != nil)
-        solution.line = line.line(
-            from: position, for: winner, budget: budget, exactly: question == .price ? best.bounds : nil, &meter)
+    }
+
+    /// Finds the line by which the winner wins; at the exact price only where Training does, and in time.
+    private mutating func line(_ win: Win, isHard: Bool, isExact: Bool) {
+        guard let winner = solution.winner, !isExact || winner == .training else { return }
+        var win = win
+        if isExact, !win.prober.close(&win.bounds, &meter) { return }
+        let line = LineFinder(win.prober, isHard: isHard).line(
+            from: position, for: winner, budget: budget, exactly: isExact ? win.bounds : nil, &meter)
+        if !isExact || !meter.isStopped { solution.line = line }
     }
 
     /// Who wins at the limit; `nil` where the bounds leave it open.
@@ -81,10 +88,6 @@ struct Inquiry {
     private struct Win {
         let prober: Prober
         var bounds: Bounds
-
-        mutating func close(_ meter: inout Meter) {
-            _ = prober.close(&bounds, &meter)
-        }
     }
 
     /// The search that shows Training's win to be a hard one; sets the grade as far as it is proven.

@@ -39,9 +39,9 @@ struct Solve: ParsableCommand {
         }
         let line = SolutionLine(solution, in: match.ruleset)
         if json {
-            print(try line.json())
+            print(line.json)
         } else {
-            line.text(at: match.position, solution).forEach { print($0) }
+            line.text(at: match.position).forEach { print($0) }
         }
     }
 }
@@ -116,56 +116,32 @@ private struct ProgressLine {
     }
 }
 
-/// A solution as other programs see it.
-struct SolutionLine: Encodable {
-    let winner: Side?
-    let grade: Mode?
-    let proven: Bool
-    let priceLower: Int
-    let priceUpper: Int?
-    let infinite: Bool
-    let line: [String]
-    let nodes: Int
-    let seconds: Double
-
-    private enum Keys: CodingKey {
-        case winner, grade, proven, priceLower, priceUpper, infinite, line, nodes, seconds
-    }
+/// A solution as other programs see it, and in words.
+struct SolutionLine {
+    private let solution: Solution
+    private let line: [String]
 
     init(_ solution: Solution, in ruleset: Ruleset) {
-        winner = solution.winner
-        grade = solution.grade
-        proven = solution.isProven
-        priceLower = solution.priceLower.millibits
-        priceUpper = solution.priceUpper?.millibits
-        infinite = solution.isInfinite
+        self.solution = solution
         line = solution.line.map(ruleset.notation)
-        nodes = solution.nodes
-        seconds = solution.seconds
     }
 
-    /// Writes what is unknown as `null`.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Keys.self)
-        try container.encode(winner?.rawValue, forKey: .winner)
-        try container.encode(grade?.rawValue, forKey: .grade)
-        try container.encode(proven, forKey: .proven)
-        try container.encode(priceLower, forKey: .priceLower)
-        try container.encode(priceUpper, forKey: .priceUpper)
-        try container.encode(infinite, forKey: .infinite)
-        try container.encode(line, forKey: .line)
-        try container.encode(nodes, forKey: .nodes)
-        try container.encode(seconds, forKey: .seconds)
-    }
-
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    /// The keys in the order of the documentation, millibits throughout, `null` for what is not known.
+    var json: String {
+        func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
+        let upper = solution.priceUpper.map { String($0.millibits) } ?? "null"
+        let fields = [
+            ("winner", quoted(solution.winner?.rawValue)), ("grade", quoted(solution.grade?.rawValue)),
+            ("proven", "\(solution.isProven)"), ("priceLower", "\(solution.priceLower.millibits)"),
+            ("priceUpper", upper), ("infinite", "\(solution.isInfinite)"),
+            ("line", "[" + line.map { quoted($0) }.joined(separator: ",") + "]"), ("nodes", "\(solution.nodes)"),
+            ("seconds", String(format: "%.3f", solution.seconds)),
+        ]
+        return "{" + fields.map { "\(quoted($0)):\($1)" }.joined(separator: ",") + "}"
     }
 
     /// The same in words.
-    func text(at position: Position, _ solution: Solution) -> [String] {
+    func text(at position: Position) -> [String] {
         let limit = position.limit(of: .training)
         var lines: [String] = []
         switch solution.winner {
@@ -175,13 +151,13 @@ struct SolutionLine: Encodable {
         case .divergence?: lines.append("Divergence wins: Training has only \(limit) bits")
         case nil: lines.append("not decided at \(limit) bits")
         }
-        lines.append("price of safety: " + price(solution))
-        lines.append("\(nodes) nodes, \(String(format: "%.2f", seconds)) s")
+        lines.append("price of safety: " + price)
+        lines.append("\(solution.nodes) nodes, \(String(format: "%.2f", solution.seconds)) s")
         return lines + line.map { "  \($0)" }
     }
 
-    private func price(_ solution: Solution) -> String {
-        if infinite { return "none is enough" }
+    private var price: String {
+        if solution.isInfinite { return "none is enough" }
         guard let upper = solution.priceUpper else { return "at least \(solution.priceLower) bits" }
         if upper == solution.priceLower { return "\(upper) bits (\(upper.credenceText))" }
         return "\(solution.priceLower) to \(upper) bits"
