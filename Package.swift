@@ -50,7 +50,16 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
         tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
+        tests(
+            "ScreensTests", of: ["Screens", "Archive", "Engine", "Rulebook"], besides: ["Goldens"]),
+        .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
+        .target(
+            name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
+        tests("RulesetTests", of: ["Engine", "Rulebook", "Bots"]),
+        tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
+        tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
         tests("RulebookTests", of: ["Rulebook", "Engine"], besides: ["Bad", "Documents"]),
         tests("SolverTests", of: ["Engine", "Solver"], besides: ["signature.txt"]),
+        tests("ArchiveTests", of: ["Archive", "Rulebook", "Engine"], besides: ["Damage.txt", "Released"]),
     ]
 )

@@ -9,6 +9,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case inUse(path: String)
     /// The file or its folder is gone while the match goes on.
     case vanished(path: String)
+    /// Something else wrote to the file while the match went on.
+    case changed(path: String)
 }
 
 extension ArchiveError: CustomStringConvertible {
@@ -28,7 +30,9 @@ extension ArchiveError: CustomStringConvertible {
         case .inUse(let path):
             "\(path): open in another credulity; close it there first"
         case .vanished(let path):
-            "\(path): the file or its folder is gone"
+            "\(path): the file or its folder is gone, or another is in its place"
+        case .changed(let path):
+            "\(path): another program changed the file; it was left as it is"
         }
     }
 }

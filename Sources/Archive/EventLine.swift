@@ -15,7 +15,7 @@ struct EventLine: Codable {
     var verdict: VerdictLine?
 
     private enum Kind: String, CaseIterable {
-        case prediction, move, words, undo, verdict
+        case prediction, move, words, objection, undo, verdict
         case adjudicationAsked = "adjudication asked"
         case adjudicationAnswered = "adjudication answered"
     }
@@ -33,6 +33,10 @@ struct EventLine: Codable {
             move = notation
         case .words(let ply, let text):
             event = Kind.words.rawValue
+            self.ply = ply
+            self.text = text
+        case .objection(let ply, let text):
+            event = Kind.objection.rawValue
             self.ply = ply
             self.text = text
         case .undo(let plies):
@@ -65,6 +69,7 @@ struct EventLine: Codable {
         case .prediction: .prediction(try need(side, "side"), try probability())
         case .move: .move(ply: try need(ply, "ply"), try need(move, "move"))
         case .words: .words(ply: try need(ply, "ply"), try need(text, "text"))
+        case .objection: .objection(ply: try need(ply, "ply"), try need(text, "text"))
         case .undo: .undo(plies: try need(plies, "plies"))
         case .adjudicationAsked: .adjudicationAsked(try need(side, "side"))
         case .adjudicationAnswered:

@@ -55,12 +55,32 @@ func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(Arc
 
 /// Makes a folder with those above it, if it is not there.
 func makeFolder(_ path: String) throws(ArchiveError) {
-    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    if mkdir(path, 0o777) == 0 { return syncFolder(folder(of: path)) }
+    if errno == EEXIST { return }
     if errno == ENOENT, let parent = path.lastIndex(of: "/"), parent > path.startIndex {
         try makeFolder(String(path[..<parent]))
-        if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+        if mkdir(path, 0o777) == 0 { return syncFolder(folder(of: path)) }
+        if errno == EEXIST { return }
     }
     throw .system(path: path, doing: "make this folder", reason: lastReason())
+}
+
+/// Gives a file a name that nothing has yet.
+func nameFile(_ draft: String, _ path: String) throws(ArchiveError) {
+    // Unlike a renaming, a second link never replaces what is there.
+    if link(draft, path) == 0 { return }
+    var status = stat()
+    if errno == EEXIST || lstat(path, &status) == 0 {
+        throw .system(path: path, doing: "write a new match there", reason: "the file exists already")
+    }
+    // Some file systems have no links.
+    guard rename(draft, path) == 0 else { throw .system(path: path, doing: "name it", reason: lastReason()) }
+}
+
+/// Where a path's last name stands.
+func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// Makes a new name in a folder survive a power cut.

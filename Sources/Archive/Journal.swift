@@ -28,26 +28,20 @@ public final class Journal {
     }
 
     /// Starts the file of a match at a path where there is none yet.
+    ///
+    /// It has its name only once it is whole; a crash before that leaves a `.draft`, which nothing reads.
     public static func create(at path: String, _ record: MatchRecord) throws(ArchiveError) -> Journal {
-        guard access(path, F_OK) != 0 else {
-            throw .system(path: path, doing: "write a new match there", reason: "the file exists already")
-        }
-        let (folder, name) = split(path)
-        let draft = folder + "/." + name + ".draft"
         let bytes = Array(try text(of: record, path).utf8)
-        let descriptor = Glibc.open(draft, O_RDWR | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o666)
+        guard bytes.count <= MatchFile.limit else { throw .tooLarge(path: path, limit: MatchFile.limit) }
+        let folder = folder(of: path)
+        let draft = folder + "/." + String(UInt64.random(in: 0...UInt64.max), radix: 16) + ".draft"
+        let descriptor = Glibc.open(draft, O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .system(path: path, doing: "write it", reason: lastReason()) }
+        defer { unlink(draft) }
         let journal = Journal(path: path, descriptor: descriptor, length: bytes.count)
-        do throws(ArchiveError) {
-            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(path: path) }
-            try writeAll(bytes, to: descriptor, path)
-            guard rename(draft, path) == 0 else {
-                throw .system(path: path, doing: "name it", reason: lastReason())
-            }
-        } catch {
-            unlink(draft)
-            throw error
-        }
+        try journal.hold()
+        try writeAll(bytes, to: descriptor, path)
+        try nameFile(draft, path)
         syncFolder(folder)
         return journal
     }
@@ -60,7 +54,7 @@ public final class Journal {
         let descriptor = Glibc.open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .system(path: path, doing: "open it", reason: lastReason()) }
         let journal = Journal(path: path, descriptor: descriptor, length: 0)
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(path: path) }
+        try journal.hold()
         let file = try MatchFile(path: path, bytes: try readAll(descriptor, path, limit: MatchFile.limit))
         journal.length = file.wholeLength
         if !file.torn.isEmpty { try journal.setAside(file.torn) }
@@ -72,8 +66,10 @@ public final class Journal {
         for event in events {
             pending += Array((try line(EventLine(event), path) + "\n").utf8)
         }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_nlink > 0 else { throw .vanished(path: path) }
+        guard length + pending.count <= MatchFile.limit else {
+            throw .tooLarge(path: path, limit: MatchFile.limit)
+        }
+        try checkPlace()
         do throws(ArchiveError) {
             try writeAll(pending, to: descriptor, path)
         } catch {
@@ -85,6 +81,23 @@ public final class Journal {
         pending = []
     }
 
+    /// Takes the file until it is closed.
+    private func hold() throws(ArchiveError) {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
+        if errno == EWOULDBLOCK { throw .inUse(path: path) }
+        throw .system(path: path, doing: "hold it against other programs", reason: lastReason())
+    }
+
+    /// Makes sure that the path still names this file and that it ends where the last append ended.
+    private func checkPlace() throws(ArchiveError) {
+        var own = stat()
+        var named = stat()
+        guard fstat(descriptor, &own) == 0, stat(path, &named) == 0,
+            (own.st_dev, own.st_ino) == (named.st_dev, named.st_ino)
+        else { throw .vanished(path: path) }
+        guard own.st_size == length else { throw .changed(path: path) }
+    }
+
     private func setAside(_ torn: [UInt8]) throws(ArchiveError) {
         let aside = path + ".torn"
         let beside = Glibc.open(aside, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
@@ -93,6 +106,7 @@ public final class Journal {
         }
         defer { close(beside) }
         try writeAll(torn + [UInt8(ascii: "\n")], to: beside, aside)
+        syncFolder(folder(of: aside))
         guard ftruncate(descriptor, off_t(length)) == 0, fsync(descriptor) == 0 else {
             throw .system(path: path, doing: "cut off its torn last line", reason: lastReason())
         }
@@ -102,12 +116,6 @@ public final class Journal {
         var lines = [try line(record.header, path), RulesetDocument(record.ruleset).json]
         for event in record.events { lines.append(try line(EventLine(event), path)) }
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-        let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-        return (folder, String(path[path.index(after: slash)...]))
     }
 }
 
@@ -127,7 +135,7 @@ extension MatchHeader {
         let names = [players.divergence, players.training].map { player in
             String(player.name.lowercased().filter { $0.isASCII && $0.isLetter }.prefix(12))
         }
-        var parts = [String(day), ruleset, mode.rawValue]
+        var parts = [String(day), String(ruleset.prefix(40)), mode.rawValue]
         parts += names.filter { !$0.isEmpty }
         parts.append(String(id.prefix(6)))
         return parts.joined(separator: "-") + ".jsonl"

@@ -2,7 +2,7 @@ import Engine
 import Foundation
 import Glibc
 
-/// A saved match as a list shows it, from its first and last lines alone.
+/// A saved match as a list shows it, from its header and a glance at its events.
 public struct SavedMatch: Hashable, Sendable {
     public let path: String
     public let header: MatchHeader
@@ -10,6 +10,16 @@ public struct SavedMatch: Hashable, Sendable {
     public let plies: Int
     /// `nil` while it is unfinished.
     public let verdict: VerdictLine?
+}
+
+extension SavedMatch {
+    /// What a list shows of a match that is at hand.
+    public init(summaryOf record: MatchRecord, path: String) {
+        self.path = path
+        header = record.header
+        plies = record.match.moves.count
+        verdict = record.isClosed ? record.verdict.map { VerdictLine($0, in: record.match.ruleset) } : nil
+    }
 }
 
 /// The folder of saved matches.
@@ -39,7 +49,8 @@ public struct Library: Sendable {
 
     private func summary(_ path: String) throws(ArchiveError) -> SavedMatch {
         let bytes = try readFile(path, limit: MatchFile.limit)
-        let lines = bytes.split(separator: UInt8(ascii: "\n"))
+        let whole = bytes[..<(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)]
+        let lines = whole.split(separator: UInt8(ascii: "\n"))
         guard let first = lines.first else {
             throw .notAMatch(path: path, reason: "the first line is missing")
         }
@@ -48,7 +59,8 @@ public struct Library: Sendable {
         var verdict: VerdictLine?
         for line in lines.dropFirst(2) {
             guard let event = try? JSONDecoder().decode(EventLine.self, from: Data(line)) else { continue }
-            plies = event.move == nil ? plies - (event.plies ?? 0) : plies + 1
+            // Nothing is believed of a number that was not replayed, least of all that it can be subtracted.
+            plies = event.move == nil ? max(0, plies - max(0, event.plies ?? 0)) : plies + 1
             verdict = event.verdict ?? verdict
         }
         return SavedMatch(path: path, header: header, plies: plies, verdict: verdict)

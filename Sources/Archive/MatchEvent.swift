@@ -8,6 +8,8 @@ public enum MatchEvent: Hashable, Sendable {
     case move(ply: Int, String)
     /// What the mover said with that ply.
     case words(ply: Int, String)
+    /// What the other side objects to that ply, in words; it changes nothing in the match.
+    case objection(ply: Int, String)
     /// The last plies were taken back.
     case undo(plies: Int)
     /// A side proposed to stop and compare shares.

@@ -41,7 +41,7 @@ public struct MatchFile: Sendable {
             var record = try MatchRecord(header: header, ruleset: ruleset)
             for bytes in lines.dropFirst(2) {
                 line += 1
-                try record.apply(try event(bytes).timedEvent())
+                try record.apply(try decode(EventLine.self, bytes).timedEvent())
             }
             return record
         } catch {
@@ -51,44 +51,56 @@ public struct MatchFile: Sendable {
 
     /// The header alone, for a list of matches.
     static func header(_ line: ArraySlice<UInt8>, _ path: String) throws(ArchiveError) -> MatchHeader {
-        struct Stamp: Decodable {
-            var format: String
-            var version: Int
-        }
-        guard let stamp = try? JSONDecoder().decode(Stamp.self, from: Data(line)),
-            stamp.format == MatchHeader.format
-        else {
+        struct Format: Decodable { var format: String }
+        struct Version: Decodable { var version: Int }
+        guard (try? decode(Format.self, line))?.format == MatchHeader.format else {
             throw .notAMatch(path: path, reason: "the first line does not say “\(MatchHeader.format)”")
         }
-        guard stamp.version <= MatchHeader.version else { throw .newer(path: path, version: stamp.version) }
-        do {
-            let header = try JSONDecoder().decode(MatchHeader.self, from: Data(line))
-            for side in Side.allCases where !header.players[side].name.isPlainText {
-                throw JournalProblem("a player's name holds control characters")
+        let version: Int
+        do throws(JournalProblem) {
+            version = try decode(Version.self, line).version
+            // What a newer version means by the other fields is not known here.
+            if (1...MatchHeader.version).contains(version) {
+                let header = try decode(MatchHeader.self, line)
+                try header.check()
+                return header
             }
-            return header
+            if version < 1 { throw JournalProblem("there is no format version \(version)") }
         } catch {
-            throw .damaged(path: path, line: 1, reason: plain(error))
+            throw .damaged(path: path, line: 1, reason: error.description)
         }
+        throw .newer(path: path, version: version)
     }
 
     private static func ruleset(
         _ line: ArraySlice<UInt8>, _ header: MatchHeader, _ path: String
     ) throws(ArchiveError) -> Ruleset {
-        do {
+        do throws(RulebookError) {
             let ruleset = try Rulebook(Array(line), named: "the match's ruleset").ruleset
-            guard RulesetDocument(ruleset).fingerprint == header.hash else {
-                throw JournalProblem("the ruleset is not the one the match began with")
-            }
-            return ruleset
+            if RulesetDocument(ruleset).fingerprint == header.hash { return ruleset }
         } catch {
             throw .damaged(path: path, line: 2, reason: plain(error))
         }
+        throw .damaged(path: path, line: 2, reason: "the ruleset is not the one the match began with")
     }
 
-    private static func event(_ line: ArraySlice<UInt8>) throws(JournalProblem) -> EventLine {
+    /// The first of its problems, without the line, which may be very long.
+    private static func plain(_ error: RulebookError) -> String {
+        guard case .invalid(let diagnostics, let further) = error, let first = diagnostics.first else {
+            return "\(error)"
+        }
+        let others = diagnostics.count - 1 + further
+        return "the ruleset is not valid: column \(first.column): \(first.message)"
+            + (others > 0 ? " (and \(others) more)" : "")
+    }
+
+    private static func decode<Value: Decodable>(
+        _ type: Value.Type, _ line: ArraySlice<UInt8>
+    ) throws(JournalProblem) -> Value {
+        // The decoder would pass over bytes in what it has no use for, and take UTF-16.
+        guard (try? UTF8Span(validating: line.span)) != nil else { throw JournalProblem("not UTF-8") }
         do {
-            return try JSONDecoder().decode(EventLine.self, from: Data(line))
+            return try JSONDecoder().decode(type, from: Data(line))
         } catch {
             throw JournalProblem(plain(error))
         }
@@ -99,10 +111,15 @@ public struct MatchFile: Sendable {
         switch error {
         case DecodingError.keyNotFound(let key, _):
             "“\(key.stringValue)” is missing"
+        case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty,
+            DecodingError.valueNotFound(_, let context) where context.codingPath.isEmpty:
+            "not an object of JSON"
         case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
             "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type"
         case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
             "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” makes no sense"
+        case DecodingError.dataCorrupted(let context) where context.debugDescription.hasPrefix("Number"):
+            "a number makes no sense"
         case is DecodingError:
             "not a line of JSON"
         default:

@@ -70,6 +70,17 @@ public struct MatchHeader: Hashable, Sendable, Codable {
         self.players = players
         self.seed = seed
     }
+
+    /// - Throws: `JournalProblem` for a name that cannot be shown on a line.
+    func check() throws(JournalProblem) {
+        for side in Side.allCases {
+            let name = players[side].name
+            guard !name.isEmpty else { throw JournalProblem("a player's name is empty") }
+            guard name.isPlainText, !name.contains("\n") else {
+                throw JournalProblem("a player's name holds control characters")
+            }
+        }
+    }
 }
 
 extension Side: Codable {}

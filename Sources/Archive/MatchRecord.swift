@@ -11,6 +11,8 @@ public struct MatchRecord: Sendable {
     public private(set) var match: Match
     /// What was said, by ply; the first move is ply 1.
     public private(set) var words: [Int: String] = [:]
+    /// What the other side objected to a ply.
+    public private(set) var objections: [Int: String] = [:]
     /// Each side's credence that Training wins.
     public private(set) var predictions: [Side: Credence] = [:]
     /// Who has proposed to stop and waits for an answer.
@@ -18,8 +20,10 @@ public struct MatchRecord: Sendable {
     /// Whether the verdict is among the events.
     public private(set) var isClosed = false
 
-    /// - Throws: `JournalProblem` when the header names another ruleset or a profile it has not.
+    /// - Throws: `JournalProblem` when the header names another ruleset or a profile it has not, or when a
+    ///   player's name cannot be shown.
     public init(header: MatchHeader, ruleset: Ruleset) throws(JournalProblem) {
+        try header.check()
         guard header.ruleset == ruleset.identifier else {
             throw JournalProblem(
                 "the match is of “\(header.ruleset)” but the ruleset is “\(ruleset.identifier)”")
@@ -58,21 +62,21 @@ public struct MatchRecord: Sendable {
             guard match.moves.isEmpty, predictions[side] == nil else {
                 throw JournalProblem("\(side.rawValue) may predict once, before the first move")
             }
+            guard credence < .certain else { throw JournalProblem("a prediction lies between 0 and 1, not 1") }
             predictions[side] = credence
         case .move(let ply, let notation):
             try play(notation, ply: ply)
         case .words(let ply, let text):
-            guard (1...max(1, match.moves.count)).contains(ply), !match.moves.isEmpty else {
-                throw JournalProblem("words for ply \(ply), but \(match.moves.count) were played")
-            }
-            guard text.isPlainText else { throw JournalProblem("words hold control characters") }
-            words[ply] = text
+            words[ply] = try spoken(text, of: ply)
+        case .objection(let ply, let text):
+            objections[ply] = try spoken(text, of: ply)
         case .undo(let plies):
             guard match.undo(plies: plies) else {
                 throw JournalProblem("cannot take back \(plies) of \(match.moves.count) moves")
             }
             adjudicationAskedBy = nil
             words = words.filter { $0.key <= match.moves.count }
+            objections = objections.filter { $0.key <= match.moves.count }
         case .adjudicationAsked(let side):
             guard match.mayAdjudicate, adjudicationAskedBy == nil else {
                 throw JournalProblem("the sides may agree to stop only on Training's turn")
@@ -101,6 +105,15 @@ public struct MatchRecord: Sendable {
         adjudicationAskedBy = nil
     }
 
+    /// Text that may stand beside a ply.
+    private func spoken(_ text: String, of ply: Int) throws(JournalProblem) -> String {
+        guard ply >= 1, ply <= match.moves.count else {
+            throw JournalProblem("words for ply \(ply), but \(match.moves.count) were played")
+        }
+        guard text.isPlainText else { throw JournalProblem("words hold control characters") }
+        return text
+    }
+
     private mutating func answer(_ side: Side, _ agreed: Bool) throws(JournalProblem) {
         guard adjudicationAskedBy == side.opponent else {
             throw JournalProblem("\(side.rawValue) was not asked to stop")
@@ -111,7 +124,11 @@ public struct MatchRecord: Sendable {
 }
 
 extension MatchEvent {
+    /// Whether it is only said, and so may come after the end.
     var isWords: Bool {
-        if case .words = self { true } else { false }
+        switch self {
+        case .words, .objection: true
+        default: false
+        }
     }
 }

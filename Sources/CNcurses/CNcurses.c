@@ -6,16 +6,21 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
 static const char pasteOn[] = "\033[?2004h";
 static const char pasteOff[] = "\033[?2004l";
+
+// Paste and mouse: what a crash must switch off even where ncurses switched it on.
+static const char modesOff[] = "\033[?2004l\033[?1006;1000l\033[?1000l\033[?1006l";
 
 static SCREEN *screen;
 static bool isOpen;
@@ -39,8 +44,8 @@ static void say(const char *text, size_t length) {
 static void prepareReset(void) {
     static char names[][6] = {"sgr0", "cnorm", "rmkx", "rmcup"};
     resetLength = 0;
-    memcpy(reset, pasteOff, sizeof pasteOff - 1);
-    resetLength += sizeof pasteOff - 1;
+    memcpy(reset, modesOff, sizeof modesOff - 1);
+    resetLength += sizeof modesOff - 1;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *text = tigetstr(names[i]);
         if (text == NULL || text == (const char *)-1) continue;
@@ -114,17 +119,52 @@ void console_close(void) {
     fflush(stdout);
 }
 
-void console_suspend(void) {
+static void leave(void) {
     say(pasteOff, sizeof pasteOff - 1);
     endwin();
     fflush(stdout);
     isOpen = false;
-    raise(SIGSTOP);
+}
+
+static void comeBack(void) {
     isOpen = true;
     hasBefore = tcgetattr(STDIN_FILENO, &before) == 0;
     refresh();
     clearok(stdscr, TRUE);
     say(pasteOn, sizeof pasteOn - 1);
+}
+
+void console_suspend(void) {
+    leave();
+    raise(SIGSTOP);
+    comeBack();
+}
+
+int console_edit(const char *path) {
+    const char *editor = getenv("VISUAL");
+    if (editor == NULL || *editor == '\0') editor = getenv("EDITOR");
+    if (editor == NULL || *editor == '\0') editor = "vi";
+    // The editor may come with arguments of its own, so a shell reads it; the path is an argument.
+    char command[1024];
+    if (snprintf(command, sizeof command, "%s \"$1\"", editor) >= (int)sizeof command) return -1;
+    char *arguments[] = {"sh", "-c", command, "sh", (char *)path, NULL};
+    leave();
+    pid_t child;
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t restored;
+    sigemptyset(&restored);
+    sigaddset(&restored, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes, &restored);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    int status = -1;
+    if (posix_spawnp(&child, "sh", NULL, &attributes, arguments, environ) == 0) {
+        while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+        status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+    posix_spawnattr_destroy(&attributes);
+    comeBack();
+    return status;
 }
 
 static bool namesUTF8(const char *name) {
@@ -172,6 +212,28 @@ bool console_size(int *width, int *height) {
     *width = size.ws_col;
     *height = size.ws_row;
     return true;
+}
+
+void console_mouse(bool on) {
+    mouseinterval(0);
+    mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+int console_pointer(int *row, int *column) {
+    MEVENT event;
+    if (getmouse(&event) != OK) return 0;
+    *row = event.y;
+    *column = event.x;
+    if (event.bstate & BUTTON1_PRESSED) return 1;
+    if (event.bstate & BUTTON4_PRESSED) return 2;
+    return event.bstate & BUTTON5_PRESSED ? 3 : 0;
+}
+
+void console_copy(const char *base64) {
+    fflush(stdout);
+    say("\033]52;c;", 7);
+    say(base64, strlen(base64));
+    say("\a", 1);
 }
 
 int console_key(WINDOW *window, wint_t *key) {

@@ -1,4 +1,5 @@
 import CNcurses
+import Foundation
 import Glibc
 public import Screens
 
@@ -24,6 +25,7 @@ public final class Console {
         self.signals = signals
         look = Look(unicode: unicode, color: console_colors())
         painter = Painter(window)
+        console_mouse(true)
     }
 
     deinit {
@@ -66,11 +68,40 @@ public final class Console {
             switch effect {
             case .quit: return false
             case .redraw: painter.forget()
+            case .captureMouse(let isOn): console_mouse(isOn)
+            case .edit(let text): queue += app.update(.answer(edit(text)))
+            case .copy(let text, _):
+                console_copy(Data(text.utf8).base64EncodedString())
+                if let answer = perform(effect) { queue += app.update(.answer(answer)) }
             default:
                 if let answer = perform(effect) { queue += app.update(.answer(answer)) }
             }
         }
         return true
+    }
+
+    /// Has the text written on in `$VISUAL` or `$EDITOR`, on the terminal that is lent to it.
+    private func edit(_ text: String) -> Answer {
+        var path = Array("/tmp/credulity-words-XXXXXX.txt".utf8CString)
+        let descriptor = mkstemps(&path, 4)
+        guard descriptor >= 0 else {
+            return .failed("No place for the editor's file: \(String(cString: strerror(errno))).")
+        }
+        let name = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { unlink(name) }
+        let bytes = Array(text.utf8)
+        write(descriptor, bytes, bytes.count)
+        close(descriptor)
+        let status = console_edit(name)
+        painter.forget()
+        guard status == 0 else { return .failed("The editor ended with status \(status); the words are as they were.") }
+        var edited = [UInt8](repeating: 0, count: 65_536)
+        let file = open(name, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return .failed("The editor's file cannot be read.") }
+        defer { close(file) }
+        let count = read(file, &edited, edited.count)
+        let said = String(decoding: edited[..<max(0, count)], as: UTF8.self)
+        return .edited(said.last == "\n" ? String(said.dropLast()) : said)
     }
 
     /// Sleeps until a key or a signal comes.
@@ -122,6 +153,8 @@ public final class Console {
             if kind == ERR { return nil }
             if kind == KEY_CODE_YES {
                 switch Int(code) {
+                case Int(KEY_MOUSE):
+                    if let pointer = Pointer() { return .pointer(pointer) }
                 case KEY_PASTE_START: pasted = ""
                 case KEY_PASTE_END:
                     defer { pasted = nil }

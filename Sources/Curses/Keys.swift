@@ -25,12 +25,25 @@ extension Key {
     init?(scalar: Unicode.Scalar) {
         switch scalar.value {
         case 9: self = .tab
-        case 10, 13: self = .enter
+        case 13: self = .enter
         case 27: self = .escape
         case 8, 127: self = .backspace
         case 1...26: self = .control(Character(Unicode.Scalar(UInt8(scalar.value) + 96)))
         case 0..<32, 0x80..<0xA0: return nil
         default: self = .character(Character(scalar))
+        }
+    }
+}
+
+extension Pointer {
+    /// What the mouse did, once ncurses has said that it did something.
+    init?() {
+        var row: Int32 = 0, column: Int32 = 0
+        switch console_pointer(&row, &column) {
+        case 1: self.init(.click, row: Int(row), column: Int(column))
+        case 2: self.init(.wheelUp, row: Int(row), column: Int(column))
+        case 3: self.init(.wheelDown, row: Int(row), column: Int(column))
+        default: return nil
         }
     }
 }

@@ -4,10 +4,15 @@ internal import Yams
 /// The one value of a YAML document; `nil`, and reported, where the parser finds none.
 ///
 /// Anchors, tags and compound keys are refused one by one; the rest is read on.
-func compose(_ text: String, _ report: Report) -> Item? {
+func compose(_ text: [UInt8], _ report: Report) -> Item? {
+    withDeepStack { root(of: text, report) }
+}
+
+private func root(of text: [UInt8], _ report: Report) -> Item? {
     do {
         // Tags are resolved here by hand: the parser's own rules run seven regular expressions a word.
-        let parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+        let yaml = String(decoding: text, as: UTF8.self)
+        let parser = try Parser(yaml: yaml, resolver: .basic, constructor: .default, encoding: .utf8)
         // A node holds its anchor weakly, the parser holds it strongly.
         return try withExtendedLifetime(parser) {
             guard let root = try parser.singleRoot() else {
@@ -111,7 +116,10 @@ extension Tag {
 
 extension Unicode.Scalar {
     fileprivate var mayStand: Bool {
-        isPlain || self == "\n" || self == "\t" || self == "\r"
+        switch self {
+        case " "..."~", "\n", "\t", "\r": true
+        default: isPlain
+        }
     }
 }
 

@@ -52,7 +52,7 @@ extension Format where Value == String {
             if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
                 report.error("the text is empty", at: item.place)
             }
-            if text.utf8.count > textLimit && text.count > textLimit {
+            if text.unicodeScalars.count > textLimit {
                 report.error("the text is longer than \(textLimit) characters", at: item.place)
             }
             return text
@@ -77,7 +77,7 @@ extension Format where Value == String {
     static var term: Format {
         Format("text") { item, report in
             guard let term = text.read(item, report) else { return nil }
-            if term.count > termLimit {
+            if term.unicodeScalars.count > termLimit {
                 report.error("the term is longer than \(termLimit) characters", at: item.place)
             }
             return term

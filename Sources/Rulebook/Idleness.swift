@@ -6,12 +6,13 @@ import Engine
 /// where cards may be coined, a pattern fit for the purpose is assumed.
 struct Idleness {
     private let ruleset: Ruleset
-    /// The ruleset as it can be played.
-    private let variants: [Variant]
+    /// Under the house's numbers, then each profile's.
+    private let variants: [Standing]
 
     init(of ruleset: Ruleset) {
+        let arrivals = Arrivals(ruleset.deployments)
         self.ruleset = ruleset
-        variants = ([ruleset] + ruleset.profiles.map(ruleset.under)).map(Variant.init)
+        variants = ([ruleset] + ruleset.profiles.map(ruleset.under)).map { Standing($0, arrivals) }
     }
 
     func warn(of house: House, _ report: Report) {
@@ -31,9 +32,9 @@ struct Idleness {
         }
     }
 
-    /// Warns of a card for which every variant has a reason; gives the house's.
+    /// Warns of a card for which there is a reason under all numbers; gives the house's.
     private func warn(
-        of card: some Card, at place: Place, _ report: Report, _ idleness: (Variant) -> String?
+        of card: some Card, at place: Place, _ report: Report, _ idleness: (Standing) -> String?
     ) {
         guard let reason = idleness(variants[0]), variants.dropFirst().allSatisfy({ idleness($0) != nil })
         else {
@@ -43,34 +44,49 @@ struct Idleness {
     }
 }
 
-/// A ruleset under one set of numbers, and why a card is idle there.
-private struct Variant {
+/// The first step at which all of some features occur together.
+private final class Arrivals {
+    private let deployments: [Deployment]
+    private var known: [FeatureSet: Int?] = [:]
+
+    init(_ deployments: [Deployment]) {
+        self.deployments = deployments
+    }
+
+    subscript(features: FeatureSet) -> Int? {
+        if let step = known[features] { return step }
+        let step = deployments.lazy.filter { features.isSubset(of: $0.features) }.map(\.arrives).min()
+        known[features] = .some(step)
+        return step
+    }
+}
+
+/// Why a card is idle under one set of numbers.
+private struct Standing {
     private let ruleset: Ruleset
+    private let arrivals: Arrivals
     /// No divergence that would come at or after this step is ever legal.
     private let deadline: Int
     private let canCoin: Bool
     /// The patterns that may be played, as far as can be told without playing.
     private var playable: [Pattern] = []
 
-    init(_ ruleset: Ruleset) {
+    init(_ ruleset: Ruleset, _ arrivals: Arrivals) {
         let canHobble =
             ruleset.patterns.contains(where: \.cis) && ruleset.situations.contains { $0.hobbles > 0 }
         self.ruleset = ruleset
+        self.arrivals = arrivals
         deadline = canHobble ? ruleset.limits.usefulUntil : ruleset.limits.pivotalAct
         canCoin = ruleset.limits[.coins] > 0
-        playable = ruleset.patterns.filter { idleness(of: $0) == nil }
+        playable = ruleset.patternIDs.filter { idleness(of: $0) == nil }.map { ruleset[$0] }
     }
 
-    func idleness(of id: Pattern.ID) -> String? { idleness(of: ruleset[id]) }
-
-    private func idleness(of pattern: Pattern) -> String? {
+    func idleness(of id: Pattern.ID) -> String? {
+        let pattern = ruleset[id]
         let bits = pattern.credence.bits
-        guard bits <= ruleset.limits.naturalness else {
-            return "its \(bits) bits are above the naturalness of \(ruleset.limits.naturalness)"
-        }
-        guard let arrival = arrival(of: pattern.trigger) else { return "no deployment has its whole trigger" }
-        guard arrival < deadline else { return lateness(arrival) }
-        return nil
+        guard bits <= ruleset.limits.naturalness else { return excess(of: bits) }
+        guard let arrival = arrivals[pattern.trigger] else { return "no deployment has its whole trigger" }
+        return arrival < deadline ? nil : lateness(arrival)
     }
 
     func idleness(of id: Situation.ID) -> String? {
@@ -91,34 +107,30 @@ private struct Variant {
         guard !timely.isEmpty else {
             return "it hobbles by \(situation.hobbles), which puts the pivotal act off beyond useful_until"
         }
-        let answered = timely.filter { $0.trigger.subtracting(situation.exhibits).allSatisfy(canBeHad) }
-        return answered.isEmpty ? "what it lacks of every trigger cannot be had in data" : nil
+        let canAnswer = timely.contains { $0.trigger.subtracting(situation.exhibits).allSatisfy(canBeHad) }
+        return canAnswer ? nil : "what it lacks of every trigger cannot be had in data"
     }
 
     func idleness(of id: Feature.ID) -> String? {
-        guard let arrival = arrival(of: FeatureSet([id])) else { return "no deployment has it" }
+        guard let arrival = arrivals[FeatureSet([id])] else { return "no deployment has it" }
         guard arrival < deadline else { return lateness(arrival) }
         // Whoever may coin a pattern can coin one that it sets off.
         if canCoin || playable.contains(where: { $0.trigger.contains(id) }) { return nil }
         guard !playable.isEmpty else { return "no pattern can be played" }
         let bits = ruleset[id].condition.bits
-        guard bits <= ruleset.limits.naturalness else {
-            return "its \(bits) bits are above the naturalness of \(ruleset.limits.naturalness)"
+        guard bits <= ruleset.limits.naturalness else { return excess(of: bits) }
+        let canWait = playable.contains { pattern in
+            arrivals[pattern.trigger.inserting(id)].map { $0 + ruleset[id].delay < deadline } ?? false
         }
-        let awaited = playable.contains { pattern in
-            let arrival = self.arrival(of: pattern.trigger.inserting(id))
-            return arrival.map { $0 + ruleset[id].delay < deadline } ?? false
-        }
-        return awaited ? nil : "no pattern could wait for it and still come in time"
-    }
-
-    /// The first step at which all of some features occur together.
-    private func arrival(of features: FeatureSet) -> Int? {
-        ruleset.deployments.lazy.filter { features.isSubset(of: $0.features) }.map(\.arrives).min()
+        return canWait ? nil : "no pattern could wait for it and still come in time"
     }
 
     private func canBeHad(_ id: Feature.ID) -> Bool {
         ruleset[id].ordinary != nil || ruleset[id].deliberate != nil
+    }
+
+    private func excess(of bits: Bits) -> String {
+        "its \(bits) bits are above the naturalness of \(ruleset.limits.naturalness)"
     }
 
     private func lateness(_ arrival: Int) -> String {

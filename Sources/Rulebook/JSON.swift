@@ -16,45 +16,52 @@ enum JSON {
 
     /// On one line, without blanks; escapes only what must be.
     var line: String {
-        var line = ""
+        var line: [UInt8] = []
         write(to: &line)
-        return line
+        return String(decoding: line, as: UTF8.self)
     }
 
-    private func write(to line: inout String) {
+    private func write(to line: inout [UInt8]) {
         switch self {
-        case .text(let text): JSON.write(text, to: &line)
-        case .number(let number): line += number
-        case .flag(let flag): line += flag ? "true" : "false"
+        case .text(let text):
+            JSON.write(text, to: &line)
+        case .number(let number):
+            line += number.utf8
+        case .flag(let flag):
+            line += (flag ? "true" : "false").utf8
         case .list(let items):
-            line += "["
-            for (index, item) in items.enumerated() {
-                if index > 0 { line += "," }
-                item.write(to: &line)
+            JSON.write(items, between: (UInt8(ascii: "["), UInt8(ascii: "]")), to: &line) {
+                $0.write(to: &$1)
             }
-            line += "]"
         case .object(let members):
-            line += "{"
-            for (index, member) in members.compacted.enumerated() {
-                if index > 0 { line += "," }
+            JSON.write(members.compactMap(\.self), between: (UInt8(ascii: "{"), UInt8(ascii: "}")), to: &line) {
+                member, line in
                 JSON.write(member.key, to: &line)
-                line += ":"
+                line.append(UInt8(ascii: ":"))
                 member.value.write(to: &line)
             }
-            line += "}"
         }
     }
 
-    private static func write(_ text: String, to line: inout String) {
-        line += "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { line += "\\" }
-            line.unicodeScalars.append(scalar)
+    private static func write<Part>(
+        _ parts: [Part], between brackets: (UInt8, UInt8), to line: inout [UInt8],
+        _ write: (Part, inout [UInt8]) -> Void
+    ) {
+        line.append(brackets.0)
+        for (index, part) in parts.enumerated() {
+            if index > 0 { line.append(UInt8(ascii: ",")) }
+            write(part, &line)
         }
-        line += "\""
+        line.append(brackets.1)
     }
-}
 
-extension [JSON.Member?] {
-    fileprivate var compacted: [JSON.Member] { compactMap(\.self) }
+    private static func write(_ text: String, to line: inout [UInt8]) {
+        let quote = UInt8(ascii: "\""), backslash = UInt8(ascii: "\\")
+        line.append(quote)
+        for byte in text.utf8 {
+            if byte == quote || byte == backslash { line.append(backslash) }
+            line.append(byte)
+        }
+        line.append(quote)
+    }
 }

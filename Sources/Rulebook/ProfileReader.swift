@@ -2,29 +2,31 @@ import Engine
 
 /// What the rest of a file refers to: the house's cards and limits.
 struct House {
-    var limits: [Limit: Int]?
-    var features: Roll<Feature>
-    var patterns: Roll<Pattern>
-    var situations: Roll<Situation>
-    var deployments: Roll<Deployment>
-
+    let limits: [Limit: Int]?
+    let features: Roll<Feature>
+    let patterns: Roll<Pattern>
+    let situations: Roll<Situation>
+    let deployments: Roll<Deployment>
     /// The identifiers of all cards, once each.
-    var cards: Vocabulary {
-        var cards = Vocabulary("card")
-        for list in [
-            features.vocabulary, patterns.vocabulary, situations.vocabulary, deployments.vocabulary,
-        ] {
-            cards.add(list)
-        }
-        return cards
-    }
-
+    let cards: Vocabulary
     /// What a profile may give reasons on: a card, a limit or the intended thing.
-    var subjects: Vocabulary {
-        var subjects = Vocabulary("card or limit")
-        subjects.add(cards)
-        subjects.add(Vocabulary("limit", Limit.allCases.map(\.rawValue) + ["intended"]))
-        return subjects
+    let subjects: Vocabulary
+
+    init(
+        limits: [Limit: Int]?, features: Roll<Feature>, patterns: Roll<Pattern>, situations: Roll<Situation>,
+        deployments: Roll<Deployment>
+    ) {
+        self.limits = limits
+        self.features = features
+        self.patterns = patterns
+        self.situations = situations
+        self.deployments = deployments
+        let lists = [
+            features.vocabulary, patterns.vocabulary, situations.vocabulary, deployments.vocabulary,
+        ]
+        let named = Vocabulary("limit", Limit.allCases.map(\.rawValue) + ["intended"])
+        cards = Vocabulary("card", all: lists)
+        subjects = Vocabulary("card or limit", all: lists + [named])
     }
 }
 

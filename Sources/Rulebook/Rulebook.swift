@@ -51,8 +51,9 @@ public struct Rulebook: Hashable, Sendable {
 
     /// `nil` where the report has errors.
     private static func ruleset(of source: Source, _ report: Report) -> Ruleset? {
-        guard source.isText(report), Sieve(source.bytes).passes(report),
-            let root = compose(source.plainText(report), report),
+        guard source.isText(report) else { return nil }
+        let text = source.plainText(report)
+        guard Sieve(text).passes(report), let root = compose(text, report),
             let ruleset = RulesetReader(report).ruleset(from: root)
         else { return nil }
         let document = Array(RulesetDocument(ruleset).json.utf8)

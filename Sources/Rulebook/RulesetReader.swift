@@ -2,6 +2,10 @@ import Engine
 
 /// Reads a whole ruleset, and warns of what is odd about it.
 struct RulesetReader {
+    /// More than anyone could read, so that no list makes a program toil.
+    private static let listLimit = 1000
+    private static let profileLimit = 100
+
     private let report: Report
 
     init(_ report: Report) {
@@ -26,10 +30,12 @@ struct RulesetReader {
         let premise = table.required("premise", .text)
         let house = house(from: table)
         let intended = table.required("intended", .intended)
-        let profiles = table.roll("profiles", of: "profile", counts: 0...Int.max) { $0.profile(over: house) }
+        let profiles = table.roll("profiles", of: "profile", counts: 0...Self.profileLimit) {
+            $0.profile(over: house)
+        }
         _ = table.optional("bots", .bots)
-        let rows = table.roll("rows", of: "row", counts: 0...Int.max) { $0.row(of: house) }
-        let observations = table.roll("observations", of: "observation", counts: 0...Int.max) {
+        let rows = table.roll("rows", of: "row", counts: 0...Self.listLimit) { $0.row(of: house) }
+        let observations = table.roll("observations", of: "observation", counts: 0...Self.listLimit) {
             $0.observation(of: house)
         }
         let glossary = table.optional("glossary", .glossary)
@@ -55,12 +61,12 @@ struct RulesetReader {
         let limits = table.required("limits", .limits())
         let features = table.roll("features", of: "feature", counts: 1...64) { $0.feature() }
         let words = features.vocabulary
-        let patterns = table.roll("patterns", of: "pattern", counts: 1...Int.max) { $0.pattern(words) }
-        let situations = table.roll("situations", of: "situation", counts: 1...Int.max) {
+        let patterns = table.roll("patterns", of: "pattern", counts: 1...Self.listLimit) { $0.pattern(words) }
+        let situations = table.roll("situations", of: "situation", counts: 1...Self.listLimit) {
             $0.situation(words)
         }
         var latest = 0
-        let deployments = table.roll("deployments", of: "deployment", counts: 1...Int.max) {
+        let deployments = table.roll("deployments", of: "deployment", counts: 1...Self.listLimit) {
             $0.deployment(words, after: &latest)
         }
         return House(

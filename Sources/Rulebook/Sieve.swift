@@ -52,24 +52,28 @@ struct Sieve {
     private mutating func take(_ byte: UInt8, next: UInt8) {
         defer { advance(past: byte, next) }
         guard !byte.isBlankOrBreak else { return }
-        let begins = beginsNode
+        var isProperty = followsProperty && !previous.isBlankOrBreak
         switch byte {
         case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "{"):
             structure += 1
         case UInt8(ascii: ":"):
             structure += 1
             if lastSolid == UInt8(ascii: "]") || lastSolid == UInt8(ascii: "}") { suspect() }
-        case UInt8(ascii: "-") where next.isBlankOrBreak:
-            structure += 1
-        case UInt8(ascii: "&") where begins && next.isAnchorName,
-            UInt8(ascii: "*") where begins && next.isAnchorName,
-            UInt8(ascii: "?") where begins, UInt8(ascii: "%") where place.column == 1:
-            suspect()
+        case UInt8(ascii: "-"):
+            if next.isBlankOrBreak { structure += 1 }
+        case UInt8(ascii: "&"), UInt8(ascii: "*"):
+            guard beginsNode else { break }
+            isProperty = isProperty || byte == UInt8(ascii: "&")
+            if next.isAnchorName { suspect() }
+        case UInt8(ascii: "!"):
+            isProperty = isProperty || beginsNode
+        case UInt8(ascii: "?"):
+            if beginsNode { suspect() }
+        case UInt8(ascii: "%"):
+            if place.column == 1 { suspect() }
         default: break
         }
-        followsProperty =
-            begins && (byte == UInt8(ascii: "&") || byte == UInt8(ascii: "!"))
-            || followsProperty && !previous.isBlankOrBreak
+        followsProperty = isProperty
         lastSolid = byte
     }
 

@@ -5,7 +5,6 @@ final class Table {
     /// As in “missing from this *pattern*”.
     private let subject: String
     private let entries: [Item.Entry]
-    private let indices: [String: Int]
     private var known: [String] = []
 
     init(_ entries: [Item.Entry], of subject: String, at place: Place, _ report: Report) {
@@ -13,12 +12,11 @@ final class Table {
         self.report = report
         self.subject = subject
         self.entries = entries
-        indices = Dictionary(entries.indices.map { (entries[$0].key, $0) }) { first, _ in first }
     }
 
     /// The value at a key; `nil`, and reported, where there is none of that format.
     func required<Value>(_ key: String, _ format: Format<Value>) -> Value? {
-        if indices[key] == nil {
+        if !has(key) {
             report.error("“\(key)” is missing from this \(subject)", at: place)
         }
         return optional(key, format)
@@ -27,21 +25,23 @@ final class Table {
     /// The value at a key; `nil` where the key is absent, or its value reported.
     func optional<Value>(_ key: String, _ format: Format<Value>) -> Value? {
         known.append(key)
-        return indices[key].flatMap { format.read(entries[$0].value, report) }
+        return value(of: key).flatMap { format.read($0, report) }
     }
 
-    func has(_ key: String) -> Bool { indices[key] != nil }
+    func has(_ key: String) -> Bool { value(of: key) != nil }
+
+    private func value(of key: String) -> Item? {
+        entries.first { $0.key == key }?.value
+    }
 
     /// Where the value at the first of some keys stands that is there; else where the mapping does.
     func place(of keys: String...) -> Place {
-        keys.lazy.compactMap { self.indices[$0] }.first.map { entries[$0].value.place } ?? place
+        keys.lazy.compactMap(value).first?.place ?? place
     }
 
     /// Whether the value at a key is a list without items.
     func isEmptyList(_ key: String) -> Bool {
-        guard let index = indices[key], case .list(let items) = entries[index].value.content else {
-            return false
-        }
+        guard case .list(let items) = value(of: key)?.content else { return false }
         return items.isEmpty
     }
 

@@ -15,6 +15,12 @@ struct Vocabulary {
         for word in words { add(word) }
     }
 
+    /// The words of several others, once each.
+    init(_ noun: String, all others: [Vocabulary]) {
+        self.init(noun, others.flatMap(\.words))
+        hasGaps = others.contains(where: \.hasGaps)
+    }
+
     /// Adds a word.
     ///
     /// - Returns: the index it had already, if it had one.
@@ -24,12 +30,6 @@ struct Vocabulary {
         indices[word] = words.count
         words.append(word)
         return nil
-    }
-
-    /// Adds the words of another that it has not.
-    mutating func add(_ other: Vocabulary) {
-        for word in other.words { add(word) }
-        hasGaps = hasGaps || other.hasGaps
     }
 
     mutating func addGap() {

@@ -1,10 +1,10 @@
 import Engine
 
 extension String {
-    /// Harmless, and cut after forty characters.
+    /// Harmless, and cut after forty characters, each a single scalar.
     var cut: String {
-        let start = String(prefix(41)).madePlain
-        return start.count > 40 ? start.prefix(40) + "…" : start
+        let start = unicodeScalars.prefix(41)
+        return String(start.prefix(40)).madePlain + (start.count > 40 ? "…" : "")
     }
 
     /// Cut and in quotation marks.
@@ -23,16 +23,20 @@ extension String {
 
     /// With runs of blanks, tabs and line breaks as single blanks, and none at either end.
     var withSingleBlanks: String {
-        split(whereSeparator: \.isBlank).joined(separator: " ")
-    }
-}
-
-extension Character {
-    fileprivate var isBlank: Bool {
-        switch self {
-        case " ", "\t", "\n", "\r", "\r\n": true
-        default: false
+        let blank = UInt8(ascii: " ")
+        var text: [UInt8] = []
+        var isApart = false
+        for byte in utf8 {
+            switch byte {
+            case blank, UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                isApart = !text.isEmpty
+            default:
+                if isApart { text.append(blank) }
+                isApart = false
+                text.append(byte)
+            }
         }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -6,6 +6,7 @@ public enum Input: Sendable {
     case key(Key)
     /// Text pasted in one go; it is never taken for keys.
     case paste(String)
+    case pointer(Pointer)
     case resized(Size)
     case answer(Answer)
 }
@@ -14,18 +15,25 @@ public enum Input: Sendable {
 public struct App: Sendable {
     public private(set) var size: Size
     public let look: Look
+    private let keymap: Keymap
     private var stack: [any Screen]
+    /// Said in the bottom line until the next key.
+    private var flash: String?
+    private var hasMouse = true
 
-    /// Starts at the title, or where a first effect's answer leads.
-    public init(size: Size, look: Look) {
+    /// Starts at the title.
+    public init(size: Size, look: Look, keymap: Keymap = Keymap()) {
         self.size = size
         self.look = look
+        self.keymap = keymap
         stack = [TitleScreen()]
     }
 
     /// Starts in a match.
-    public init(size: Size, look: Look, record: MatchRecord, path: String?, notice: String?) {
-        self.init(size: size, look: look)
+    public init(
+        size: Size, look: Look, keymap: Keymap = Keymap(), record: MatchRecord, path: String?, notice: String?
+    ) {
+        self.init(size: size, look: look, keymap: keymap)
         stack.append(MatchScreen(record, path: path, notice: notice))
     }
 
@@ -46,20 +54,34 @@ public struct App: Sendable {
             return resolve(stack[top].receive(answer, size))
         case .paste(let text):
             return stack[top].isTyping ? resolve(stack[top].paste(text, size)) : []
+        case .pointer(let pointer):
+            flash = nil
+            return resolve(stack[top].point(pointer, size))
         case .key(let key):
+            flash = nil
             return press(key)
         }
     }
 
+    private mutating func toggleMouse() -> [Effect] {
+        hasMouse.toggle()
+        flash =
+            hasMouse
+            ? "The mouse acts here again." : "The mouse selects text again; \(keymap.text(.mouse)) takes it back."
+        return [.captureMouse(hasMouse)]
+    }
+
     private mutating func press(_ key: Key) -> [Effect] {
         let top = stack.count - 1
-        if Action.redraw.keys.contains(key) { return [.redraw] }
+        if keymap.isKey(key, for: .redraw) { return [.redraw] }
         if stack[top].isTyping { return resolve(stack[top].type(key, size)) }
-        if Action.help.keys.contains(key), !(stack[top] is HelpScreen) {
-            stack.append(HelpScreen(stack[top].actions))
+        if keymap.isKey(key, for: .mouse) { return toggleMouse() }
+        if keymap.isKey(key, for: .help), !(stack[top] is HelpScreen) {
+            stack.append(HelpScreen(stack[top].actions, keymap))
             return []
         }
-        guard let offer = stack[top].actions.first(where: { $0.action.keys.contains(key) }) else { return [] }
+        let offers = stack[top].actions
+        guard let offer = offers.first(where: { keymap.isKey(key, for: $0.action) }) else { return [] }
         return resolve(stack[top].act(offer.action, size))
     }
 
@@ -108,21 +130,22 @@ public struct App: Sendable {
 
     private func drawFooter(of screen: any Screen, in grid: inout Grid) {
         let row = size.rows - 1
-        if let prompt = screen.prompt {
+        if let prompt = flash ?? screen.prompt {
             grid.put(prompt, row: row, column: 1, style: .alarm, width: size.columns - 1)
             return
         }
         // Help and the way out are always there; the others as far as there is room.
         let ways = screen.actions.filter { $0.label != nil }
         let kept = [Offer(.help, "help")] + ways.filter { $0.action == .quit }
-        var room = size.columns - 1 - kept.reduce(0) { $0 + $1.footerColumns }
+        func columns(_ offer: Offer) -> Int { keymap.text(offer.action).columns + 1 + (offer.label?.columns ?? 0) + 2 }
+        var room = size.columns - 1 - kept.reduce(0) { $0 + columns($1) }
         let others = ways.filter { $0.action != .quit }.prefix { offer in
-            room -= offer.footerColumns
+            room -= columns(offer)
             return room >= 0
         }
         var column = 1
         for offer in others + kept {
-            column = grid.put(offer.keyText, row: row, column: column, style: .strong)
+            column = grid.put(keymap.text(offer.action), row: row, column: column, style: .strong)
             column = grid.put(offer.label ?? "", row: row, column: column + 1) + 2
         }
     }

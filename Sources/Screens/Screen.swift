@@ -14,6 +14,7 @@ protocol Screen: Sendable {
     mutating func act(_ action: Action, _ size: Size) -> [Request]
     mutating func type(_ key: Key, _ size: Size) -> [Request]
     mutating func paste(_ text: String, _ size: Size) -> [Request]
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request]
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request]
     mutating func resized(to size: Size)
 
@@ -28,6 +29,7 @@ extension Screen {
     mutating func act(_ action: Action, _ size: Size) -> [Request] { [] }
     mutating func type(_ key: Key, _ size: Size) -> [Request] { [] }
     mutating func paste(_ text: String, _ size: Size) -> [Request] { [] }
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] { [] }
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] { [] }
     mutating func resized(to size: Size) {}
 }
@@ -41,11 +43,6 @@ struct Offer: Hashable, Sendable {
         self.action = action
         self.label = label
     }
-
-    var keyText: String { action.keys.first?.description ?? "" }
-
-    /// What it takes up in the bottom line, with the gap after it.
-    var footerColumns: Int { keyText.columns + 1 + (label?.columns ?? 0) + 2 }
 
     static let movement: [Offer] = [.up, .down, .pageUp, .pageDown, .first, .last].map { Offer($0) }
 }
@@ -75,13 +72,20 @@ public enum Effect: Sendable {
     case close
     /// Asks a bot for its move.
     case think(bot: String, Position)
+    /// Lets the player write the text in an editor of their own.
+    case edit(String)
+    /// Puts text on the terminal's clipboard and in a file beside the match.
+    case copy(String, beside: String?)
+    /// Takes the mouse, or leaves it to the terminal.
+    case captureMouse(Bool)
     case redraw
     case quit
 }
 
 /// What came of an effect.
 public enum Answer: Sendable {
-    case rulesets([Ruleset], problems: [String])
+    /// What can be played, and how it was last time.
+    case rulesets([Ruleset], last: Preferences?, problems: [String])
     case matches([SavedMatch], problems: [String])
     case opened(MatchRecord, path: String, notice: String?, toPlay: Bool)
     /// The match begins; without a path it is only in memory, and `problem` says why.
@@ -90,8 +94,26 @@ public enum Answer: Sendable {
     case journalled([TimedEvent], problem: String?)
     case savedElsewhere(path: String)
     case thought(Move)
+    case edited(String)
+    /// The text is on the clipboard, where the terminal allows it, and in the file.
+    case copied(path: String?)
     /// Nothing came of it.
     case failed(String)
+}
+
+/// The set-up of the last match, to begin from the next time.
+public struct Preferences: Hashable, Sendable, Codable {
+    public var ruleset: String
+    public var profile: String?
+    public var mode: Mode
+    public var players: MatchHeader.Players
+
+    public init(_ setup: Setup) {
+        ruleset = setup.ruleset.identifier
+        profile = setup.profile
+        mode = setup.mode
+        players = setup.players
+    }
 }
 
 /// What a new match is to be.

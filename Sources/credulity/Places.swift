@@ -46,6 +46,16 @@ enum Places {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Where what is worth little is kept.
+    static var stateHome: String {
+        variable("XDG_STATE_HOME") ?? (variable("HOME") ?? "") + "/.local/state"
+    }
+
+    /// Where a player's own settings are.
+    static var configHome: String {
+        variable("XDG_CONFIG_HOME") ?? (variable("HOME") ?? "") + "/.config"
+    }
+
     private static var dataHome: String {
         variable("XDG_DATA_HOME") ?? (variable("HOME") ?? "") + "/.local/share"
     }

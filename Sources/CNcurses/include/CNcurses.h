@@ -30,6 +30,9 @@ void console_close(void);
 /// Gives the terminal back, stops this process, and takes the terminal again once it goes on.
 void console_suspend(void);
 
+/// Lends the terminal to the editor of $VISUAL or $EDITOR, or vi, on a file; returns its exit status, or -1.
+int console_edit(const char *path);
+
 /// Sets the character type of the locale so that input decodes as UTF-8.
 /// Returns whether the terminal itself speaks UTF-8.
 bool console_locale(void);
@@ -42,6 +45,15 @@ bool console_colors(void);
 
 /// The terminal's size as the kernel has it; false when it does not say.
 bool console_size(int *width, int *height);
+
+/// Takes clicks and the wheel, or leaves the mouse to the terminal.
+void console_mouse(bool on);
+
+/// What the mouse did, after KEY_MOUSE: 1 a click, 2 the wheel up, 3 the wheel down, 0 nothing that matters.
+int console_pointer(int *row, int *column);
+
+/// Puts text, given in base64, on the terminal's clipboard by OSC 52; a terminal that forbids it ignores it.
+void console_copy(const char *base64);
 
 /// Reads a key if one has come: OK, KEY_CODE_YES or ERR.
 int console_key(WINDOW *window, wint_t *key);

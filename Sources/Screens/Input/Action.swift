@@ -2,9 +2,15 @@
 public enum Action: String, Hashable, Sendable, CaseIterable {
     case up, down, left, right, pageUp, pageDown, first, last
     case accept, nextPane, previousPane, zoom, more
-    case filter, sort, whyNot, words
+    case filter, sort, whyNot, words, object, edit
     case undo, adjudicate, concede, saveElsewhere
+    case terms, rematch, copy, mouse
     case help, redraw, back, quit
+
+    /// As a file of keys calls it, such as `why-not`.
+    public var name: String {
+        rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
 
     /// The keys that do it, the one that help shows first in front.
     public var keys: [Key] {
@@ -26,10 +32,16 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .sort: [.character("s")]
         case .whyNot: [.character("u")]
         case .words: [.character("w")]
+        case .object: [.character("o")]
+        case .edit: [.control("x")]
         case .undo: [.character("U")]
         case .adjudicate: [.character("a")]
         case .concede: [.character("C")]
         case .saveElsewhere: [.character("S")]
+        case .terms: [.character("g")]
+        case .rematch: [.character("r")]
+        case .copy: [.character("c")]
+        case .mouse: [.character("m")]
         case .help: [.character("?")]
         case .redraw: [.control("l")]
         case .back: [.escape]
@@ -57,10 +69,16 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .sort: "sort the cards another way"
         case .whyNot: "show the cards that cannot be had, and why"
         case .words: "write your own words for the move"
+        case .object: "object to the last move in words; kept beside it, unscored"
+        case .edit: "while writing words: write them in $EDITOR"
         case .undo: "take the last move back, if the other agrees"
         case .adjudicate: "on Training's turn: stop and compare strains, if both agree"
         case .concede: "give the match up"
         case .saveElsewhere: "save the whole match under another name"
+        case .terms: "explain the terms"
+        case .rematch: "play again, sides swapped"
+        case .copy: "copy the match as text, and write it beside the file"
+        case .mouse: "give the mouse back to the terminal, to select text; and take it again"
         case .help: "this page"
         case .redraw: "draw the screen afresh"
         case .back: "back, or cancel"

@@ -1,26 +1,29 @@
 import Engine
 
-/// A line of text being typed, with the usual line-editing keys.
+/// Text being typed, with the usual line-editing keys.
 struct TextField: Hashable, Sendable {
     private(set) var characters: [Character]
     /// Characters before the cursor.
     private(set) var cursor: Int
     /// The most characters it takes.
-    var limit: Int
+    let limit: Int
+    /// Whether it may hold line feeds; Ctrl-J types one.
+    let allowsLines: Bool
 
-    init(_ text: String = "", limit: Int = 400) {
+    init(_ text: String = "", limit: Int = 400, allowsLines: Bool = false) {
         characters = Array(text)
         cursor = characters.count
         self.limit = limit
+        self.allowsLines = allowsLines
     }
 
     var text: String { String(characters) }
 
     /// The text without blanks around it.
     var trimmed: String {
-        var slice = Substring(text)
-        while slice.first == " " { slice.removeFirst() }
-        while slice.last == " " { slice.removeLast() }
+        var slice = characters[...]
+        while slice.first?.isWhitespace == true { slice.removeFirst() }
+        while slice.last?.isWhitespace == true { slice.removeLast() }
         return String(slice)
     }
 
@@ -28,61 +31,124 @@ struct TextField: Hashable, Sendable {
     mutating func type(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
+        case .control("j") where allowsLines: insert("\n")
         case .left, .control("b"): cursor = max(0, cursor - 1)
         case .right, .control("f"): cursor = min(characters.count, cursor + 1)
-        case .home, .control("a"): cursor = 0
-        case .end, .control("e"): cursor = characters.count
-        case .backspace:
-            guard cursor > 0 else { return true }
-            cursor -= 1
-            characters.remove(at: cursor)
+        case .home, .control("a"): cursor = lineStart
+        case .end, .control("e"): cursor = lineEnd
+        case .backspace: erase(from: max(0, cursor - 1))
         case .delete, .control("d"):
             if cursor < characters.count { characters.remove(at: cursor) }
-        case .control("u"):
-            characters.removeFirst(cursor)
-            cursor = 0
-        case .control("k"): characters.removeLast(characters.count - cursor)
-        case .control("w"): eraseWord()
+        case .control("u"): erase(from: lineStart)
+        case .control("k"): characters.removeSubrange(cursor..<lineEnd)
+        case .control("w"): erase(from: wordStart)
         default: return false
         }
         return true
     }
 
-    /// Inserts typed or pasted text; line breaks become spaces, what cannot be shown is left out.
+    /// Inserts typed or pasted text; what cannot be shown is left out, and line feeds become blanks where
+    /// the field has only one line.
     mutating func insert(_ text: String) {
         for character in text where characters.count < limit {
-            let typed: Character = character.isNewline || character == "\t" ? " " : character
-            guard typed.unicodeScalars.allSatisfy(\.isPlain) else { continue }
+            var typed: Character = character == "\t" ? " " : character
+            if character.isNewline { typed = allowsLines ? "\n" : " " }
+            guard typed == "\n" || typed.unicodeScalars.allSatisfy(\.isPlain) else { continue }
             characters.insert(typed, at: cursor)
             cursor += 1
         }
     }
 
-    private mutating func eraseWord() {
-        while cursor > 0, characters[cursor - 1] == " " {
-            cursor -= 1
-            characters.remove(at: cursor)
-        }
-        while cursor > 0, characters[cursor - 1] != " " {
-            cursor -= 1
-            characters.remove(at: cursor)
-        }
+    private mutating func erase(from start: Int) {
+        characters.removeSubrange(start..<cursor)
+        cursor = start
     }
 
-    /// Draws as much as fits around the cursor, and puts the cursor there.
-    func draw(in grid: inout Grid, row: Int, column: Int, width: Int, mask: Character? = nil) {
-        let shown = mask.map { mask in characters.map { _ in mask } } ?? characters
+    private var lineStart: Int {
+        characters[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    }
+
+    private var lineEnd: Int {
+        characters[cursor...].firstIndex(of: "\n") ?? characters.count
+    }
+
+    private var wordStart: Int {
+        var start = cursor
+        while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+        while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+        return start
+    }
+
+    /// Moves the cursor a line up or down, as the text lies in that many columns.
+    mutating func moveLine(by step: Int, width: Int) {
+        let rows = rows(width: width)
+        let row = row(in: rows)
+        guard rows.indices.contains(row + step) else { return }
+        let target = rows[row + step]
+        let isLast = row + step == rows.count - 1
+        cursor = min(
+            target.lowerBound + cursor - rows[row].lowerBound, isLast ? target.upperBound : target.upperBound - 1)
+    }
+
+    /// The characters of each row as the text lies in that many columns; a row ends after its line feed or
+    /// its last blank.
+    private func rows(width: Int) -> [Range<Int>] {
+        var rows: [Range<Int>] = []
+        var start = 0, columns = 0
+        var lastBlank: Int?
+        for index in characters.indices {
+            let character = characters[index]
+            columns += character.columns
+            if columns >= max(2, width), character != "\n" {
+                let end = lastBlank.map { $0 + 1 } ?? index
+                rows.append(start..<end)
+                start = end
+                columns = characters[start...index].reduce(0) { $0 + $1.columns }
+                lastBlank = nil
+            }
+            if character == " " { lastBlank = index }
+            if character == "\n" {
+                rows.append(start..<(index + 1))
+                start = index + 1
+                columns = 0
+                lastBlank = nil
+            }
+        }
+        return rows + [start..<characters.count]
+    }
+
+    private func row(in rows: [Range<Int>]) -> Int {
+        rows.lastIndex { $0.lowerBound <= cursor } ?? 0
+    }
+}
+
+extension TextField {
+    /// Draws the rows around the cursor, and puts the cursor in its place.
+    ///
+    /// - Parameter mask: what stands for every character, for text that is sealed.
+    func draw(in grid: inout Grid, _ area: Area, mask: Character? = nil) {
+        guard area.rows > 0, area.columns > 0 else { return }
+        let rows = allowsLines ? rows(width: area.columns) : [window(columns: area.columns)]
+        let row = allowsLines ? row(in: rows) : 0
+        let top = max(0, min(row - area.rows + 1, rows.count - area.rows))
+        for (offset, range) in rows.dropFirst(top).prefix(area.rows).enumerated() {
+            let shown = characters[range].filter { $0 != "\n" }.map { mask ?? $0 }
+            grid.put(String(shown), row: area.row + offset, column: area.column)
+        }
+        let before = characters[rows[row].lowerBound..<cursor].reduce(0) { $0 + (mask ?? $1).columns }
+        grid.cursor = (area.row + row - top, area.column + min(before, area.columns - 1))
+        grid.isTyping = true
+    }
+
+    /// What of a single line fits around the cursor.
+    private func window(columns: Int) -> Range<Int> {
         var start = 0
-        while shown[start..<cursor].reduce(0, { $0 + $1.columns }) >= max(1, width) { start += 1 }
-        var end = start
-        var columns = 0
-        while end < shown.count, columns + shown[end].columns <= width {
-            columns += shown[end].columns
+        while characters[start..<cursor].reduce(0, { $0 + $1.columns }) >= columns { start += 1 }
+        var end = start, used = 0
+        while end < characters.count, used + characters[end].columns <= columns {
+            used += characters[end].columns
             end += 1
         }
-        grid.put(String(shown[start..<end]), row: row, column: column)
-        let before = shown[start..<cursor].reduce(0) { $0 + $1.columns }
-        grid.cursor = (row, column + before)
-        grid.isTyping = true
+        return start..<end
     }
 }

@@ -10,8 +10,8 @@ extension MatchScreen {
             Offer(.whyNot, showsBarred ? "hide" : "why not"), Offer(.sort, "sort"), Offer(.nextPane, "pane"),
             Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"), Offer(.quit, "leave"),
         ]
-        offers += Offer.movement + [Offer(.back), Offer(.concede)]
-        if !record.match.moves.isEmpty { offers.append(Offer(.undo)) }
+        offers += Offer.movement + [Offer(.terms, "terms"), Offer(.back), Offer(.concede)]
+        if !record.match.moves.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
         if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
         offers.append(Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"))
         return offers
@@ -21,9 +21,10 @@ extension MatchScreen {
         notice = nil
         switch action {
         case .accept: return accept()
-        case .words: entry = .words(TextField(draft))
-        case .filter: entry = .filter(TextField(filter, limit: 40))
-        case .saveElsewhere: entry = .path(TextField(path ?? "", limit: 400))
+        case .words: begin(.words, draft)
+        case .object: begin(.objection, record.objections[record.match.moves.count] ?? "")
+        case .filter: begin(.filter, filter)
+        case .saveElsewhere: begin(.path, path ?? "")
         case .whyNot: changeList(size) { $0.showsBarred.toggle() }
         case .sort: changeList(size) { $0.order = SortOrder.allCases.after($0.order) }
         case .nextPane: focus = Pane.allCases.after(focus)
@@ -32,6 +33,7 @@ extension MatchScreen {
             isZoomed.toggle()
             resized(to: size)
         case .more: turnPage(size)
+        case .terms: return [.push(TermsScreen(stage.ruleset.glossary, about: selectedText))]
         case .back: cancel(size)
         case .undo: askToTakeBack()
         case .adjudicate: return journal([.adjudicationAsked(.training)])
@@ -40,6 +42,47 @@ extension MatchScreen {
         default: move(action, size)
         }
         return []
+    }
+
+    /// All that is written on the selected card.
+    private var selectedText: String {
+        selected.map { stage.cardLines($0, width: 1000).map(\.text).joined(separator: "\n") } ?? ""
+    }
+
+    /// A click selects and focuses, it never makes a move; the wheel scrolls the pane it is over.
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
+        guard !isTyping, let (pane, area) = pane(under: pointer, size) else { return [] }
+        notice = nil
+        if pointer.kind == .click {
+            focus = pane
+            let index = list.top + pointer.row - area.content.row - 1
+            if pane == .choices, pointer.row > area.content.row, rows.indices.contains(index) {
+                cardTop = 0
+                list.select(index, count: rows.count, visible: visibleChoices(size))
+            }
+        } else if !isZoomed || pane == focus {
+            let before = focus
+            focus = pane
+            for _ in 0..<3 { move(pointer.kind == .wheelUp ? .up : .down, size) }
+            focus = before
+        }
+        return []
+    }
+
+    private func pane(under pointer: Pointer, _ size: Size) -> (Pane, Area)? {
+        guard !isZoomed else { return (focus, MatchLayout.body(size)) }
+        let layout = MatchLayout(size)
+        let back: Pane = layout.corpus == nil && focus == .corpus ? .corpus : .exchange
+        let panes =
+            [(Pane.choices, layout.choices), (.card, layout.card), (back, layout.exchange)]
+            + (layout.corpus.map { [(.corpus, $0)] } ?? [])
+        return panes.first { $0.1.contains(pointer) }
+    }
+
+    private mutating func begin(_ entry: Entry, _ text: String) {
+        self.entry = entry
+        field = TextField(
+            text, limit: entry.isSpeech ? MatchScreen.speechLimit : 400, allowsLines: entry.isSpeech)
     }
 
     private mutating func accept() -> [Request] {

@@ -8,6 +8,8 @@ struct MatchLayout: Hashable, Sendable {
     private(set) var choices = Area.none
     private(set) var card = Area.none
     private(set) var words: Area?
+    /// Where something is said at length, over whatever lies there.
+    private(set) var entry = Area.none
     /// The column of the line between two columns of panes.
     private(set) var divider: Int?
 
@@ -30,6 +32,8 @@ struct MatchLayout: Hashable, Sendable {
         let cardRows = 3 + min(8, spare / 3)
         choices = body.takeTop(body.rows - cardRows)
         card = body
+        let spoken = max(card.rows, 6)
+        entry = Area(row: card.row + card.rows - spoken, column: 0, columns: card.columns, rows: spoken)
     }
 
     private mutating func stackInTwoColumns(_ body: inout Area) {
@@ -42,9 +46,11 @@ struct MatchLayout: Hashable, Sendable {
         exchange = left.takeTop(left.rows * 6 / 10)
         corpus = left
         choices = right.takeTop(right.rows / 2)
-        words = right.takeTop(0)
         card = right.takeTop(right.rows - 4)
         words = right
+        let spoken = min(right.rows + card.rows, 10)
+        entry = Area(
+            row: right.row + right.rows - spoken, column: right.column, columns: right.columns, rows: spoken)
     }
 }
 

@@ -17,11 +17,12 @@ struct MatchScreen: Screen {
         case leaveUnsaved
     }
 
-    /// A line being typed.
-    enum Entry {
-        case words(TextField)
-        case filter(TextField)
-        case path(TextField)
+    /// What is being typed.
+    enum Entry: Hashable {
+        case words, objection, filter, path
+
+        /// Whether it is something a player says, which may be long.
+        var isSpeech: Bool { self == .words || self == .objection }
     }
 
     var record: MatchRecord
@@ -33,6 +34,8 @@ struct MatchScreen: Screen {
     var notice: String?
     var question: Question?
     var entry: Entry?
+    /// The text of the entry.
+    var field = TextField()
     /// Words to go with the next move.
     var draft = ""
     var filter = ""
@@ -106,6 +109,8 @@ struct MatchScreen: Screen {
             return happened(events, size)
         case .thought(let move):
             return journal([.move(ply: record.match.moves.count + 1, record.match.ruleset.notation(of: move))])
+        case .edited(let text):
+            if let entry, entry.isSpeech { field = TextField(text, limit: MatchScreen.speechLimit, allowsLines: true) }
         case .savedElsewhere(let path):
             self.path = path
             trouble = nil
@@ -137,6 +142,9 @@ struct MatchScreen: Screen {
         question = record.adjudicationAskedBy == nil ? nil : .adjudicate
         return proceed()
     }
+
+    /// Characters that a player may say with one move.
+    static let speechLimit = 2000
 
     /// What comes next without a key: the verdict, or a bot's move or answer.
     private mutating func proceed() -> [Request] {

@@ -8,7 +8,7 @@ extension MatchScreen {
     var prompt: String? {
         if let question { return text(of: question) }
         switch entry {
-        case .words: return "Enter keep   Esc drop   Ctrl-U clear   Ctrl-W erase a word"
+        case .words, .objection: return "Enter keep   Ctrl-J new line   Ctrl-X $EDITOR   Ctrl-U clear   Esc drop"
         case .filter: return "Type letters of a card   Enter keep   Esc show all"
         case .path: return "Save the whole match as this file   Enter save   Esc cancel"
         case nil: break
@@ -40,47 +40,41 @@ extension MatchScreen {
         notice = nil
         if let question { return answer(question, key) }
         guard let entry else { return [] }
-        switch (entry, key) {
-        case (.words(let field), .enter):
-            draft = field.trimmed
+        switch key {
+        case .enter: return finish(entry, size)
+        case .escape:
             self.entry = nil
-        case (.path(let field), .enter):
-            self.entry = nil
-            guard !field.trimmed.isEmpty else { return [] }
-            return [.effect(.saveElsewhere(path: field.trimmed, record))]
-        case (.filter, .enter):
-            self.entry = nil
-        case (.filter, .escape):
-            self.entry = nil
-            changeList(size) { $0.filter = "" }
-        case (.words, .escape), (.path, .escape):
-            self.entry = nil
-        case (.filter, .up), (.filter, .down):
-            list.move(by: key == .up ? -1 : 1, count: rows.count, visible: visibleChoices(size))
+            if entry == .filter { changeList(size) { $0.filter = "" } }
+        case .up, .down:
+            let step = key == .up ? -1 : 1
+            if entry == .filter { list.move(by: step, count: rows.count, visible: visibleChoices(size)) }
+            if entry.isSpeech { field.moveLine(by: step, width: MatchLayout(size).entry.content.columns) }
+        case .control("x") where entry.isSpeech: return [.effect(.edit(field.text))]
         default:
-            edit(entry, size) { _ = $0.type(key) }
+            guard field.type(key), entry == .filter else { return [] }
+            changeList(size) { $0.filter = $0.field.text }
+        }
+        return []
+    }
+
+    private mutating func finish(_ entry: Entry, _ size: Size) -> [Request] {
+        self.entry = nil
+        switch entry {
+        case .words: draft = field.trimmed
+        case .objection where !field.trimmed.isEmpty:
+            return journal([.objection(ply: record.match.moves.count, field.trimmed)])
+        case .path where !field.trimmed.isEmpty:
+            return [.effect(.saveElsewhere(path: field.trimmed, record))]
+        case .objection, .path, .filter: break
         }
         return []
     }
 
     mutating func paste(_ text: String, _ size: Size) -> [Request] {
-        if let entry { edit(entry, size) { $0.insert(text) } }
+        guard let entry else { return [] }
+        field.insert(text)
+        if entry == .filter { changeList(size) { $0.filter = $0.field.text } }
         return []
-    }
-
-    private mutating func edit(_ entry: Entry, _ size: Size, _ change: (inout TextField) -> Void) {
-        switch entry {
-        case .words(var field):
-            change(&field)
-            self.entry = .words(field)
-        case .path(var field):
-            change(&field)
-            self.entry = .path(field)
-        case .filter(var field):
-            change(&field)
-            self.entry = .filter(field)
-            changeList(size) { $0.filter = field.text }
-        }
     }
 
     private mutating func answer(_ question: Question, _ key: Key) -> [Request] {

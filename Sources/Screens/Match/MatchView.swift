@@ -9,6 +9,7 @@ extension MatchScreen {
             grid.header(stage)
             grid.meters(stage, row: 2)
             drawPane(focus, in: MatchLayout.body(grid.size), &grid)
+            if entry?.isSpeech == true { drawEntry(in: layout.entry, &grid) }
             return
         }
         grid.frame(stage, layout)
@@ -20,18 +21,17 @@ extension MatchScreen {
         }
         drawPane(.choices, in: layout.choices, &grid)
         drawPane(.card, in: layout.card, &grid)
-        if let words = layout.words { drawWords(in: words, &grid) }
+        if entry?.isSpeech == true {
+            drawEntry(in: layout.entry, &grid)
+        } else if let words = layout.words {
+            drawWords(in: words, &grid)
+        }
     }
 
     private func drawPane(_ pane: Pane, in area: Area, _ grid: inout Grid) {
         switch pane {
         case .choices: drawChoices(in: area, &grid)
-        case .card:
-            if case .words = entry, MatchLayout(grid.size).words == nil || isZoomed {
-                drawWords(in: area, &grid)
-            } else {
-                drawCard(in: area, &grid)
-            }
+        case .card: drawCard(in: area, &grid)
         case .exchange:
             grid.tail(
                 stage.exchangeLines(width: area.content.columns), title: "Exchange", in: area,
@@ -59,11 +59,11 @@ extension MatchScreen {
             rows, side: sideToMove, mode: record.header.mode, list: list, in: inner, position: record.position,
             isFocused: focus == .choices)
         let free = inner.rows - 1 - rows.count
-        if case .filter(let field) = entry {
+        if entry == .filter {
             let row = inner.row + inner.rows - 1
             grid.fill(" ", row: row, columns: inner.column..<(inner.column + inner.columns))
             grid.put("/", row: row, column: inner.column + 1, style: .strong)
-            field.draw(in: &grid, row: row, column: inner.column + 2, width: inner.columns - 4)
+            field.draw(in: &grid, Area(row: row, column: inner.column + 2, columns: inner.columns - 4, rows: 1))
         } else if free > 0, !showsBarred, filter.isEmpty, !choices.barred.isEmpty {
             let text = "\(choices.barred.count) cannot be had: u says why"
             grid.put(text, row: inner.row + inner.rows - 1, column: inner.column + 2, style: .faint)
@@ -75,26 +75,39 @@ extension MatchScreen {
             grid.rule(area.titleRow, title: "Card", isFocused: focus == .card)
             return
         }
-        let lines = stage.cardLines(selected, width: area.content.columns)
-        let rows = max(1, area.content.rows)
+        var content = area.content
+        if !draft.isEmpty, MatchLayout(grid.size).words == nil {
+            let said = content.takeTop(1)
+            grid.put("“\(draft)”", row: said.row, column: said.column, style: .strong, width: said.columns)
+        }
+        let lines = stage.cardLines(selected, width: content.columns)
+        let rows = max(1, content.rows)
         let pages = (lines.count + rows - 1) / rows
         let page = min(pages, (cardTop + rows - 1) / rows + 1)
         grid.rule(
             area.titleRow, title: selected.name.capitalizedFirst,
             caption: pages > 1 ? "\(page)/\(pages)  Space more" : "", isFocused: focus == .card)
-        grid.lines(lines, in: area.content, from: cardTop)
+        grid.lines(lines, in: content, from: cardTop)
         if focus == .card { grid.cursor = (area.row, area.column) }
     }
 
     private func drawWords(in area: Area, _ grid: inout Grid) {
-        grid.rule(area.titleRow, title: "Your words", caption: entry == nil ? "w" : "")
+        grid.rule(area.titleRow, title: "Your words")
         let content = area.content
-        if case .words(let field) = entry {
-            field.draw(in: &grid, row: content.row, column: content.column, width: content.columns)
-        } else if !draft.isEmpty {
-            grid.paragraph("“\(draft)”", in: content)
-        } else {
+        if draft.isEmpty {
             grid.put("w writes what you say with the move", row: content.row, column: content.column, style: .faint)
+        } else {
+            grid.paragraph("“\(draft)”", in: content)
         }
+    }
+
+    private func drawEntry(in area: Area, _ grid: inout Grid) {
+        for row in area.row..<(area.row + area.rows) {
+            grid.fill(" ", row: row, columns: area.column..<(area.column + area.columns))
+        }
+        let mover = stage.name(sideToMove.opponent)
+        let title = entry == .words ? "Your words" : "What \(stage.name(sideToMove)) objects to \(mover)'s last move"
+        grid.rule(area.titleRow, title: title, caption: "\(field.characters.count) of \(field.limit)", isFocused: true)
+        field.draw(in: &grid, area.content)
     }
 }

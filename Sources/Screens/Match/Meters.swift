@@ -22,7 +22,11 @@ extension Grid {
         let after = put(parts[0].text, row: row, column: start, style: parts[0].isToMove ? .strong : .plain)
         put("  \(look.divider)  ", row: row, column: after, style: .rule)
         put(parts[1].text, row: row, column: after + 5, style: parts[1].isToMove ? .strong : .plain)
-        fill(look.rule, row: row + 1, columns: 0..<width, style: .rule)
+        let mover = stage.name(position.sideToMove)
+        let task = position.sideToMove == .divergence ? "says how it goes wrong" : "says what would have whacked that"
+        rule(
+            Area(row: row + 1, column: 0, columns: width, rows: 1),
+            caption: isOver || !stage.isLatest ? "" : "over to \(mover), who \(task)")
     }
 
     /// How far each side has strained, and when things happen: three lines that never move.

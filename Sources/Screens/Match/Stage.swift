@@ -19,7 +19,11 @@ struct Stage: Sendable {
     /// The verdict, once the match has come to it.
     var verdict: Verdict? { isLatest ? record.verdict : nil }
 
-    func name(_ side: Side) -> String { record.player(side).name }
+    /// The player's name; with the side where both are called the same.
+    func name(_ side: Side) -> String {
+        let name = record.player(side).name
+        return name == record.player(side.opponent).name ? "\(name) (\(side.title))" : name
+    }
 
     /// The moves until then, the first being ply 1.
     var exchange: [Said] {
@@ -27,7 +31,7 @@ struct Stage: Sendable {
             let before = record.match.positions[index]
             return Said(
                 ply: index + 1, side: before.sideToMove, prospect: before.prospect(of: record.match.moves[index]),
-                words: record.words[index + 1])
+                words: record.words[index + 1], objection: record.objections[index + 1])
         }
     }
 
@@ -37,6 +41,8 @@ struct Stage: Sendable {
         let side: Side
         let prospect: Prospect
         let words: String?
+        /// What the other side objected.
+        let objection: String?
     }
 
     /// A divergence in words, such as `Avoid getting caught + long reflection`.

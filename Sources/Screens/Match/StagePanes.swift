@@ -28,9 +28,17 @@ extension Stage {
             let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
             let room = max(1, width - left.columns - right.columns - 1)
             let title = said.prospect.datum.map(title) ?? card(said.prospect.move)
-            let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
-            return [Line(left + title.clipped(room), right: right)] + words
+            return [Line(left + title.clipped(room), right: right)] + spokenLines(said, width: width)
         }
+    }
+
+    /// What was said with a move, and against it.
+    func spokenLines(_ said: Said, width: Int) -> [Line] {
+        let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
+        let objection = said.objection.map {
+            Line.wrapping("\(name(said.side.opponent)) objects: “\($0)”", width: width, indent: "    ")
+        }
+        return words + (objection ?? [])
     }
 
     /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.
@@ -44,15 +52,18 @@ extension Stage {
     func corpusLines(width: Int) -> [Line] {
         guard !position.corpus.isEmpty else { return [Line("Training has asserted nothing yet.", style: .faint)] }
         let head = Line("ply   bits  channel    datum; it whacks whatever needs no more than", style: .faint)
-        return [head] + exchange.flatMap { said -> [Line] in
-            guard let datum = said.prospect.datum else { return [] }
-            let channel = ruleset[datum.situation].channel.rawValue
-            let isDeliberate = datum.provenance == .deliberate
-            let start = "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  " + channel.padded(11)
-            let name = ruleset[datum.situation].name.capitalizedFirst + (isDeliberate ? ", deliberate" : "")
-            let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
-            return [Line(start + name)] + Line.wrapping(features, width: width, indent: "            ", style: .faint)
-        }
+        return [head]
+            + exchange.flatMap { said -> [Line] in
+                guard let datum = said.prospect.datum else { return [] }
+                let channel = ruleset[datum.situation].channel.rawValue
+                let isDeliberate = datum.provenance == .deliberate
+                let start =
+                    "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  " + channel.padded(11)
+                let name = ruleset[datum.situation].name.capitalizedFirst + (isDeliberate ? ", deliberate" : "")
+                let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
+                return [Line(start + name)]
+                    + Line.wrapping(features, width: width, indent: "            ", style: .faint)
+            }
     }
 
     var corpusCaption: String {

@@ -13,7 +13,7 @@ public struct PlainText: Sendable {
 
     public var opening: [String] {
         let header = stage.record.header
-        let players = Side.allCases.map { "\(stage.name($0)) plays \($0.title)" }
+        let players = Side.allCases.map { "\(stage.record.player($0).name) plays \($0.title)" }
         return [
             "\(stage.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
                 + "\(header.profile ?? "house") credences.",
@@ -25,14 +25,17 @@ public struct PlainText: Sendable {
         "N            make move N; words after the number are kept with it",
         "NOTATION     or a move as it is written, such as: counter SITUATION ordinary",
         "say WORDS    words for the next move",
+        "object WORDS an objection to the last move, kept beside it, unscored",
         "card N       a card in full",
         "why          the cards that cannot be had, and why",
         "show         the position and the moves again",
         "corpus       all that Training has asserted",
         "story        the match so far",
-        "predict P    before the first move: your sealed credence, in percent, that Training wins",
+        "predict P    before the first move: your sealed credence, in percent, that Training wins;",
+        "             with “predict training P” Training says its own",
         "undo         take the last move back, if the other agrees",
         "stop         on Training's turn: compare strains and stop, if both agree",
+        "save PATH    write the whole match to a new file and go on in that",
         "concede      give the match up",
         "quit         leave; the match is saved and can be gone on with",
     ]
@@ -82,7 +85,7 @@ public struct PlainText: Sendable {
     /// The move just made, with what was said.
     public var lastMove: [String] {
         guard let said = stage.exchange.last else { return [] }
-        return [Telling(stage.record).sentence(said)] + (said.words.map { ["    “\($0)”"] } ?? [])
+        return [Telling(stage.record).sentence(said)] + stage.spokenLines(said, width: .max).map(\.text)
     }
 
     /// The verdict and all that follows from it.

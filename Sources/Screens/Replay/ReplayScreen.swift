@@ -40,6 +40,10 @@ struct ReplayScreen: Screen {
         return []
     }
 
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
+        pointer.kind == .click ? [] : act(pointer.kind == .wheelUp ? .left : .right, size)
+    }
+
     private mutating func step(to target: Int) {
         let next = max(0, min(target, record.match.moves.count))
         guard next != ply else { return }

@@ -36,6 +36,14 @@ struct SavesScreen: Screen {
         }
     }
 
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
+        guard pointer.kind == .click else { return act(pointer.kind == .wheelUp ? .up : .down, size) }
+        let index = list.top + pointer.row - 3
+        guard pointer.row >= 3, matches.indices.contains(index) else { return [] }
+        list.select(index, count: matches.count, visible: visible(size))
+        return act(.accept, size)
+    }
+
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
         switch answer {
         case .matches(let matches, let problems):
@@ -68,6 +76,7 @@ struct SavesScreen: Screen {
         guard !matches.isEmpty else {
             let empty = unfinishedOnly ? "No match is waiting to be finished." : "No match has been saved yet."
             grid.put(isLoaded ? empty : "Looking.", row: 2, column: 2)
+            grid.cursor = (2, 2)
             drawProblems(in: &grid)
             return
         }

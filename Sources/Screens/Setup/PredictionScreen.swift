@@ -76,6 +76,6 @@ struct PredictionScreen: Screen {
                 grid.put(mask, row: row, column: 48)
             }
         }
-        fields[focus].draw(in: &grid, row: area.row + 2 * focus, column: 48, width: 8)
+        fields[focus].draw(in: &grid, Area(row: area.row + 2 * focus, column: 48, columns: 8, rows: 1))
     }
 }

@@ -56,12 +56,27 @@ struct SetupScreen: Screen {
     }
 
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
-        if case .rulesets(let rulesets, let problems) = answer {
+        if case .rulesets(let rulesets, let last, let problems) = answer {
             self.rulesets = rulesets
             self.problems = problems
             isLoaded = true
+            if let last { begin(from: last) }
         }
         return []
+    }
+
+    /// What was chosen the last time, as far as it is still there.
+    private mutating func begin(from last: Preferences) {
+        guard let index = rulesets.firstIndex(where: { $0.identifier == last.ruleset }) else { return }
+        rulesetIndex = index
+        let profiles = rulesets[index].profiles
+        profileIndex = profiles.firstIndex { $0.identifier == last.profile }.map { $0 + 1 } ?? 0
+        mode = last.mode
+        for side in Side.allCases {
+            let player = last.players[side]
+            seats[side] = Seat.all.firstIndex { $0.bot?.name == player.bot } ?? 0
+            if player.bot == nil { names[side] = TextField(player.name, limit: 24) }
+        }
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
@@ -119,9 +134,7 @@ struct SetupScreen: Screen {
         let setup = Setup(
             ruleset: ruleset, profile: profile?.identifier, mode: mode,
             players: .init(divergence: player(.divergence), training: player(.training)))
-        let people = Side.allCases.filter { setup.players[$0].bot == nil }
-        guard !people.isEmpty else { return [.push(OpeningScreen(setup, []))] }
-        return [.push(PredictionScreen(setup, people))]
+        return [.push(setup.opening)]
     }
 
     func player(_ side: Side) -> Player {
@@ -129,5 +142,13 @@ struct SetupScreen: Screen {
         if let bot = seat.bot { return Player(name: bot.name, seat: "bot:" + bot.name) }
         let typed = names[side]?.trimmed ?? ""
         return Player(name: typed.isEmpty ? side.title : typed)
+    }
+}
+
+extension Setup {
+    /// The screen that leads to the match: the people's predictions, or the match itself where only bots play.
+    var opening: any Screen {
+        let people = Side.allCases.filter { players[$0].bot == nil }
+        return people.isEmpty ? OpeningScreen(self, []) : PredictionScreen(self, people)
     }
 }

@@ -36,7 +36,7 @@ extension SetupScreen {
         let name = names[side] ?? TextField()
         if isFocused {
             grid.fill("_", row: row, columns: 18..<43, style: .faint)
-            name.draw(in: &grid, row: row, column: 18, width: 25)
+            name.draw(in: &grid, Area(row: row, column: 18, columns: 25, rows: 1))
         } else {
             grid.put(name.text, row: row, column: 18)
         }

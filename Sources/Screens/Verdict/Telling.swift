@@ -86,8 +86,19 @@ public struct Telling: Sendable {
     /// The exchange as sentences, one for each ply, with what was said.
     public var story: [String] {
         stage.exchange.flatMap { said in
-            [sentence(said)] + (said.words.map { ["    “\($0)”"] } ?? [])
+            [sentence(said)] + stage.spokenLines(said, width: .max).map(\.text)
         }
+    }
+
+    /// The whole match as text to be passed on.
+    public var text: String {
+        let header = stage.record.header
+        let players = Side.allCases.map { "\(stage.name($0)) for \($0.title)" }.joined(separator: ", ")
+        let title =
+            "\(stage.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
+        let end = [verdict ?? "Unfinished."] + grade + horns.map { "Forced towards: " + $0 } + predictions
+        return ([title, "\(players), \(header.date.prefix(10))", ""] + story + [""] + end).joined(separator: "\n")
+            + "\n"
     }
 
     /// What a move of the exchange claimed.

@@ -7,6 +7,7 @@ struct VerdictScreen: Screen {
     private let path: String?
     private let trouble: String?
     private var top = 0
+    private var notice: String?
 
     init(_ record: MatchRecord, path: String?, trouble: String?) {
         self.record = record
@@ -15,16 +16,46 @@ struct VerdictScreen: Screen {
     }
 
     var actions: [Offer] {
-        [Offer(.accept, "to the title"), Offer(.left, "step through"), Offer(.back), Offer(.quit)]
-            + Offer.movement
+        [
+            Offer(.accept, "to the title"), Offer(.left, "review"), Offer(.rematch, "rematch"),
+            Offer(.copy, "copy as text"), Offer(.back), Offer(.quit, "leave"),
+        ] + Offer.movement
+    }
+
+    var prompt: String? { notice }
+
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
+        switch answer {
+        case .copied(let path?): notice = "Copied where the terminal allows it, and written to \(path)."
+        case .copied(nil): notice = "Copied where the terminal allows it."
+        case .failed(let reason): notice = reason
+        default: break
+        }
+        return []
+    }
+
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
+        pointer.kind == .click ? [] : act(pointer.kind == .wheelUp ? .up : .down, size)
+    }
+
+    /// The same set-up with the sides swapped.
+    private var rematch: [Request] {
+        let header = record.header
+        let setup = Setup(
+            ruleset: record.ruleset, profile: header.profile, mode: header.mode,
+            players: .init(divergence: header.players.training, training: header.players.divergence))
+        return [.effect(.close), .push(setup.opening)]
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
+        notice = nil
         let count = lines(width: width(size)).count
         let rows = size.rows - 4
         switch action {
         case .accept, .back, .quit: return [.effect(.close), .enter(TitleScreen())]
         case .left: return [.push(ReplayScreen(record, path: path, notice: nil))]
+        case .rematch: return rematch
+        case .copy: return [.effect(.copy(Telling(record).text, beside: path))]
         case .up: top -= 1
         case .down: top += 1
         case .pageUp: top -= rows

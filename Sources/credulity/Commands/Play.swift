@@ -39,10 +39,12 @@ struct Play: ParsableCommand {
         let backstage = Backstage(saves: saves.folder)
         guard !plain, Console.isPossible else { return try playPlain(backstage) }
         let setup = wantsMatch ? try self.setup() : nil
+        let keymap = try Places.keymap()
         guard let console = Console() else { return try playPlain(backstage) }
-        var app = App(size: console.size, look: console.look)
+        var app = App(size: console.size, look: console.look, keymap: keymap)
         if let setup, case .begun(let record, let path, let problem) = backstage.begin(setup, []) {
-            app = App(size: console.size, look: console.look, record: record, path: path, notice: problem)
+            app = App(
+                size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: problem)
         }
         let signal = console.run(&app, perform: backstage.perform)
         if signal != 0 { throw ExitCode(128 + signal) }

@@ -33,11 +33,13 @@ struct Resume: ParsableCommand {
     }
 
     private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ backstage: Backstage) throws {
+        let keymap = try Places.keymap()
         guard !plain, let console = Console() else {
             if let notice { warn(notice) }
             return try PlainGame(record, path: path, trouble: nil, backstage).play()
         }
-        var app = App(size: console.size, look: console.look, record: record, path: path, notice: notice)
+        var app = App(
+            size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: notice)
         let signal = console.run(&app, perform: backstage.perform)
         if signal != 0 { throw ExitCode(128 + signal) }
     }

@@ -6,7 +6,9 @@ import Screens
 /// The game as numbered lines, for screen readers, pipes and terminals that cannot place the cursor.
 final class PlainGame {
     private var record: MatchRecord
-    private let path: String?
+    private var path: String?
+    /// Why what happened last is not in the file; `nil` while it is.
+    private var trouble: String?
     private let backstage: Backstage
     /// Words to go with the next move.
     private var draft = ""
@@ -16,6 +18,7 @@ final class PlainGame {
     init(_ record: MatchRecord, path: String?, trouble: String?, _ backstage: Backstage) {
         self.record = record
         self.path = path
+        self.trouble = trouble
         self.backstage = backstage
         if let trouble { warn("NOT SAVED: \(trouble)") }
     }
@@ -77,8 +80,11 @@ final class PlainGame {
             }
             text.card(number - 1).forEach(say)
         case "say": draft = rest
+        case "object" where !rest.isEmpty:
+            if try happen([.objection(ply: record.match.moves.count, rest.madePlain)]) { say("noted") }
         case "predict": try predict(rest)
         case "undo": return try takeBack()
+        case "save": save(rest)
         case "stop": try happen([.adjudicationAsked(.training)])
         default: try move(verb, rest, line)
         }
@@ -110,10 +116,14 @@ final class PlainGame {
     }
 
     private func predict(_ text: String) throws {
-        guard let credence = Credence(percent: text) else {
-            return say("predict P, with P a percentage between 0 and 100: your credence that Training wins")
+        let words = text.split(separator: " ").map(String.init)
+        let side = words.first.flatMap(Side.init)
+        guard words.count == (side == nil ? 1 : 2), let credence = Credence(percent: words[words.count - 1]) else {
+            return say(
+                "predict P, or predict training P, with P a percentage between 0 and 100: the credence that "
+                    + "Training wins")
         }
-        if try happen([.prediction(record.position.sideToMove, credence)]) { say("sealed until the verdict") }
+        if try happen([.prediction(side ?? record.position.sideToMove, credence)]) { say("sealed until the verdict") }
     }
 
     /// - Returns: false at the end of the input.
@@ -131,7 +141,7 @@ final class PlainGame {
             guard agreed else { return true }
         }
         try happen([.undo(plies: plies)])
-        return try turn()
+        return true
     }
 
     /// - Returns: false at the end of the input.
@@ -173,6 +183,7 @@ final class PlainGame {
             return false
         }
         guard case .journalled(let timed, let problem)? = backstage.perform(.journal(events)) else { return false }
+        trouble = problem
         if let problem { warn("NOT SAVED: \(problem)") }
         for event in timed { try record.apply(event) }
         return true
@@ -182,12 +193,30 @@ final class PlainGame {
         if !record.isClosed, let verdict = record.verdict {
             _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))])
         }
-        PlainText(record).ending(savedIn: path).forEach(say)
+        PlainText(record).ending(savedIn: savedFile()).forEach(say)
     }
 
     private func leave() {
         say("")
-        say(path.map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+        say(savedFile().map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+    }
+
+    /// The file, if all that happened is in it; what could not be written is tried once more.
+    private func savedFile() -> String? {
+        if trouble != nil { _ = try? happen([]) }
+        return trouble == nil ? path : nil
+    }
+
+    private func save(_ path: String) {
+        guard !path.isEmpty else { return say("save PATH, with the path of a new file") }
+        switch backstage.perform(.saveElsewhere(path: path, record)) {
+        case .savedElsewhere(let path):
+            self.path = path
+            trouble = nil
+            say("Saved in \(path).")
+        case .failed(let reason): say(reason)
+        default: break
+        }
     }
 
     private func say(_ line: String) {

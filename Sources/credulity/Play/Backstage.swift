@@ -1,6 +1,7 @@
 import Archive
 import Bots
 import Engine
+import Foundation
 import Glibc
 import Rulebook
 import Screens
@@ -15,6 +16,8 @@ final class Backstage {
 
     init(saves: String) {
         self.saves = saves
+        // A file that may not grow is a thing to tell the players, not a reason to die.
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     func perform(_ effect: Effect) -> Answer? {
@@ -34,7 +37,8 @@ final class Backstage {
             journal = nil
             trouble = nil
             return nil
-        case .redraw, .quit:
+        case .copy(let text, let path): return write(text, beside: path)
+        case .edit, .captureMouse, .redraw, .quit:
             return nil
         }
     }
@@ -49,11 +53,12 @@ final class Backstage {
                 problems.append("“\(identifier)” cannot be read: credulity rules check \(path)")
             }
         }
-        return .rulesets(rulesets, problems: problems)
+        return .rulesets(rulesets, last: Memory.preferences, problems: problems)
     }
 
     /// A match by its setup, its file begun; it goes on in memory where no file can be had.
     func begin(_ setup: Setup, _ events: [MatchEvent]) -> Answer {
+        Memory.preferences = Preferences(setup)
         var random = SystemRandomNumberGenerator()
         let id = String(random.next(), radix: 16)
         let header = MatchHeader(
@@ -102,6 +107,16 @@ final class Backstage {
             return .opened(file.record, path: path, notice: notice, toPlay: true)
         } catch {
             return .failed(error.description)
+        }
+    }
+
+    private func write(_ text: String, beside path: String?) -> Answer {
+        guard let path else { return .copied(path: nil) }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path + ".txt"), options: .atomic)
+            return .copied(path: path + ".txt")
+        } catch {
+            return .failed("\(path).txt: cannot be written; the text is copied where the terminal allows it.")
         }
     }
 

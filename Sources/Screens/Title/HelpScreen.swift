@@ -1,11 +1,15 @@
 /// The keys that work on the screen below, from the one table of actions.
 struct HelpScreen: Screen {
     private let offers: [Offer]
+    private let keymap: Keymap
     private var top = 0
 
-    init(_ offers: [Offer]) {
+    init(_ offers: [Offer], _ keymap: Keymap) {
         var seen: Set<Action> = []
-        self.offers = (offers + [Offer(.help), Offer(.redraw)]).filter { seen.insert($0.action).inserted }
+        self.keymap = keymap
+        self.offers = (offers + [Offer(.help), Offer(.mouse), Offer(.redraw)]).filter {
+            seen.insert($0.action).inserted
+        }
     }
 
     var actions: [Offer] {
@@ -24,7 +28,7 @@ struct HelpScreen: Screen {
     func draw(in grid: inout Grid) {
         grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "Keys")
         for (offset, offer) in offers.dropFirst(top).prefix(grid.size.rows - 4).enumerated() {
-            let keys = offer.action.keys.map(\.description).joined(separator: ", ")
+            let keys = keymap.keys(for: offer.action).map(\.description).joined(separator: ", ")
             grid.put(keys, row: 2 + offset, column: 3, style: .strong)
             let label = offer.label.map { "\($0): " } ?? ""
             let text = offer.action.help

@@ -4,6 +4,7 @@ struct TitleScreen: Screen {
         case new = "New match"
         case proceed = "Continue"
         case saved = "Saved matches"
+        case howTo = "How to play"
         case quit = "Quit"
 
         var help: String {
@@ -11,6 +12,7 @@ struct TitleScreen: Screen {
             case .new: "two people at one keyboard, or one against a bot"
             case .proceed: "a match that is not over yet"
             case .saved: "step through a match, move by move"
+            case .howTo: "on one page, with the terms behind it"
             case .quit: "everything is saved already"
             }
         }
@@ -30,6 +32,7 @@ struct TitleScreen: Screen {
             case .new: return [.push(SetupScreen())]
             case .proceed: return [.push(SavesScreen(unfinishedOnly: true))]
             case .saved: return [.push(SavesScreen(unfinishedOnly: false))]
+            case .howTo: return [.push(HowToPlayScreen())]
             case .quit: return [.effect(.quit)]
             }
         case .quit:
@@ -40,18 +43,36 @@ struct TitleScreen: Screen {
         }
     }
 
+    mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
+        guard pointer.kind == .click else { return act(pointer.kind == .wheelUp ? .up : .down, size) }
+        let index = pointer.row - menu(size).row
+        guard Item.allCases.indices.contains(index) else { return [] }
+        list.select(index, count: Item.allCases.count, visible: Item.allCases.count)
+        return act(.accept, size)
+    }
+
+    private static let blurb =
+        "A game of made-up claims. One side says how a trained AI goes wrong; the other says "
+        + "what in its training would have caught that. Every claim costs bits. Whoever strains belief too far has lost."
+
+    private func page(_ size: Size) -> Area {
+        Area(
+            row: max(2, (size.rows - 17) / 3), column: max(2, (size.columns - 64) / 2), columns: 64, rows: size.rows)
+    }
+
+    private func menu(_ size: Size) -> Area {
+        var area = page(size)
+        _ = area.takeTop(3 + wrapped(Self.blurb, width: area.columns).count)
+        return area
+    }
+
     func draw(in grid: inout Grid) {
-        let width = 64
-        let left = max(2, (grid.size.columns - width) / 2)
-        var area = Area(
-            row: max(2, (grid.size.rows - 16) / 3), column: left, columns: width, rows: grid.size.rows)
-        grid.put("c r e d u l i t y", row: area.row, column: left, style: .strong)
-        _ = area.takeTop(2)
-        let used = grid.paragraph(
-            "A game of made-up claims. One side says how a trained AI goes wrong; the other says what in "
-                + "its training would have caught that. Every claim costs bits. Whoever strains belief "
-                + "too far has lost.", in: area)
-        _ = area.takeTop(used + 1)
+        var text = page(grid.size)
+        let left = text.column
+        grid.put("c r e d u l i t y", row: text.row, column: left, style: .strong)
+        _ = text.takeTop(2)
+        grid.paragraph(Self.blurb, in: text)
+        let area = menu(grid.size)
         for (index, item) in Item.allCases.enumerated() {
             let row = area.row + index
             let isFocused = index == list.selection

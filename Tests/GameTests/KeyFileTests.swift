@@ -1,0 +1,44 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+@Suite("A player's own keys")
+struct KeyFileTests {
+    private func program(_ keys: String) throws -> Program {
+        let program = try Program()
+        try FileManager.default.createDirectory(
+            atPath: program.saves + "/credulity", withIntermediateDirectories: true)
+        try Data(keys.utf8).write(to: URL(fileURLWithPath: program.saves + "/credulity/keys.yaml"))
+        return program
+    }
+
+    @Test("replace those of the table, in the footer and the help too")
+    func rebound() throws {
+        let program = try program("words: x\nnext-pane: [Ctrl-T, t]\n")
+        defer { program.clean() }
+        let game = try program.onTerminal("play", "--ruleset", "evening", columns: 120, rows: 36)
+        try game.waitFor("x words")
+        try game.send("x")
+        try game.waitFor("Your words")
+        try game.send(.escape)
+        try game.waitFor("Ctrl-T pane")
+        try game.send("?")
+        try game.waitFor("Ctrl-T, t")
+    }
+
+    @Test(
+        "are checked like any file of ours",
+        arguments: [
+            ("wrods: x\n", ":1:1: error: a file of keys has no “wrods”; did you mean “words”?"),
+            ("words: Ctrl-Banana\n", ":1:8: error: expected the name of a key"),
+            ("words: u\n", "u would be the key of both “why-not” and “words”"), ("words: [\n", "error: "),
+        ])
+    func checked(text: String, complaint: String) throws {
+        let program = try program(text)
+        defer { program.clean() }
+        let game = try program.onTerminal()
+        #expect(try game.waitForExit() == .exited(65))
+        let said = String(decoding: game.output, as: UTF8.self)
+        #expect(said.contains(complaint), "\(said)")
+    }
+}

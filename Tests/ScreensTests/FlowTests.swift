@@ -1,0 +1,251 @@
+import Archive
+import Engine
+import Screens
+import Testing
+
+@Suite("From the title")
+struct FlowTests {
+    @Test("three times Enter reaches a match")
+    func threeEnters() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        #expect(theatre.text.contains("Your claims"))
+        #expect(theatre.journal.isEmpty)
+    }
+
+    @Test("a move is journalled before it is shown, with its words")
+    func journal() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("So there.")
+        theatre.press(.enter, .enter)
+        #expect(theatre.journal.count == 2)
+        #expect(theatre.journal.last == .words(ply: 1, "So there."))
+        #expect(theatre.text.contains("Your answers"))
+        #expect(theatre.text.contains("So there."))
+    }
+
+    @Test("two people play to a verdict in either mode", arguments: Mode.allCases)
+    func verdict(mode: Mode) throws {
+        var theatre = try Theatre()
+        theatre.press(.enter, .tab, .tab)
+        if mode == .easy { theatre.press(.right) }
+        theatre.press(.enter, .enter)
+        for _ in 0..<60 where !theatre.text.contains("Verdict") { theatre.press(.enter) }
+        #expect(theatre.text.contains("Verdict"))
+        guard case .verdict? = theatre.journal.last else {
+            Issue.record("no verdict was journalled")
+            return
+        }
+    }
+
+    @Test("predictions stay sealed until the verdict, and are scored there")
+    func predictions() throws {
+        var theatre = try Theatre()
+        theatre.press(.enter, .enter)
+        theatre.type("70")
+        theatre.press(.tab)
+        #expect(!theatre.text.contains("70"))
+        theatre.press(.enter)
+        #expect(!theatre.text.contains("70"))
+        theatre.press(.character("C"), .character("y"))
+        #expect(theatre.text.contains("Ana gave Training 70%: 0.52 bits of surprise, Brier score 0.09."))
+    }
+
+    @Test("a prediction that is no percentage is asked for again", arguments: ["0", "100", "1..2", "1000000"])
+    func badPrediction(text: String) throws {
+        var theatre = try Theatre()
+        theatre.press(.enter, .enter)
+        theatre.type(text)
+        theatre.press(.enter)
+        #expect(theatre.text.contains("A percentage between 0 and 100"))
+    }
+
+    @Test("pasted text never plays a move")
+    func paste() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.paste("\n\nqy\n")
+        #expect(theatre.journal.isEmpty)
+        theatre.press(.character("w"))
+        theatre.paste("one\ntwo\u{1B}[31m")
+        theatre.press(.enter, .enter)
+        #expect(theatre.journal.last == .words(ply: 1, "one\ntwo[31m"))
+    }
+
+    @Test("taking back needs the other's yes")
+    func undo() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.enter, .character("U"), .character("n"))
+        #expect(theatre.journal.count == 1)
+        theatre.press(.character("U"), .character("y"))
+        #expect(theatre.journal.last == .undo(plies: 1))
+        #expect(theatre.text.contains("ply 0"))
+    }
+
+    @Test("adjudication is asked on Training's turn and needs both", arguments: [true, false])
+    func adjudication(agrees: Bool) throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("a"))
+        #expect(theatre.journal.isEmpty)
+        theatre.press(.enter, .character("a"))
+        #expect(theatre.journal.last == .adjudicationAsked(.training))
+        theatre.press(.character(agrees ? "y" : "n"))
+        #expect(theatre.journal.contains(.adjudicationAnswered(.divergence, agreed: agrees)))
+        #expect(theatre.text.contains("Verdict") == agrees)
+    }
+
+    @Test("a full disk is said, the match goes on, and it can be saved elsewhere")
+    func diskFull() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.diskTrouble = "No space left on device"
+        theatre.press(.enter)
+        #expect(theatre.text.contains("NOT SAVED: No space left on device"))
+        theatre.press(.character("q"))
+        #expect(theatre.text.contains("not saved and will be lost"))
+        theatre.press(.character("n"), .character("S"), .control("u"))
+        theatre.type("/tmp/elsewhere.jsonl")
+        theatre.diskTrouble = nil
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Saved in /tmp/elsewhere.jsonl"))
+        theatre.press(.character("q"))
+        #expect(theatre.text.contains("New match"))
+    }
+
+    @Test("a saved match is stepped through, forwards and back")
+    func replay() throws {
+        let record = try Theatre.playedMatch(seed: 5)
+        var theatre = try Theatre()
+        theatre.opens = record
+        theatre.saved = [.init(summaryOf: record, path: "/saves/one.jsonl")]
+        theatre.press(.down, .down, .enter, .enter)
+        for ply in 0..<record.match.moves.count {
+            #expect(theatre.text.contains("ply \(ply) "))
+            theatre.press(.right)
+        }
+        #expect(theatre.text.contains("Verdict"))
+        theatre.press(.left, .home)
+        #expect(theatre.text.contains("ply 0 "))
+    }
+
+    @Test("a card that cannot be had says why when it is chosen")
+    func whyNot() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.enter, .enter, .character("u"), .end, .enter)
+        #expect(theatre.text.contains("Not now: "))
+        #expect(theatre.journal.count == 2)
+    }
+}
+
+@Suite("Beside the moves")
+struct BesideTests {
+    @Test("an objection is kept and shown beside the move ever after")
+    func objection() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("o"))
+        #expect(!theatre.text.contains("objects"))
+        theatre.press(.enter, .character("o"))
+        theatre.type("Nobody would write that down.")
+        theatre.press(.enter)
+        #expect(theatre.journal.last == .objection(ply: 1, "Nobody would write that down."))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Ben objects: “Nobody would write that down.”"))
+    }
+
+    @Test("the editor's text comes back into the words")
+    func editor() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("first")
+        theatre.press(.control("x"), .enter, .enter)
+        #expect(theatre.journal.last == .words(ply: 1, "first\nand more"))
+    }
+
+    @Test("words are edited over several lines")
+    func lines() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("one")
+        theatre.press(.control("j"))
+        theatre.type("two three")
+        theatre.press(.control("w"))
+        theatre.type("4")
+        theatre.press(.up, .end)
+        theatre.type("!")
+        theatre.press(.down, .home)
+        theatre.type("王")
+        theatre.press(.enter, .enter)
+        #expect(theatre.journal.last == .words(ply: 1, "one!\n王two 4"))
+    }
+
+    @Test("a click selects and never plays; the wheel scrolls; m gives the mouse back")
+    func mouse() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        let row = try #require(theatre.grid.rowTexts.firstIndex { $0.contains("new: Take what helps") })
+        theatre.point(Pointer(.click, row: row, column: 50))
+        #expect(theatre.grid.rowTexts[row].hasPrefix("▸"))
+        #expect(theatre.journal.isEmpty)
+        theatre.point(Pointer(.wheelDown, row: row, column: 50))
+        #expect(!theatre.grid.rowTexts[row].contains("▸") || theatre.grid.cursor?.row != row)
+        theatre.press(.character("m"))
+        #expect(!theatre.hasMouse && theatre.text.contains("The mouse selects text again"))
+        theatre.press(.character("m"))
+        #expect(theatre.hasMouse)
+        theatre.press(.character("q"))
+        theatre.point(Pointer(.click, row: 14, column: 12))
+    }
+
+    @Test("a rematch swaps the sides, and the last set-up is offered the next time")
+    func rematch() throws {
+        var theatre = try Theatre()
+        theatre.press(.enter, .tab, .tab, .right, .enter, .enter)
+        theatre.press(.character("C"), .character("y"), .character("r"))
+        #expect(theatre.text.contains("Ben (Divergence)"))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Ben DIVERGENCE to move"))
+        theatre.press(.character("q"), .enter)
+        #expect(theatre.text.contains("Mode            easy"))
+        #expect(theatre.text.contains("Divergence      Ben"))
+    }
+
+    @Test("the match is copied as text")
+    func copy() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.enter, .character("C"), .character("y"), .character("c"))
+        let text = try #require(theatre.copied)
+        #expect(text.contains("1. Ana proposed “Avoid getting caught”"))
+        #expect(text.contains("Ana wins for Divergence: Ben conceded."))
+        #expect(theatre.text.contains("match.jsonl.txt"))
+    }
+
+    @Test("the terms on a card come first")
+    func terms() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("g"))
+        #expect(theatre.text.contains("Terms"))
+        theatre.press(.escape, .enter)
+        #expect(theatre.text.contains("ply 1"))
+    }
+
+    @Test("two actions cannot share a key")
+    func clash() {
+        #expect(throws: Keymap.Clash.self) { try Keymap(changing: [.words: [.character("u")]]) }
+        #expect(throws: Never.self) { try Keymap(changing: [.words: [.character("u")], .whyNot: [.character("w")]]) }
+    }
+
+    @Test("every key has a name that is read back", arguments: Action.allCases)
+    func names(action: Action) {
+        for key in action.keys { #expect(Key(named: key.description) == key) }
+    }
+}

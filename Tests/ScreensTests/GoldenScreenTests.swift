@@ -1,0 +1,123 @@
+import Archive
+import Screens
+import TestSupport
+import Testing
+
+/// A screen to be looked at, and the keys that lead there from the title.
+struct Scene: Sendable, CustomTestStringConvertible {
+    let name: String
+    let play: @Sendable (inout Theatre) throws -> Void
+
+    var testDescription: String { name }
+
+    static let all = [
+        Scene(name: "title") { $0.press(.down) },
+        Scene(name: "how to play") { $0.press(.down, .down, .down, .enter) },
+        Scene(name: "terms") { $0.press(.down, .down, .down, .enter, .character("g")) },
+        Scene(name: "help") { $0.press(.character("?")) },
+        Scene(name: "new match") { $0.press(.enter, .tab, .tab) },
+        Scene(name: "new match, a name") { theatre in
+            theatre.press(.enter, .tab, .tab, .tab, .control("u"))
+            theatre.type("Zoë 王")
+        },
+        Scene(name: "predictions") { theatre in
+            theatre.press(.enter, .enter)
+            theatre.type("70")
+            theatre.press(.tab)
+            theatre.type("4")
+        },
+        Scene(name: "first move") { $0.reachMatch() },
+        Scene(name: "answers") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .down)
+        },
+        Scene(name: "words") { theatre in
+            theatre.reachMatch()
+            theatre.press(.character("w"))
+            theatre.type("It only ever learned where the cameras were.")
+        },
+        Scene(name: "said") { theatre in
+            theatre.reachMatch()
+            theatre.press(.character("w"))
+            theatre.type("It only ever learned where the cameras were.")
+            theatre.press(.enter, .enter, .enter)
+        },
+        Scene(name: "why not") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .enter, .character("u"), .end)
+        },
+        Scene(name: "filter") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .character("/"))
+            theatre.type("a")
+        },
+        Scene(name: "corpus") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .enter, .backtab)
+        },
+        Scene(name: "card, zoomed") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .tab, .character("z"))
+        },
+        Scene(name: "a question") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .character("U"))
+        },
+        Scene(name: "not saved") { theatre in
+            theatre.diskTrouble = "/saves/match.jsonl: cannot write to it: No space left on device"
+            theatre.reachMatch()
+            theatre.press(.enter)
+        },
+        Scene(name: "verdict") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .character("C"), .character("y"))
+        },
+        Scene(name: "saved matches") { theatre in
+            theatre.press(.down, .down, .enter)
+        },
+        Scene(name: "replay") { theatre in
+            theatre.opens = try Theatre.playedMatch(seed: 3)
+            theatre.saved = [.init(summaryOf: try Theatre.playedMatch(seed: 3), path: "/saves/match.jsonl")]
+            theatre.press(.down, .down, .enter, .enter, .right, .right)
+        },
+        Scene(name: "replay, the end") { theatre in
+            theatre.opens = try Theatre.playedMatch(seed: 3)
+            theatre.saved = [.init(summaryOf: try Theatre.playedMatch(seed: 3), path: "/saves/match.jsonl")]
+            theatre.press(.down, .down, .enter, .enter, .end)
+        },
+    ]
+
+    static let sizes = [
+        Size(columns: 80, rows: 24), Size(columns: 100, rows: 30), Size(columns: 120, rows: 36),
+        Size(columns: 200, rows: 60), Size(columns: 40, rows: 10),
+    ]
+}
+
+@Suite("A screen, cell by cell")
+struct GoldenScreenTests {
+    @Test("looks as it did at every size, in Unicode and in ASCII", arguments: Scene.all)
+    func looks(scene: Scene) throws {
+        var pictures: [String] = []
+        for size in Scene.sizes {
+            for unicode in [true, false] where unicode || size == Scene.sizes[0] {
+                var theatre = try Theatre(size: size, unicode: unicode)
+                try scene.play(&theatre)
+                pictures.append(
+                    "## \(size.columns)x\(size.rows) \(unicode ? "Unicode" : "ASCII")\n" + theatre.grid.picture)
+                let isASCII = theatre.text.allSatisfy { $0.isASCII }
+                #expect(unicode || isASCII, "\(scene.name) in ASCII")
+            }
+        }
+        let name = scene.name.filter { $0 != "," }.map { $0 == " " ? "-" : $0 }
+        try Golden("\(Fixtures.root)/ScreensTests/Goldens/\(String(name)).txt").expect(pictures.joined(separator: "\n"))
+    }
+
+    @Test("has the focus under the cursor, inside the screen", arguments: Scene.all)
+    func cursor(scene: Scene) throws {
+        for size in Scene.sizes {
+            var theatre = try Theatre(size: size)
+            try scene.play(&theatre)
+            #expect(theatre.grid.cursor != nil, "\(scene.name) at \(size)")
+        }
+    }
+}
