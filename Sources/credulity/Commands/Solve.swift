@@ -146,18 +146,23 @@ struct SolutionLine {
         var lines: [String] = []
         switch solution.winner {
         case .training?:
-            let grade = solution.grade.map { "\($0.rawValue) win" } ?? "win, whether hard or easy is not proven"
-            lines.append("Training wins within \(limit) bits: a \(grade)")
-        case .divergence?: lines.append("Divergence wins: Training has only \(limit) bits")
-        case nil: lines.append("not decided at \(limit) bits")
+            let grade =
+                switch solution.grade {
+                case .hard?: "with ordinary data alone (hard)"
+                case .easy?: "but only with deliberate data (easy)"
+                case nil: "whether hard or easy is not proven"
+                }
+            lines.append("Training wins within \(limit) bits, \(grade)")
+        case .divergence?: lines.append("Divergence wins: \(limit) bits are not enough for Training")
+        case nil: lines.append("Not decided at \(limit) bits")
         }
-        lines.append("price of safety: " + price)
+        lines.append("Price of safety: " + price)
         lines.append("\(solution.nodes) nodes, \(String(format: "%.2f", solution.seconds)) s")
         return lines + line.map { "  \($0)" }
     }
 
     private var price: String {
-        if solution.isInfinite { return "none is enough" }
+        if solution.isInfinite { return "no price is enough" }
         guard let upper = solution.priceUpper else { return "at least \(solution.priceLower) bits" }
         if upper == solution.priceLower { return "\(upper) bits (\(upper.credenceText))" }
         return "\(solution.priceLower) to \(upper) bits"
