@@ -30,10 +30,11 @@ public struct Analysis {
     public func baselineSolution(to question: Question) -> Solution {
         let mode = position.rules.mode
         var solution = Solution(priceLower: position.corpusStrain)
+        let meter = Meter(limits, cancellation)
         guard let arena = Arena(position, mode: mode) else { return solution }
         let left = position.limit(of: .training) - position.corpusStrain
         let budget = min(Int32(clamping: left.millibits), Arena.infinite - 1)
-        var baseline = Baseline(arena, memory: limits.memory, Meter(limits, cancellation))
+        var baseline = Baseline(arena, memory: limits.memory, meter)
         var bounds = Bounds()
         let window: (Int32, Int32) = question == .winner ? (budget, budget + 1) : (-1, Arena.infinite)
         if let value = baseline.value(of: position, above: window.0, below: window.1) {

@@ -26,9 +26,10 @@ struct OptionTable {
                     datum: number, situation: UInt16(clamping: $0.situation),
                     isDeliberate: $0.provenance == .deliberate, isDominated: false)
             }
-            Self.markDominated(&list, shows)
-            return list.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
+            list = list.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
                 .map(\.element)
+            Self.markDominated(&list, shows)
+            return list
         }
         self.data = data
         options = Ragged(lists)
@@ -43,9 +44,11 @@ struct OptionTable {
     private static func markDominated(_ list: inout [Arena.Option], _ shows: [UInt8]) {
         for index in list.indices {
             let option = list[index]
+            // What is dominated itself need not be asked: what dominates it is.
             list[index].isDominated = list.indices.contains { other in
                 let better = list[other]
                 guard better.cost <= option.cost, better.hobbles <= option.hobbles,
+                    !better.isDominated || other > index,
                     option.exhibits & ~better.exhibits == 0,
                     shows[Int(option.channel)] & better.channel != 0, other != index
                 else { return false }
