@@ -32,6 +32,7 @@ let package = Package(
     targets: [
         room("Engine"),
         room("Rulebook", imports: ["Engine", .product(name: "Yams", package: "Yams")]),
+        room("Solver", imports: ["Engine"]),
         room("Bots", imports: ["Engine"]),
         room("Archive", imports: ["Engine", "Rulebook"]),
         room("Screens", imports: ["Engine", "Archive", "Bots"]),
@@ -42,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "credulity",
             dependencies: [
-                "Engine", "Rulebook", "Bots", "Archive", "Screens", "Curses",
+                "Engine", "Rulebook", "Solver", "Bots", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["credulity.1"], swiftSettings: house),
@@ -58,6 +59,7 @@ let package = Package(
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
         tests("RulebookTests", of: ["Rulebook", "Engine", "Bots"], besides: ["Bad", "Documents"]),
+        tests("SolverTests", of: ["Engine", "Solver"], besides: ["signature.txt"]),
         tests("ArchiveTests", of: ["Archive", "Rulebook", "Engine"], besides: ["Damage.txt", "Released"]),
     ]
 )

@@ -1,0 +1,69 @@
+public import Engine
+
+/// One question of the fixed suite by which the solver is measured.
+public struct BenchCase: Sendable {
+    public let name: String
+    public let rules: Rules
+    public let question: Question
+
+    /// The suite: the worked example of RULES §13, and made-up rulesets of flagship size and larger.
+    public static var suite: [BenchCase] {
+        var cases = Mode.allCases.map {
+            BenchCase(name: "worked-example-\($0.rawValue)", rules: Rules(.workedExample, mode: $0), question: .price)
+        }
+        for (seed, mode) in [
+            (1, Mode.hard), (1, .easy), (2, .hard), (2, .easy), (7, .easy), (8, .easy), (10, .hard), (11, .easy),
+            (12, .hard), (14, .hard), (14, .easy), (16, .easy), (18, .easy), (20, .hard), (20, .easy),
+        ] as [(UInt64, Mode)] {
+            let rules = Rules(.flagship(seed: seed), mode: mode)
+            cases.append(BenchCase(name: "flagship-\(seed)-\(mode.rawValue)", rules: rules, question: .winner))
+        }
+        for (seed, mode) in [(1, Mode.hard), (15, .hard), (20, .easy)] as [(UInt64, Mode)] {
+            let rules = Rules(.flagship(seed: seed), mode: mode)
+            cases.append(BenchCase(name: "flagship-\(seed)-\(mode.rawValue)-price", rules: rules, question: .price))
+        }
+        return cases
+    }
+
+    /// Asks the solver, or the baseline.
+    public func run(_ limits: SearchLimits, baseline: Bool = false) -> Solution {
+        let analysis = Analysis(of: Position(rules), limits: limits)
+        return baseline ? analysis.baselineSolution(to: question) : analysis.solution(to: question)
+    }
+}
+
+extension Ruleset {
+    /// The worked example of RULES §13.
+    static var workedExample: Ruleset {
+        func card(_ identifier: String) -> CardLabel {
+            CardLabel(identifier, text: "Card \(identifier).", source: "RULES §13")
+        }
+        func credence(_ millionths: Int) -> Credence { Credence(millionths: millionths) ?? .certain }
+        let a = FeatureSet([Feature.ID(0)])
+        let b = FeatureSet([Feature.ID(1)])
+        let half = credence(500_000)
+        let quarter = credence(250_000)
+        var ruleset = Ruleset(
+            identifier: "worked-example", title: "The worked example", imitatee: "Alice", premise: "RULES §13.",
+            limits: Limits([
+                .naturalness: 3000, .plausibility: 6000, .pivotalAct: 5, .usefulUntil: 9, .proposals: 1,
+            ]),
+            intended: Intended(text: "The intended thing.", credence: .certain))
+        ruleset.features = [
+            Feature(card("a"), condition: half, ordinary: half, deliberate: .certain),
+            Feature(card("b"), condition: quarter, ordinary: credence(125_000), deliberate: half, delay: 2),
+        ]
+        ruleset.patterns = [
+            Pattern(card("p"), credence: half, trigger: a, depth: 2),
+            Pattern(card("q"), credence: quarter, trigger: b, depth: 1),
+        ]
+        ruleset.situations = [
+            Situation(card("s"), exhibits: a, channel: .behaviour, ordinary: .certain, deliberate: .certain),
+            Situation(card("t"), exhibits: b, channel: .thoughts, ordinary: quarter, deliberate: half),
+        ]
+        ruleset.deployments = [
+            Deployment(card("d0"), features: a, arrives: 1), Deployment(card("d1"), features: a.union(b), arrives: 2),
+        ]
+        return ruleset
+    }
+}

@@ -1,0 +1,78 @@
+/// The corpus at each ply of a line, reduced to the data that no other of its channel contains.
+final class Corpora {
+    private static let width = 96
+    private static let depth = 1024
+    private let data: UnsafeMutablePointer<Arena.Datum>
+    private let counts: UnsafeMutablePointer<Int>
+
+    init() {
+        data = .allocate(capacity: Self.width * Self.depth)
+        data.initialize(repeating: Arena.Datum(exhibits: 0, channel: 0), count: Self.width * Self.depth)
+        counts = .allocate(capacity: Self.depth)
+        counts.initialize(repeating: 0, count: Self.depth)
+    }
+
+    deinit {
+        data.deallocate()
+        counts.deallocate()
+    }
+
+    func clear() {
+        counts[0] = 0
+    }
+
+    /// Makes the corpus of one ply that of another with a datum more.
+    ///
+    /// - Returns: whether there was room.
+    func add(_ datum: Arena.Datum, from old: Int, to new: Int) -> Bool {
+        guard new < Self.depth, counts[old] < Self.width else { return false }
+        let source = data + old * Self.width
+        let target = data + new * Self.width
+        var kept = 0
+        var isNeeded = true
+        for index in 0..<counts[old] {
+            let known = source[index]
+            if known.channel == datum.channel {
+                if datum.exhibits & ~known.exhibits == 0 { isNeeded = false }
+                if isNeeded, known.exhibits & ~datum.exhibits == 0 { continue }
+            }
+            target[kept] = known
+            kept += 1
+        }
+        if isNeeded {
+            target[kept] = datum
+            kept += 1
+        }
+        counts[new] = kept
+        return true
+    }
+
+    @inline(__always)
+    func whacks(_ ply: Int, _ trigger: UInt64, _ hidesFrom: UInt8) -> Bool {
+        let start = data + ply * Self.width
+        for index in 0..<counts[ply] where trigger & ~start[index].exhibits == 0 {
+            if hidesFrom & start[index].channel == 0 { return true }
+        }
+        return false
+    }
+
+    /// A hash of all that the rest of the game depends on; the order of the data does not matter.
+    func key(_ ply: Int, live: Int, _ step: Int32, _ fresh: Int32) -> UInt64 {
+        let start = data + ply * Self.width
+        var sum = UInt64(live) << 32 | UInt64(UInt32(bitPattern: step)) << 8 | UInt64(UInt32(bitPattern: fresh))
+        sum = Self.mixed(sum &+ 0x9E37_79B9_7F4A_7C15)
+        for index in 0..<counts[ply] {
+            sum &+= Self.mixed(
+                start[index].exhibits &* 8 &+ UInt64(start[index].channel) &+ start[index].exhibits >> 61)
+        }
+        return Self.mixed(sum)
+    }
+
+    /// Source: Steele, Lea and Flood, “Fast splittable pseudorandom number generators”, 2014.
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        var value = value
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}

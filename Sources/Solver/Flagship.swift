@@ -1,0 +1,98 @@
+public import Engine
+
+extension Ruleset {
+    /// A made-up ruleset with the proportions of a real one, for measuring; the same for the same seed on every
+    /// machine.
+    ///
+    /// It has 14 to 40 features, 12 to 60 patterns, 15 to 80 situations and 1 to 3 proposals.
+    public static func flagship(seed: UInt64) -> Ruleset {
+        var cards = FlagshipCards(random: SplitMix64(seed: seed))
+        return cards.ruleset(seed: seed)
+    }
+}
+
+/// Draws the cards of a made-up ruleset.
+private struct FlagshipCards {
+    var random: SplitMix64
+    var featureCount = 0
+
+    mutating func ruleset(seed: UInt64) -> Ruleset {
+        featureCount = number(in: 14...40)
+        let pivotalAct = number(in: 6...10)
+        let limits = Limits([
+            .naturalness: number(in: 36...48) * 100, .plausibility: number(in: 8...24) * 1000,
+            .pivotalAct: pivotalAct, .usefulUntil: pivotalAct + number(in: 2...5),
+            .proposals: number(in: 1...3),
+        ])
+        var ruleset = Ruleset(
+            identifier: "flagship-\(seed)", title: "Flagship \(seed)", imitatee: "Alice",
+            premise: "Made up from seed \(seed).", limits: limits,
+            intended: Ruleset.Intended(text: "The intended thing.", credence: credence(20...40)))
+        ruleset.features = (0..<featureCount).map { feature($0) }
+        ruleset.patterns = (0..<number(in: 12...60)).map { pattern($0) }
+        ruleset.situations = (0..<number(in: 15...80)).map { situation($0) }
+        ruleset.deployments = deployments()
+        return ruleset
+    }
+
+    /// The first features are common and the last ones rare, as in a list sorted by how likely each is.
+    private mutating func feature(_ index: Int) -> Feature {
+        let rarity = index * 100 / featureCount
+        let ordinary = credence(max(1, 60 - rarity * 3 / 4)...max(4, 90 - rarity * 4 / 5))
+        let staged = max(ordinary, credence(max(4, 70 - rarity / 2)...max(9, 95 - rarity / 2)))
+        return Feature(
+            card("f", index), condition: credence(20...45), ordinary: rarity > 85 ? nil : ordinary,
+            deliberate: rarity > 93 || chance(10) ? nil : staged,
+            delay: rarity > 60 && chance(50) ? number(in: 1...2) : 0)
+    }
+
+    private mutating func pattern(_ index: Int) -> Pattern {
+        let hidden: [Channels] = [[.init(.behaviour)], [.init(.thoughts)], [.init(.outcome)]]
+        return Pattern(
+            card("p", index), credence: credence(8...50), trigger: features(number(in: 1...2)),
+            depth: number(in: 1...5), misattributes: chance(15),
+            hidesFrom: chance(75) ? [] : hidden[number(in: 0...2)], cis: chance(50))
+    }
+
+    private mutating func situation(_ index: Int) -> Situation {
+        let ordinary = credence(5...95)
+        let staged = max(ordinary, credence(20...98))
+        let isRare = chance(12)
+        return Situation(
+            card("s", index), exhibits: features(number(in: 1...4)),
+            channel: chance(55) ? .behaviour : chance(50) ? .thoughts : .outcome,
+            ordinary: isRare ? nil : ordinary, deliberate: isRare || chance(95) ? staged : nil,
+            hobbles: chance(60) ? 0 : number(in: 1...2))
+    }
+
+    /// Five stages, each with most of the features of the one before and some new.
+    private mutating func deployments() -> [Deployment] {
+        var seen = FeatureSet()
+        return (0..<5).map { stage in
+            let kept = seen.filter { _ in chance(85) }
+            let reach = featureCount * (stage + 2) / 6
+            seen = FeatureSet((0..<reach).filter { _ in chance(60) }.map(Feature.ID.init) + kept)
+            return Deployment(card("d", stage), features: seen, arrives: stage + 1)
+        }
+    }
+
+    private func card(_ letter: String, _ index: Int) -> CardLabel {
+        CardLabel("\(letter)\(index)", text: "Card \(letter)\(index).", source: "made up")
+    }
+
+    private mutating func features(_ count: Int) -> FeatureSet {
+        FeatureSet((0..<count).map { _ in Feature.ID(number(in: 0...(featureCount - 1))) })
+    }
+
+    private mutating func credence(_ percent: ClosedRange<Int>) -> Credence {
+        Credence(millionths: number(in: percent) * 10_000) ?? .certain
+    }
+
+    private mutating func number(in range: ClosedRange<Int>) -> Int {
+        Int.random(in: range, using: &random)
+    }
+
+    private mutating func chance(_ percent: Int) -> Bool {
+        number(in: 1...100) <= percent
+    }
+}

@@ -1,0 +1,170 @@
+import ArgumentParser
+import Engine
+import Foundation
+import Solver
+
+/// Proves who wins, or what safety costs.
+struct Solve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prove who wins from a position, or with --exact the price of safety.",
+        discussion: """
+            Nothing is said to be proven that is not: where a limit or Ctrl-C stops the search, the bounds are \
+            those proven until then. Bits are millibits in JSON.
+            """)
+
+    @OptionGroup var options: RulesOptions
+
+    @Flag(help: "Close the bounds of the price, not only decide who wins at the limit.")
+    var exact = false
+
+    @OptionGroup var search: SolverOptions
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    @Argument(help: "Moves in notation, each one argument, such as “propose big-picture-goal”.")
+    var moves: [String] = []
+
+    func run() throws {
+        let match = try replay(moves, by: try options.rules())
+        let interrupt = Interrupt()
+        let meter = ProgressLine(match.ruleset)
+        let analysis = Analysis(
+            of: match.position, limits: search.limits, cancellation: interrupt.cancellation,
+            progress: meter.isShown ? { meter.show($0) } : nil)
+        let solution = analysis.solution(to: exact ? .price : .winner)
+        meter.clear()
+        if solution.isShortOfMemory {
+            warn("There was memory for only \(solution.memory >> 20) MiB; the answer is as good, but slower.")
+        }
+        let line = SolutionLine(solution, in: match.ruleset)
+        if json {
+            print(line.json)
+        } else {
+            line.text(at: match.position).forEach { print($0) }
+        }
+    }
+}
+
+/// What a search may use.
+struct SolverOptions: ParsableArguments {
+    @Option(help: "Nodes to look at, at most.")
+    var nodes: Int?
+
+    @Option(help: "Seconds to take, at most.")
+    var seconds: Double?
+
+    @Option(help: "MiB to remember with.")
+    var memory = 256
+
+    @Option(help: "Threads to use; only with one is the line always the same.")
+    var threads = 1
+
+    var limits: SearchLimits {
+        SearchLimits(nodes: nodes, seconds: seconds, memory: memory << 20, threads: threads)
+    }
+
+    func validate() throws {
+        try Self.validate(nodes: nodes, seconds: seconds, memory: memory, threads: threads)
+    }
+
+    static func validate(nodes: Int?, seconds: Double?, memory: Int, threads: Int) throws {
+        if let nodes, nodes < 1 { throw ValidationError("--nodes is 1 or more, not \(nodes).") }
+        if let seconds, !(seconds > 0) { throw ValidationError("--seconds is more than 0, not \(seconds).") }
+        guard (1...1 << 20).contains(memory) else {
+            throw ValidationError("--memory is 1 to \(1 << 20) MiB, not \(memory).")
+        }
+        guard (1...64).contains(threads) else { throw ValidationError("--threads is 1 to 64, not \(threads).") }
+    }
+}
+
+/// Turns Ctrl-C into the wish to stop.
+private struct Interrupt {
+    let cancellation = Cancellation()
+    private let source: any DispatchSourceSignal
+
+    init() {
+        signal(SIGINT, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+        source.setEventHandler { [cancellation] in cancellation.cancel() }
+        source.resume()
+    }
+}
+
+/// One line on a terminal that says how far a search has come.
+private struct ProgressLine {
+    let isShown = isatty(STDERR_FILENO) == 1
+    private let ruleset: Ruleset
+
+    init(_ ruleset: Ruleset) {
+        self.ruleset = ruleset
+    }
+
+    func show(_ progress: SearchProgress) {
+        let upper = progress.priceUpper.map { "\($0)" } ?? "?"
+        let line = progress.line.map(ruleset.notation).joined(separator: " · ")
+        let text = "\(progress.nodes / 1000)k nodes  \(progress.priceLower) to \(upper) bits  \(line)"
+        write("\r\u{1B}[K" + String(text.prefix(79)))
+    }
+
+    func clear() {
+        if isShown { write("\r\u{1B}[K") }
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}
+
+/// A solution as other programs see it, and in words.
+struct SolutionLine {
+    private let solution: Solution
+    private let line: [String]
+
+    init(_ solution: Solution, in ruleset: Ruleset) {
+        self.solution = solution
+        line = solution.line.map(ruleset.notation)
+    }
+
+    /// The keys in the order of the documentation, millibits throughout, `null` for what is not known.
+    var json: String {
+        func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
+        let upper = solution.priceUpper.map { String($0.millibits) } ?? "null"
+        let fields = [
+            ("winner", quoted(solution.winner?.rawValue)), ("grade", quoted(solution.grade?.rawValue)),
+            ("proven", "\(solution.isProven)"), ("priceLower", "\(solution.priceLower.millibits)"),
+            ("priceUpper", upper), ("infinite", "\(solution.isInfinite)"),
+            ("line", "[" + line.map { quoted($0) }.joined(separator: ",") + "]"), ("nodes", "\(solution.nodes)"),
+            ("seconds", String(format: "%.3f", solution.seconds)),
+        ]
+        return "{" + fields.map { "\(quoted($0)):\($1)" }.joined(separator: ",") + "}"
+    }
+
+    /// The same in words.
+    func text(at position: Position) -> [String] {
+        let limit = position.limit(of: .training)
+        var lines: [String] = []
+        switch solution.winner {
+        case .training?:
+            let grade =
+                switch solution.grade {
+                case .hard?: "with ordinary data alone (hard)"
+                case .easy?: "but only with deliberate data (easy)"
+                case nil: "whether hard or easy is not proven"
+                }
+            lines.append("Training wins within \(limit) bits, \(grade)")
+        case .divergence?: lines.append("Divergence wins: \(limit) bits are not enough for Training")
+        case nil: lines.append("Not decided at \(limit) bits")
+        }
+        lines.append("Price of safety: " + price)
+        lines.append("\(solution.nodes) nodes, \(String(format: "%.2f", solution.seconds)) s")
+        return lines + line.map { "  \($0)" }
+    }
+
+    private var price: String {
+        if solution.isInfinite { return "no price is enough" }
+        guard let upper = solution.priceUpper else { return "at least \(solution.priceLower) bits" }
+        if upper == solution.priceLower { return "\(upper) bits (\(upper.credenceText))" }
+        return "\(solution.priceLower) to \(upper) bits"
+    }
+}
