@@ -190,8 +190,12 @@ static void onSignal(int number) {
     errno = saved;
 }
 
+bool console_pipe(int ends[2]) {
+    return pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0;
+}
+
 int console_signals(void) {
-    if (pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    if (!console_pipe(signalPipe)) return -1;
     static const int watched[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
     for (size_t i = 0; i < sizeof watched / sizeof *watched; i++) {
         struct sigaction action = {.sa_handler = onSignal};

@@ -11,6 +11,8 @@ public final class Console {
     private let signals: Int32
     private var painter: Painter
     private var pasted: String?
+    /// For what other threads have to say.
+    public let mailbox = Mailbox()
     public let look: Look
 
     /// Takes the terminal of standard input and output.
@@ -54,6 +56,9 @@ public final class Console {
         while true {
             wait()
             if let signal = takeSignals(&app) { return signal }
+            for answer in mailbox.collect() {
+                guard carryOut(app.update(.late(answer)), &app, perform) else { return 0 }
+            }
             while let input = nextInput() {
                 guard carryOut(app.update(input), &app, perform) else { return 0 }
             }
@@ -104,11 +109,12 @@ public final class Console {
         return .edited(said.last == "\n" ? String(said.dropLast()) : said)
     }
 
-    /// Sleeps until a key or a signal comes.
+    /// Sleeps until a key, a signal or a late answer comes.
     private func wait() {
         var sources = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
         ]
         let ready = poll(&sources, nfds_t(sources.count), -1)
         let isGone = sources[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0

@@ -9,6 +9,8 @@ public enum Input: Sendable {
     case pointer(Pointer)
     case resized(Size)
     case answer(Answer)
+    /// An answer that took its time.
+    case late(Answer)
 }
 
 /// The whole program between the keyboard and the cells: a stack of screens, the title at the bottom.
@@ -31,10 +33,11 @@ public struct App: Sendable {
 
     /// Starts in a match.
     public init(
-        size: Size, look: Look, keymap: Keymap = Keymap(), record: MatchRecord, path: String?, notice: String?
+        size: Size, look: Look, keymap: Keymap = Keymap(), record: MatchRecord, path: String?, notice: String? = nil,
+        trouble: String? = nil
     ) {
         self.init(size: size, look: look, keymap: keymap)
-        stack.append(MatchScreen(record, path: path, notice: notice))
+        stack.append(MatchScreen(record, path: path, notice: notice, trouble: trouble))
     }
 
     /// What the first screen needs done; to be called once.
@@ -51,6 +54,10 @@ public struct App: Sendable {
             for index in stack.indices { stack[index].resized(to: size) }
             return []
         case .answer(let answer):
+            return resolve(stack[top].receive(answer, size))
+        case .late(let answer):
+            // Whoever asked may lie under other screens by now.
+            for index in stack.indices.dropLast() { _ = stack[index].receive(answer, size) }
             return resolve(stack[top].receive(answer, size))
         case .paste(let text):
             return stack[top].isTyping ? resolve(stack[top].paste(text, size)) : []

@@ -70,6 +70,10 @@ public enum Effect: Sendable {
     case saveElsewhere(path: String, MatchRecord)
     /// Lets go of the match's file.
     case close
+    /// Works out what best play comes to, beside everything else; the answer comes when it is there.
+    case evaluate(MatchRecord)
+    /// Gives up working that out.
+    case stopEvaluating
     /// Asks a bot for its move.
     case think(bot: String, Position)
     /// Lets the player write the text in an editor of their own.
@@ -94,6 +98,7 @@ public enum Answer: Sendable {
     case journalled([TimedEvent], problem: String?)
     case savedElsewhere(path: String)
     case thought(Move)
+    case evaluated(Evaluation)
     case edited(String)
     /// The text is on the clipboard, where the terminal allows it, and in the file.
     case copied(path: String?)

@@ -253,6 +253,22 @@ struct LentTerminalTests {
         #expect(game.terminalFaults == [])
     }
 
+    @Test("what best play comes to is worked out beside the game")
+    func evaluation() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal("play", "--ruleset", "evening", "--mode", "easy")
+        try game.waitFor("Your claims")
+        try game.send("e")
+        try game.waitFor("wins", timeout: 20)
+        try game.waitFor("best play: ")
+        try game.send(.enter)
+        try game.waitFor("ply 1 ")
+        try game.waitFor("best play: ")
+        let plain = try program.run("play", "--plain", "--ruleset", "evening", input: "solve\nquit\n")
+        #expect(plain.stdoutText.contains("best play: "))
+    }
+
     @Test("nothing is told by colour alone: the same frame without colour differs in nothing but colours")
     func mono() throws {
         let frames = try [[:], ["NO_COLOR": "1"]].map { environment in

@@ -248,4 +248,30 @@ struct BesideTests {
     func names(action: Action) {
         for key in action.keys { #expect(Key(named: key.description) == key) }
     }
+
+    @Test("what best play comes to is shown on request, for the position it belongs to, and even late")
+    func evaluation() throws {
+        func evaluation(_ moves: [Move]) -> Evaluation {
+            Evaluation(
+                moves: moves, winner: .training, grade: .hard,
+                price: .init(lower: Bits(millibits: 3000), upper: Bits(millibits: 3000), isInfinite: false),
+                hardPrice: nil)
+        }
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        #expect(!theatre.text.contains("best play"))
+        theatre.press(.character("e"))
+        #expect(theatre.evaluating?.match.moves == [])
+        #expect(theatre.text.contains("working out what best play comes to"))
+        theatre.press(.character("?"))
+        theatre.deliver(evaluation([]))
+        theatre.press(.escape)
+        #expect(theatre.text.contains("best play: Training wins, graded hard; price 3.00 bits"))
+        theatre.press(.enter)
+        #expect(theatre.evaluating?.match.moves.count == 1)
+        theatre.deliver(evaluation([]))
+        #expect(!theatre.text.contains("best play: Training wins"))
+        theatre.press(.character("e"))
+        #expect(theatre.evaluating == nil && !theatre.text.contains("best play"))
+    }
 }

@@ -14,6 +14,8 @@ struct Theatre {
     var saved: [SavedMatch] = []
     /// The set-up of the last match.
     var last: Preferences?
+    /// The match whose evaluation was asked for.
+    private(set) var evaluating: MatchRecord?
     private(set) var copied: String?
     private(set) var hasMouse = true
     /// What opening any path gives.
@@ -44,6 +46,11 @@ struct Theatre {
 
     mutating func point(_ pointer: Pointer) {
         carryOut(app.update(.pointer(pointer)))
+    }
+
+    /// Delivers an evaluation, late.
+    mutating func deliver(_ evaluation: Evaluation) {
+        carryOut(app.update(.late(.evaluated(evaluation))))
     }
 
     mutating func resize(_ columns: Int, _ rows: Int) {
@@ -82,6 +89,12 @@ struct Theatre {
             journal += events
             return .journalled(events.map { TimedEvent($0, at: Theatre.time) }, problem: diskTrouble)
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
+        case .evaluate(let record):
+            evaluating = record
+            return nil
+        case .stopEvaluating:
+            evaluating = nil
+            return nil
         case .think(_, let position): return .thought(position.legalMoves.first ?? .concede)
         case .edit(let text): return .edited(text + "\nand more")
         case .close, .redraw, .quit: return nil

@@ -40,6 +40,9 @@ bool console_locale(void);
 /// Starts to report TERM, HUP, INT, QUIT, WINCH, TSTP and CONT as bytes; returns the end to read from, or -1.
 int console_signals(void);
 
+/// Opens a pipe whose ends do not block and do not outlive the program; false when there is none to be had.
+bool console_pipe(int ends[2]);
+
 /// Whether colours may be used: the terminal has them and NO_COLOR does not forbid them.
 bool console_colors(void);
 

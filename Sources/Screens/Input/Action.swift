@@ -4,7 +4,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case accept, nextPane, previousPane, zoom, more
     case filter, sort, whyNot, words, object, edit
     case undo, adjudicate, concede, saveElsewhere
-    case terms, rematch, copy, mouse
+    case evaluate, terms, rematch, copy, mouse
     case help, redraw, back, quit
 
     /// As a file of keys calls it, such as `why-not`.
@@ -38,6 +38,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .adjudicate: [.character("a")]
         case .concede: [.character("C")]
         case .saveElsewhere: [.character("S")]
+        case .evaluate: [.character("e")]
         case .terms: [.character("g")]
         case .rematch: [.character("r")]
         case .copy: [.character("c")]
@@ -75,6 +76,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .adjudicate: "on Training's turn: stop and compare strains, if both agree"
         case .concede: "give the match up"
         case .saveElsewhere: "save the whole match under another name"
+        case .evaluate: "show what best play comes to from here; it spoils the match"
         case .terms: "explain the terms"
         case .rematch: "play again, sides swapped"
         case .copy: "copy the match as text, and write it beside the file"

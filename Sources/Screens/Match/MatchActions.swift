@@ -10,7 +10,7 @@ extension MatchScreen {
             Offer(.whyNot, showsBarred ? "hide" : "why not"), Offer(.sort, "sort"), Offer(.nextPane, "pane"),
             Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"), Offer(.quit, "leave"),
         ]
-        offers += Offer.movement + [Offer(.terms, "terms"), Offer(.back), Offer(.concede)]
+        offers += Offer.movement + [Offer(.terms, "terms"), Offer(.evaluate), Offer(.back), Offer(.concede)]
         if !record.match.moves.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
         if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
         offers.append(Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"))
@@ -33,6 +33,10 @@ extension MatchScreen {
             isZoomed.toggle()
             resized(to: size)
         case .more: turnPage(size)
+        case .evaluate:
+            showsEvaluation.toggle()
+            guard showsEvaluation else { return [.effect(.stopEvaluating)] }
+            return evaluation == nil ? [.effect(.evaluate(record))] : []
         case .terms: return [.push(TermsScreen(stage.ruleset.glossary, about: selectedText))]
         case .back: cancel(size)
         case .undo: askToTakeBack()

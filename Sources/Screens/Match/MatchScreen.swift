@@ -41,6 +41,9 @@ struct MatchScreen: Screen {
     var filter = ""
     var order = SortOrder.bits
     var showsBarred = false
+    /// Whether what best play comes to is shown, and what it is once it has been worked out.
+    var showsEvaluation = false
+    var evaluation: Evaluation?
     /// What the list shows under that filter and order.
     private(set) var rows: [Choice] = []
     var focus = Pane.choices
@@ -109,6 +112,8 @@ struct MatchScreen: Screen {
             return happened(events, size)
         case .thought(let move):
             return journal([.move(ply: record.match.moves.count + 1, record.match.ruleset.notation(of: move))])
+        case .evaluated(let evaluation):
+            if evaluation.moves == record.match.moves { self.evaluation = evaluation }
         case .edited(let text):
             if let entry, entry.isSpeech { field = TextField(text, limit: MatchScreen.speechLimit, allowsLines: true) }
         case .savedElsewhere(let path):
@@ -140,7 +145,9 @@ struct MatchScreen: Screen {
             $0.showsBarred = false
         }
         question = record.adjudicationAskedBy == nil ? nil : .adjudicate
-        return proceed()
+        let isStale = evaluation.map { $0.moves != record.match.moves } ?? true
+        if isStale { evaluation = nil }
+        return (showsEvaluation && isStale ? [.effect(.evaluate(record))] : []) + proceed()
     }
 
     /// Characters that a player may say with one move.

@@ -5,6 +5,7 @@ import Engine
 extension MatchScreen {
     func draw(in grid: inout Grid) {
         let layout = MatchLayout(grid.size)
+        defer { drawEvaluation(in: &grid) }
         guard !isZoomed else {
             grid.header(stage)
             grid.meters(stage, row: 2)
@@ -26,6 +27,13 @@ extension MatchScreen {
         } else if let words = layout.words {
             drawWords(in: words, &grid)
         }
+    }
+
+    /// Over the left of the line under the header, where it hides nothing.
+    private func drawEvaluation(in grid: inout Grid) {
+        guard showsEvaluation else { return }
+        let text = evaluation?.text ?? "working out what best play comes to"
+        grid.rule(Area(row: 1, column: 0, columns: grid.size.columns, rows: 1), title: text)
     }
 
     private func drawPane(_ pane: Pane, in area: Area, _ grid: inout Grid) {

@@ -31,6 +31,7 @@ public struct PlainText: Sendable {
         "show         the position and the moves again",
         "corpus       all that Training has asserted",
         "story        the match so far",
+        "solve        what best play comes to from here; it spoils the match",
         "predict P    before the first move: your sealed credence, in percent, that Training wins;",
         "             with “predict training P” Training says its own",
         "undo         take the last move back, if the other agrees",

@@ -42,10 +42,17 @@ struct Play: ParsableCommand {
         let keymap = try Places.keymap()
         guard let console = Console() else { return try playPlain(backstage) }
         var app = App(size: console.size, look: console.look, keymap: keymap)
-        if let setup, case .begun(let record, let path, let problem) = backstage.begin(setup, []) {
-            app = App(
-                size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: problem)
+        if let setup {
+            switch backstage.begin(setup, []) {
+            case .begun(let record, let path, let trouble):
+                app = App(
+                    size: console.size, look: console.look, keymap: keymap, record: record, path: path,
+                    trouble: trouble)
+            case .failed(let reason): throw failure(reason)
+            default: break
+            }
         }
+        backstage.deliver = console.mailbox.post
         let signal = console.run(&app, perform: backstage.perform)
         if signal != 0 { throw ExitCode(128 + signal) }
     }

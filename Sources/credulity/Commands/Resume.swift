@@ -40,6 +40,7 @@ struct Resume: ParsableCommand {
         }
         var app = App(
             size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: notice)
+        backstage.deliver = console.mailbox.post
         let signal = console.run(&app, perform: backstage.perform)
         if signal != 0 { throw ExitCode(128 + signal) }
     }

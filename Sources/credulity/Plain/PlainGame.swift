@@ -72,6 +72,7 @@ final class PlainGame {
         case "show": (text.position + text.choiceLines).forEach(say)
         case "why": text.barred.forEach(say)
         case "corpus": text.corpus.forEach(say)
+        case "solve": say(Analyst.evaluation(of: record).text)
         case "story": Telling(record).story.forEach(say)
         case "card":
             guard let number = Int(rest), numbered.indices.contains(number - 1) else {

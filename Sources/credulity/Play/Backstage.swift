@@ -9,6 +9,9 @@ import Screens
 /// Carries out what the screens ask for: files, the clock, chance and the bots.
 final class Backstage {
     private let saves: String
+    private let analyst = Analyst()
+    /// Takes answers that come late, from any thread.
+    var deliver: @Sendable (Answer) -> Void = { _ in }
     /// The file of the match that is being played; `nil` while there is none.
     private var journal: Journal?
     /// Why the match has no file, when it should have one.
@@ -33,7 +36,14 @@ final class Backstage {
         case .think(let name, let position):
             guard let bot = bot(named: name) else { return .failed("There is no bot “\(name)” here.") }
             return .thought(bot.move(in: position))
+        case .evaluate(let record):
+            analyst.begin(record) { [deliver] in deliver(.evaluated($0)) }
+            return nil
+        case .stopEvaluating:
+            analyst.stop()
+            return nil
         case .close:
+            analyst.stop()
             journal = nil
             trouble = nil
             return nil
