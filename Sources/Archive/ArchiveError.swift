@@ -16,23 +16,26 @@ public enum ArchiveError: Error, Hashable, Sendable {
 extension ArchiveError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .system(let path, let doing, let reason):
-            "\(path): cannot \(doing): \(reason)"
-        case .tooLarge(let path, let limit):
-            "\(path): larger than \(limit / 1_048_576) MiB, which no match is"
-        case .notAMatch(let path, let reason):
-            "\(path): not a saved match: \(reason)"
-        case .newer(let path, let version):
-            "\(path): written in format version \(version) by a newer credulity; this one reads up to "
+        case .damaged(let path, let line, _): "\(path):\(line): \(reason)"
+        case .system(let path, _, _), .tooLarge(let path, _), .notAMatch(let path, _), .newer(let path, _),
+            .inUse(let path), .vanished(let path), .changed(let path):
+            "\(path): \(reason)"
+        }
+    }
+
+    /// What is wrong without the file's name, for where there is little room.
+    public var reason: String {
+        switch self {
+        case .system(_, let doing, let reason): "cannot \(doing): \(reason)"
+        case .tooLarge(_, let limit): "larger than \(limit / 1_048_576) MiB, which no match is"
+        case .notAMatch(_, let reason): "not a saved match: \(reason)"
+        case .newer(_, let version):
+            "written in format version \(version) by a newer credulity; this one reads up to "
                 + "version \(MatchHeader.version). Update to open it"
-        case .damaged(let path, let line, let reason):
-            "\(path):\(line): \(reason). The file was left as it is"
-        case .inUse(let path):
-            "\(path): open in another credulity; close it there first"
-        case .vanished(let path):
-            "\(path): the file or its folder is gone, or another is in its place"
-        case .changed(let path):
-            "\(path): another program changed the file; it was left as it is"
+        case .damaged(_, _, let reason): "\(reason). The file was left as it is"
+        case .inUse: "open in another credulity; close it there first"
+        case .vanished: "the file or its folder is gone, or another is in its place"
+        case .changed: "another program changed the file; it was left as it is"
         }
     }
 }

@@ -151,6 +151,13 @@ public final class Console {
         _ = app.update(.resized(size))
     }
 
+    /// Escape itself, or what Alt with a key means: with Enter a new line, with any other the key alone.
+    private func afterEscape() -> Key {
+        var code: wint_t = 0
+        guard console_key(window, &code) == OK, let scalar = Unicode.Scalar(code) else { return .escape }
+        return code == 13 ? .control("j") : Key(scalar: scalar) ?? .escape
+    }
+
     /// The next key or pasted text; `nil` when no more has come.
     private func nextInput() -> Input? {
         var code: wint_t = 0
@@ -173,7 +180,8 @@ public final class Console {
                     pasted?.unicodeScalars.append(scalar)
                     continue
                 }
-                if let key = Key(scalar: scalar) { return .key(key) }
+                guard let key = Key(scalar: scalar) else { continue }
+                return .key(key == .escape ? afterEscape() : key)
             }
         }
     }

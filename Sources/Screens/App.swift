@@ -88,7 +88,10 @@ public struct App: Sendable {
             return []
         }
         let offers = stack[top].actions
-        guard let offer = offers.first(where: { keymap.isKey(key, for: $0.action) }) else { return [] }
+        guard let offer = offers.first(where: { keymap.isKey(key, for: $0.action) }) else {
+            flash = "That key does nothing here; \(keymap.text(.help)) shows those that do."
+            return []
+        }
         return resolve(stack[top].act(offer.action, size))
     }
 
@@ -160,5 +163,5 @@ public struct App: Sendable {
 
 extension Size {
     /// The least in which a match can be played.
-    static let smallest = Size(columns: 76, rows: 22)
+    static let smallest = Size(columns: 80, rows: 22)
 }

@@ -45,8 +45,8 @@ struct FlowTests {
         var theatre = try Theatre()
         theatre.press(.enter, .enter)
         theatre.type("70")
-        theatre.press(.tab)
-        #expect(!theatre.text.contains("70"))
+        theatre.press(.enter)
+        #expect(!theatre.text.contains("70") && theatre.text.contains("Before the first move"))
         theatre.press(.enter)
         #expect(!theatre.text.contains("70"))
         theatre.press(.character("C"), .character("y"))
@@ -58,8 +58,29 @@ struct FlowTests {
         var theatre = try Theatre()
         theatre.press(.enter, .enter)
         theatre.type(text)
-        theatre.press(.enter)
-        #expect(theatre.text.contains("A percentage between 0 and 100"))
+        theatre.press(.enter, .enter)
+        #expect(theatre.text.contains("more than 0 and less than 100"))
+    }
+
+    @Test("a move is made only from the list, and an Enter too many does not leave the verdict")
+    func enter() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.tab, .character("z"), .enter)
+        #expect(theatre.journal.isEmpty && theatre.text.contains("Exchange"))
+        theatre.press(.character("C"), .character("y"), .enter)
+        #expect(theatre.text.contains("Verdict"))
+        theatre.press(.character("x"))
+        #expect(theatre.text.contains("That key does nothing here"))
+    }
+
+    @Test("the file to save in is seen while it is typed")
+    func path() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("S"))
+        theatre.type("/tmp/x")
+        #expect(theatre.text.contains("Save as /tmp/x"))
     }
 
     @Test("pasted text never plays a move")
@@ -111,7 +132,7 @@ struct FlowTests {
         theatre.type("/tmp/elsewhere.jsonl")
         theatre.diskTrouble = nil
         theatre.press(.enter)
-        #expect(theatre.text.contains("Saved in /tmp/elsewhere.jsonl"))
+        #expect(theatre.text.contains("Saved in elsewhere.jsonl"))
         theatre.press(.character("q"))
         #expect(theatre.text.contains("New match"))
     }
@@ -190,7 +211,7 @@ struct BesideTests {
     func mouse() throws {
         var theatre = try Theatre()
         theatre.reachMatch()
-        let row = try #require(theatre.grid.rowTexts.firstIndex { $0.contains("new: Take what helps") })
+        let row = try #require(theatre.grid.rowTexts.firstIndex { $0.contains("propose Take what helps") })
         theatre.point(Pointer(.click, row: row, column: 50))
         #expect(theatre.grid.rowTexts[row].hasPrefix("▸"))
         #expect(theatre.journal.isEmpty)

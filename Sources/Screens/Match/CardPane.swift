@@ -3,7 +3,7 @@ import Engine
 /// A card taken apart: what it says, what it would do, and every credence in its price.
 extension Stage {
     func cardLines(_ choice: Choice, width: Int) -> [Line] {
-        var lines: [Line] = []
+        var lines = choice.objections.flatMap { Line.wrapping("Not now: \($0).", width: width, style: .alarm) }
         switch choice.prospect.move {
         case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern):
             lines += patternLines(pattern, width)
@@ -15,7 +15,6 @@ extension Stage {
         case .concede:
             break
         }
-        lines += choice.objections.flatMap { Line.wrapping("Not now: \($0).", width: width, style: .alarm) }
         if let divergence = choice.prospect.divergence { lines += needsLines(divergence, choice.prospect, width) }
         lines += priceLines(choice.prospect, width)
         lines += reasonLines(choice.prospect.move, width)
@@ -48,9 +47,8 @@ extension Stage {
     }
 
     private func needsLines(_ divergence: Divergence, _ prospect: Prospect, _ width: Int) -> [Line] {
-        let needs = divergence.trigger.map { ruleset[$0].name }.joined(separator: ", ")
         let step = prospect.horizon.map { "Comes at step \($0)." } ?? ""
-        return Line.wrapping("Needs: \(needs).  \(step)", width: width)
+        return Line.wrapping("Needs: \(needs(divergence)).  \(step)", width: width)
     }
 
     /// Every credence of the price on its line, then their product.

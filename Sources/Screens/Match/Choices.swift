@@ -22,7 +22,7 @@ enum SortOrder: CaseIterable, Sendable {
     func title(_ side: Side) -> String {
         switch self {
         case .bits: side == .divergence ? "by strain" : "by cost"
-        case .left: "by what is left"
+        case .left: "least left first"
         case .replies: side == .divergence ? "by answers" : "by replies"
         case .rules: "in the order of the rules"
         }
@@ -94,9 +94,9 @@ extension Choice {
 
     private static func name(_ prospect: Prospect, _ stage: Stage) -> String {
         switch prospect.move {
-        case .propose: "new: " + stage.card(prospect.move)
-        case .shallower: "shallower: " + stage.card(prospect.move)
-        case .misattribute: "misread: " + stage.card(prospect.move)
+        case .propose: "propose " + stage.card(prospect.move)
+        case .shallower: "shallower " + stage.card(prospect.move)
+        case .misattribute: "misattribute " + stage.card(prospect.move)
         case .sophisticate, .concede: stage.card(prospect.move)
         case .counter:
             // What would have to be added matters only where it can be had.

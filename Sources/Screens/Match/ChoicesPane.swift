@@ -34,7 +34,7 @@ private struct ChoiceColumns {
 
     private var showsCredence: Bool { width >= 76 }
     /// What the hardest reply costs is left out where the names would suffer.
-    private var showsToll: Bool { width >= 72 }
+    private var showsToll: Bool { width >= 60 }
 
     /// The width of the column for when things happen.
     private var stepWidth: Int { side == .divergence ? 5 : 8 }

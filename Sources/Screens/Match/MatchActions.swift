@@ -24,8 +24,11 @@ extension MatchScreen {
         case .words: begin(.words, draft)
         case .object: begin(.objection, record.objections[record.match.moves.count] ?? "")
         case .filter: begin(.filter, filter)
-        case .saveElsewhere: begin(.path, path ?? "")
-        case .whyNot: changeList(size) { $0.showsBarred.toggle() }
+        case .saveElsewhere: begin(.path, "")
+        case .whyNot:
+            changeList(size) { $0.showsBarred.toggle() }
+            let firstBarred = rows.firstIndex { !$0.isLegal } ?? 0
+            if showsBarred { list.select(firstBarred, count: rows.count, visible: visibleChoices(size)) }
         case .sort: changeList(size) { $0.order = SortOrder.allCases.after($0.order) }
         case .nextPane: focus = Pane.allCases.after(focus)
         case .previousPane: focus = Pane.allCases.reversed().after(focus)
@@ -90,6 +93,12 @@ extension MatchScreen {
     }
 
     private mutating func accept() -> [Request] {
+        // A move is made only with the list in view and in focus.
+        guard focus == .choices else {
+            focus = .choices
+            isZoomed = false
+            return []
+        }
         guard let selected else {
             notice = "No card matches the filter; Esc shows all."
             return []

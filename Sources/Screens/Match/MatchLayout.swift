@@ -26,8 +26,8 @@ struct MatchLayout: Hashable, Sendable {
 
     private mutating func stack(_ body: inout Area) {
         let spare = max(0, body.rows - 18)
-        live = body.takeTop(3 + min(1, spare / 6))
-        exchange = body.takeTop(6 + spare / 3)
+        live = body.takeTop(4 + min(2, spare / 4))
+        exchange = body.takeTop(5 + spare / 3)
         card = Area.none
         let cardRows = 3 + min(8, spare / 3)
         choices = body.takeTop(body.rows - cardRows)
@@ -37,12 +37,12 @@ struct MatchLayout: Hashable, Sendable {
     }
 
     private mutating func stackInTwoColumns(_ body: inout Area) {
-        let leftColumns = min(100, body.columns * 53 / 100)
+        let leftColumns = min(100, body.columns * 47 / 100)
         var left = Area(row: body.row, column: 0, columns: leftColumns, rows: body.rows)
         var right = Area(
             row: body.row, column: leftColumns + 1, columns: body.columns - leftColumns - 1, rows: body.rows)
         divider = leftColumns
-        live = left.takeTop(5)
+        live = left.takeTop(7)
         exchange = left.takeTop(left.rows * 6 / 10)
         corpus = left
         choices = right.takeTop(right.rows / 2)

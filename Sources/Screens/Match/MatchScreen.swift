@@ -119,7 +119,7 @@ struct MatchScreen: Screen {
         case .savedElsewhere(let path):
             self.path = path
             trouble = nil
-            notice = "Saved in \(path)."
+            notice = "Saved in \(fileName(path))."
         case .failed(let reason):
             notice = reason
         default:

@@ -14,7 +14,7 @@ extension MatchScreen {
         case nil: break
         }
         if let notice { return notice }
-        return trouble.map { "NOT SAVED: \($0)  S saves elsewhere" }
+        return trouble.map { "NOT SAVED: \($0). S saves it elsewhere." }
     }
 
     private func text(of question: Question) -> String {
@@ -27,8 +27,8 @@ extension MatchScreen {
             return "\(mover), may \(other) take back the last move?   y yes   n no"
         case .adjudicate:
             let asker = record.adjudicationAskedBy ?? sideToMove
-            return "\(stage.name(asker)) would stop here; the smaller share of its limit wins. "
-                + "\(stage.name(asker.opponent)), agree?   y yes   n no"
+            return "Stop here? The smaller share of its limit wins.  "
+                + "\(stage.name(asker.opponent).clipped(14)): y yes  n no"
         case .concede:
             return "\(mover), give the match up?   y yes   n no"
         case .leaveUnsaved:

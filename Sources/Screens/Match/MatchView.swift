@@ -67,11 +67,16 @@ extension MatchScreen {
             rows, side: sideToMove, mode: record.header.mode, list: list, in: inner, position: record.position,
             isFocused: focus == .choices)
         let free = inner.rows - 1 - rows.count
-        if entry == .filter {
+        if rows.isEmpty {
+            grid.put("No card has these letters; Esc shows all.", row: inner.row + 1, column: inner.column + 2)
+        }
+        if entry == .filter || entry == .path {
             let row = inner.row + inner.rows - 1
             grid.fill(" ", row: row, columns: inner.column..<(inner.column + inner.columns))
-            grid.put("/", row: row, column: inner.column + 1, style: .strong)
-            field.draw(in: &grid, Area(row: row, column: inner.column + 2, columns: inner.columns - 4, rows: 1))
+            let label = entry == .filter ? "/" : "Save as "
+            let start = grid.put(label, row: row, column: inner.column + 1, style: .strong)
+            let room = inner.column + inner.columns - 1 - start
+            field.draw(in: &grid, Area(row: row, column: start, columns: room, rows: 1))
         } else if free > 0, !showsBarred, filter.isEmpty, !choices.barred.isEmpty {
             let text = "\(choices.barred.count) cannot be had: u says why"
             grid.put(text, row: inner.row + inner.rows - 1, column: inner.column + 2, style: .faint)

@@ -74,7 +74,10 @@ extension Grid {
         var text = ""
         if let horizon {
             text += "diverges \(horizon)"
-            if size.columns >= 110, let deployment { text += " (\(deployment.name))" }
+            let rest = 2 + "pivotal act 99  useful to 99".columns
+            if let name = deployment?.name, 13 + barWidth + text.columns + name.columns + 3 + rest < size.columns {
+                text += " (\(name))"
+            }
             text += "  "
         }
         text += "pivotal act \(position.pivotalStep)  useful to \(last)"

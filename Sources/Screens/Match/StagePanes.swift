@@ -8,16 +8,30 @@ extension Stage {
         guard let live = position.live else { return "" }
         if let datum = position.whacker(of: live) { return "whacked: \(title(datum))" }
         let count = position.corpus.count
-        return count == 0 ? "nothing in the corpus yet" : "evades all \(counted(count, "datum", "data"))"
+        switch count {
+        case 0: return "no data asserted yet"
+        case 1: return "evades the one datum"
+        default: return "evades all \(count) data"
+        }
     }
 
-    func liveLines(width: Int) -> [Line] {
+    /// The live divergence: its name, all it needs, what it does, and with room for it what was learned.
+    func liveLines(width: Int, rows: Int) -> [Line] {
         guard let live = position.live else {
-            return Line.wrapping("Nothing is proposed yet. Training aims at: \(ruleset.intended.text)", width: width)
+            return Line.wrapping("Nothing is proposed yet. The hope is that \(ruleset.intended.text).", width: width)
         }
         let pattern = ruleset[live.pattern]
         let title = Line(title(live), style: .strong)
-        return [title] + Line.wrapping(pattern.act ?? pattern.text, width: width)
+        let needs = Line.wrapping("Needs: \(needs(live)).", width: width)
+        let act = Line.wrapping(pattern.act ?? pattern.text, width: width)
+        let learned = pattern.act == nil ? [] : Line.wrapping(pattern.text.capitalizedFirst + ".", width: width)
+        let hasRoom = 1 + needs.count + act.count + learned.count <= rows
+        return [title] + needs + (hasRoom ? learned : []) + act
+    }
+
+    /// The whole trigger of a divergence, in words.
+    func needs(_ divergence: Divergence) -> String {
+        divergence.trigger.map { ruleset[$0].name }.joined(separator: ", ")
     }
 
     func exchangeLines(width: Int) -> [Line] {

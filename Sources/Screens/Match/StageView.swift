@@ -17,7 +17,8 @@ extension Grid {
 
     private mutating func live(_ stage: Stage, in area: Area) {
         rule(area.titleRow, title: "Live", caption: stage.liveCaption.clipped(area.columns - 14))
-        lines(stage.liveLines(width: area.content.columns), in: area.content)
+        let content = area.content
+        lines(stage.liveLines(width: content.columns, rows: content.rows), in: content, marksCut: true)
     }
 
     /// The end of a list of lines under a title, or further back as far as it is scrolled.

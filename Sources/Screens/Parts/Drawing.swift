@@ -34,9 +34,14 @@ extension Grid {
     }
 
     /// Styled lines from the top of an area, the first at `top` of them all.
-    mutating func lines(_ lines: [Line], in area: Area, from top: Int = 0) {
+    ///
+    /// - Parameter marksCut: whether an ellipsis says that there is more than fits.
+    mutating func lines(_ lines: [Line], in area: Area, from top: Int = 0, marksCut: Bool = false) {
         for (offset, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
-            put(line.text, row: area.row + offset, column: area.column, style: line.style, width: area.columns)
+            let isCut = marksCut && offset == area.rows - 1 && top + area.rows < lines.count
+            put(
+                isCut ? line.text + " …" : line.text, row: area.row + offset, column: area.column, style: line.style,
+                width: area.columns)
             if let right = line.right {
                 putRight(right, row: area.row + offset, end: area.column + area.columns, style: line.style)
             }
@@ -95,6 +100,11 @@ extension String {
 extension Side {
     var title: String { rawValue.capitalizedFirst }
     var style: Style { self == .divergence ? .divergence : .training }
+}
+
+/// The last part of a path.
+func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
 }
 
 /// `one`, or a count with the plural.

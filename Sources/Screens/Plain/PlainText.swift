@@ -50,7 +50,9 @@ public struct PlainText: Sendable {
         }
         let horizon = position.live.flatMap(position.rules.horizon).map { "diverges at step \($0), " } ?? ""
         let clock = "\(horizon)pivotal act at \(position.pivotalStep), useful to \(stage.ruleset.limits.usefulUntil)"
-        let live = position.live.map { "Live: \(stage.title($0)) (\(stage.liveCaption))" } ?? "Nothing is live yet."
+        let live =
+            position.live.map { "Live: \(stage.title($0)). Needs: \(stage.needs($0)). (\(stage.liveCaption))" }
+            ?? "Nothing is live yet."
         return ["", live, meters.joined(separator: "; ") + "; " + clock + "."]
     }
 

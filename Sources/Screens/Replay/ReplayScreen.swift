@@ -8,6 +8,8 @@ struct ReplayScreen: Screen {
     private let notice: String?
     /// Moves made at the position shown.
     private(set) var ply = 0
+    /// The first line of the card, or of the verdict at the end, that is shown.
+    private var cardTop = 0
     private var stage: Stage
     private var choices: Choices
 
@@ -24,13 +26,14 @@ struct ReplayScreen: Screen {
     var actions: [Offer] {
         [
             Offer(.right, "on"), Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"),
-            Offer(.quit, "leave"), Offer(.back), Offer(.accept), Offer(.down), Offer(.up), Offer(.more),
+            Offer(.more, "card"), Offer(.quit, "leave"), Offer(.back), Offer(.accept), Offer(.down), Offer(.up),
         ]
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
         switch action {
-        case .right, .down, .accept, .more: step(to: ply + 1)
+        case .right, .down, .accept: step(to: ply + 1)
+        case .more: turnPage(size)
         case .left, .up: step(to: ply - 1)
         case .first: step(to: 0)
         case .last: step(to: record.match.moves.count)
@@ -48,6 +51,7 @@ struct ReplayScreen: Screen {
         let next = max(0, min(target, record.match.moves.count))
         guard next != ply else { return }
         ply = next
+        cardTop = 0
         stage = Stage(record, ply: ply)
         choices = Choices(stage)
     }
@@ -60,6 +64,10 @@ struct ReplayScreen: Screen {
     func draw(in grid: inout Grid) {
         let layout = MatchLayout(grid.size)
         grid.frame(stage, layout)
+        guard made != nil || layout.corpus != nil else {
+            drawEnd(in: endArea(layout), &grid)
+            return
+        }
         grid.tail(
             stage.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
             caption: "\(ply) of \(record.match.moves.count)", in: layout.exchange)
@@ -76,7 +84,7 @@ struct ReplayScreen: Screen {
     private func drawChoices(_ layout: MatchLayout, _ grid: inout Grid) {
         let area = layout.choices
         guard let made else {
-            drawEnd(layout, &grid)
+            drawEnd(in: endArea(layout), &grid)
             return
         }
         let rows = choices.rows(filter: "", order: .bits, withBarred: false)
@@ -84,31 +92,54 @@ struct ReplayScreen: Screen {
         var list = ListState()
         list.select(index ?? 0, count: rows.count, visible: area.rows - 2)
         let next = made == .concede ? "conceded" : "played: " + stage.card(made)
-        grid.rule(area.titleRow, title: "\(stage.name(choices.side)) \(next)", caption: "of \(choices.legal.count)")
+        grid.rule(area.titleRow, title: "\(stage.name(choices.side)) \(next)", caption: "one of \(choices.legal.count)")
         let inner = Area(
             row: area.content.row, column: area.column, columns: area.columns, rows: area.content.rows)
         grid.choices(
             rows, side: choices.side, mode: record.header.mode, list: list, in: inner, position: stage.position,
             isFocused: index != nil)
-        guard let index else { return }
-        grid.rule(layout.card.titleRow, title: rows[index].name.capitalizedFirst)
-        var lines = stage.cardLines(rows[index], width: layout.card.content.columns)
-        if let words = record.words[ply + 1] {
-            lines = Line.wrapping("“\(words)”", width: layout.card.content.columns, style: .strong) + lines
-        }
-        grid.lines(lines, in: layout.card.content)
+        guard index != nil else { return }
+        let lines = cardLines(width: layout.card.content.columns)
+        let height = max(1, layout.card.content.rows)
+        let caption =
+            lines.count > height ? "\(cardTop / height + 1)/\((lines.count - 1) / height + 1)  Space more" : ""
+        grid.rule(layout.card.titleRow, title: stage.card(made), caption: caption)
+        grid.lines(lines, in: layout.card.content, from: cardTop)
     }
 
-    private func drawEnd(_ layout: MatchLayout, _ grid: inout Grid) {
+    /// What was said with the move that was made, and its card.
+    private func cardLines(width: Int) -> [Line] {
+        guard let made, let choice = choices.legal.first(where: { $0.prospect.move == made }) else { return [] }
+        let words = record.words[ply + 1].map { Line.wrapping("“\($0)”", width: width, style: .strong) }
+        return (words ?? []) + stage.cardLines(choice, width: width)
+    }
+
+    private func endLines(width: Int) -> [Line] {
         let telling = Telling(record)
-        let area = layout.choices
-        grid.rule(area.titleRow, title: record.verdict == nil ? "Unfinished" : "Verdict")
         let text = telling.verdict ?? "The match stops here; Continue on the title goes on with it."
-        let lines = ([text] + telling.grade + telling.horns + telling.predictions)
-            .flatMap { Line.wrapping($0, width: area.content.columns) }
-        grid.lines(lines, in: area.content)
-        let rest = Array(lines.dropFirst(area.content.rows))
-        grid.rule(layout.card.titleRow)
-        grid.lines(rest, in: layout.card.content)
+        return ([text] + telling.grade + telling.horns + telling.predictions)
+            .flatMap { Line.wrapping($0, width: width) }
+    }
+
+    /// The end takes the place of the exchange, the choices and the card, or of a whole column.
+    private func endArea(_ layout: MatchLayout) -> Area {
+        var area = layout.corpus == nil ? layout.exchange : layout.choices
+        area.rows = layout.card.row + layout.card.rows - area.row
+        return area
+    }
+
+    private func drawEnd(in area: Area, _ grid: inout Grid) {
+        let lines = endLines(width: area.content.columns)
+        let more = lines.count > area.content.rows ? "Space more" : ""
+        grid.rule(area.titleRow, title: record.verdict == nil ? "Unfinished" : "Verdict", caption: more)
+        grid.lines(lines, in: area.content, from: cardTop)
+        grid.cursor = (area.row, area.column)
+    }
+
+    private mutating func turnPage(_ size: Size) {
+        let layout = MatchLayout(size)
+        let content = (made == nil ? endArea(layout) : layout.card).content
+        let count = made == nil ? endLines(width: content.columns).count : cardLines(width: content.columns).count
+        cardTop = cardTop + content.rows < count ? cardTop + max(1, content.rows) : 0
     }
 }

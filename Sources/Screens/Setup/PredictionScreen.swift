@@ -7,6 +7,7 @@ struct PredictionScreen: Screen {
     private let people: [Side]
     private var fields: [TextField]
     private var focus = 0
+    private var visited: Set<Int> = []
     private var complaint: String?
 
     init(_ setup: Setup, _ people: [Side]) {
@@ -28,7 +29,12 @@ struct PredictionScreen: Screen {
     mutating func type(_ key: Key, _ size: Size) -> [Request] {
         complaint = nil
         switch key {
-        case .enter: return begin()
+        case .enter:
+            visited.insert(focus)
+            // The next player is asked, unless nobody wants to predict anything.
+            let waiting = fields.indices.first { !visited.contains($0) && fields[$0].trimmed.isEmpty }
+            guard let waiting, !fields[focus].trimmed.isEmpty else { return begin() }
+            focus = waiting
         case .escape: return [.pop]
         case .tab, .down: focus = (focus + 1) % fields.count
         case .backtab, .up: focus = (focus + fields.count - 1) % fields.count
@@ -48,7 +54,7 @@ struct PredictionScreen: Screen {
         for (index, side) in people.enumerated() where !fields[index].trimmed.isEmpty {
             guard let credence = Credence(percent: fields[index].trimmed) else {
                 focus = index
-                complaint = "A percentage between 0 and 100, such as 70, or nothing at all."
+                complaint = "A percentage of more than 0 and less than 100, such as 70; or nothing."
                 return []
             }
             events.append(.prediction(side, credence))
@@ -61,9 +67,10 @@ struct PredictionScreen: Screen {
         grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "Before the first move")
         var area = Area(row: 2, column: 2, columns: width, rows: grid.size.rows - 4)
         let used = grid.paragraph(
-            "How likely is it that Training wins this match? Each writes a percentage while the other "
-                + "looks away; it stays sealed until the verdict, and is scored then. Leave it empty to "
-                + "predict nothing.", in: area)
+            "How likely is it that Training wins this match? Write a percentage"
+                + (people.count > 1 ? ", each while the other looks away" : "")
+                + "; it stays sealed until the verdict, and is scored then. Leave it empty to predict nothing.",
+            in: area)
         _ = area.takeTop(used + 1)
         for (index, side) in people.enumerated() {
             let row = area.row + 2 * index
@@ -72,7 +79,7 @@ struct PredictionScreen: Screen {
             grid.put(label, row: row, column: 2, style: index == focus ? .strong : .plain, width: 44)
             grid.put("_______ %", row: row, column: 48, style: .faint)
             if index != focus {
-                let mask = String(repeating: grid.look.sealed, count: fields[index].trimmed.count)
+                let mask = String(repeating: grid.look.sealed, count: fields[index].trimmed.isEmpty ? 0 : 3)
                 grid.put(mask, row: row, column: 48)
             }
         }

@@ -45,7 +45,7 @@ struct SetupScreen: Screen {
     var actions: [Offer] {
         [
             Offer(.accept, "go on"), Offer(.nextPane, "next field"), Offer(.previousPane), Offer(.up),
-            Offer(.down), Offer(.left, "change"), Offer(.right), Offer(.back, "back"), Offer(.quit),
+            Offer(.down), Offer(.left, "Right change"), Offer(.right), Offer(.back, "back"), Offer(.quit),
         ]
     }
 
@@ -141,7 +141,7 @@ struct SetupScreen: Screen {
         let seat = Seat.all[seats[side] ?? 0]
         if let bot = seat.bot { return Player(name: bot.name, seat: "bot:" + bot.name) }
         let typed = names[side]?.trimmed ?? ""
-        return Player(name: typed.isEmpty ? side.title : typed)
+        return Player(name: typed.isEmpty ? (side == .divergence ? "Ana" : "Ben") : typed)
     }
 }
 

@@ -28,7 +28,8 @@ extension SetupScreen {
         grid.put(label(field), row: row, column: 2, style: isFocused ? .strong : .plain)
         guard field.isName, let side = field.side else {
             let value = value(field)
-            let shown = isFocused ? "< \(value) >" : value
+            let isChoice = field != .ruleset || rulesets.count > 1
+            let shown = isFocused && isChoice ? "< \(value) >" : value
             grid.put(shown, row: row, column: 18, style: isFocused ? .focus : .plain, width: grid.size.columns - 19)
             if isFocused { grid.cursor = (row, 18) }
             return
@@ -38,7 +39,8 @@ extension SetupScreen {
             grid.fill("_", row: row, columns: 18..<43, style: .faint)
             name.draw(in: &grid, Area(row: row, column: 18, columns: 25, rows: 1))
         } else {
-            grid.put(name.text, row: row, column: 18)
+            let bot = Seat.all[seats[side] ?? 0].bot
+            grid.put(bot?.name ?? name.text, row: row, column: 18, style: bot == nil ? .plain : .faint)
         }
     }
 
@@ -70,7 +72,7 @@ extension SetupScreen {
         case .ruleset:
             return ruleset?.premise
         case .profile:
-            return profile == nil ? "the credences of the file itself" : "the same cards at other credences"
+            return profile == nil ? "the game's own credences and limits" : "the same cards at other credences"
         case .mode:
             return mode == .hard
                 ? "Training may use only data that people would make anyway"

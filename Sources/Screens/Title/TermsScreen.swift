@@ -4,7 +4,7 @@ import Engine
 struct TermsScreen: Screen {
     private let near: [Ruleset.Term]
     private let others: [Ruleset.Term]
-    private var top = 0
+    private var scroll = ScrollState()
 
     init(_ glossary: [Ruleset.Term], about text: String) {
         let text = text.lowercased()
@@ -17,18 +17,7 @@ struct TermsScreen: Screen {
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
-        let rows = size.rows - 4
-        switch action {
-        case .up: top -= 1
-        case .down: top += 1
-        case .pageUp: top -= rows
-        case .pageDown: top += rows
-        case .first: top = 0
-        case .last: top = .max - rows
-        default: return [.pop]
-        }
-        top = max(0, min(top, lines(width(size)).count - rows))
-        return []
+        scroll.act(action, count: lines(width(size)).count, rows: size.rows - 4) ? [] : [.pop]
     }
 
     mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
@@ -43,20 +32,34 @@ struct TermsScreen: Screen {
                 [Line(term.term, style: .strong)] + Line.wrapping(term.meaning, width: width, indent: "    ")
             }
         }
-        guard !near.isEmpty else { return entries(others) }
-        return [Line("On this card", style: .faint)] + entries(near) + [Line("")]
-            + [Line("Elsewhere", style: .faint)] + entries(others)
+        func block(_ title: String, _ terms: [Ruleset.Term]) -> [Line] {
+            terms.isEmpty ? [] : [Line(title, style: .faint)] + entries(terms) + [Line("")]
+        }
+        return block("On this card", near) + block("On the screen", Self.onScreen) + block("Elsewhere", others)
     }
+
+    /// The words of the match screen.
+    private static let onScreen = [
+        ("Concept", "Divergence's meter: the bits of the live divergence, against the limit called naturalness."),
+        ("Data", "Training's meter: the bits of all that it has asserted, against the limit called plausibility."),
+        ("Clock", "D is the step at which the live divergence comes, P the pivotal act, U the last step of use."),
+        ("needs", "The trigger: all that must be the case for the divergence to show, and so for data to whack it."),
+        ("left", "What remains of your limit after that move."),
+        ("step, pivotal", "When the divergence would come; when the pivotal act would, after that answer."),
+        ("answers, replies", "How many legal moves that leaves the other side."),
+        ("cheapest", "What Training's cheapest answer to that claim would cost."),
+        ("dearest", "The reply that is hardest to answer: what its cheapest answer would cost; none if there is none."),
+        ("how", "ord: data that people make anyway; del: data made deliberately."),
+    ].map { Ruleset.Term(term: $0.0, meaning: $0.1) }
 
     func draw(in grid: inout Grid) {
         let lines = lines(width(grid.size))
         let rows = grid.size.rows - 4
         grid.rule(
             Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "Terms",
-            caption: top + rows < lines.count ? "Down for more" : "")
+            caption: scroll.caption(count: lines.count, rows: rows))
         let area = Area(row: 2, column: 2, columns: width(grid.size), rows: rows)
-        if lines.isEmpty { grid.put("This ruleset explains no terms.", row: 2, column: 2) }
-        grid.lines(lines, in: area, from: top)
+        grid.lines(lines, in: area, from: scroll.top)
         grid.cursor = (2, 2)
     }
 }

@@ -24,8 +24,8 @@ public struct Telling: Sendable {
         case .noDivergenceLeft:
             return "\(training) wins for Training: the corpus whacks every divergence \(divergence) could name."
         case .deliberateDataOnly:
-            return "\(divergence) wins for Divergence: only data made on purpose would have whacked it, and "
-                + "hard mode has none."
+            return "\(divergence) wins for Divergence: only data made on purpose would have whacked it at a "
+                + "bearable price, and hard mode has none."
         case .exoticData:
             return "\(divergence) wins for Divergence: \(training) is left with training data too exotic to believe."
         case .amblingAround:
@@ -48,6 +48,8 @@ public struct Telling: Sendable {
     /// What Training's win is worth, and the card that Divergence may keep.
     public var grade: [String] {
         switch stage.record.verdict?.grade {
+        case .hard where stage.record.position.corpus.isEmpty:
+            ["Grade: hard. Training asserted no data at all."]
         case .hard:
             ["Grade: hard. Every datum was one that people would have made anyway."]
         case .easy:

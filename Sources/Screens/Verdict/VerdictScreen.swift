@@ -6,7 +6,7 @@ struct VerdictScreen: Screen {
     private let record: MatchRecord
     private let path: String?
     private let trouble: String?
-    private var top = 0
+    private var scroll = ScrollState()
     private var notice: String?
 
     init(_ record: MatchRecord, path: String?, trouble: String?) {
@@ -17,8 +17,8 @@ struct VerdictScreen: Screen {
 
     var actions: [Offer] {
         [
-            Offer(.accept, "to the title"), Offer(.left, "review"), Offer(.rematch, "rematch"),
-            Offer(.copy, "copy as text"), Offer(.back), Offer(.quit, "leave"),
+            Offer(.left, "review"), Offer(.rematch, "rematch"), Offer(.copy, "copy as text"), Offer(.back, "title"),
+            Offer(.quit, "title"),
         ] + Offer.movement
     }
 
@@ -26,7 +26,7 @@ struct VerdictScreen: Screen {
 
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
         switch answer {
-        case .copied(let path?): notice = "Copied where the terminal allows it, and written to \(path)."
+        case .copied(let path?): notice = "Copied where the terminal allows it, and written to \(fileName(path))."
         case .copied(nil): notice = "Copied where the terminal allows it."
         case .failed(let reason): notice = reason
         default: break
@@ -49,23 +49,16 @@ struct VerdictScreen: Screen {
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
         notice = nil
-        let count = lines(width: width(size)).count
-        let rows = size.rows - 4
+        // Not Enter: the one that made the last move may come twice.
         switch action {
-        case .accept, .back, .quit: return [.effect(.close), .enter(TitleScreen())]
+        case .back, .quit: return [.effect(.close), .enter(TitleScreen())]
         case .left: return [.push(ReplayScreen(record, path: path, notice: nil))]
         case .rematch: return rematch
         case .copy: return [.effect(.copy(Telling(record).text, beside: path))]
-        case .up: top -= 1
-        case .down: top += 1
-        case .pageUp: top -= rows
-        case .pageDown: top += rows
-        case .first: top = 0
-        case .last: top = count
-        default: break
+        default:
+            _ = scroll.act(action, count: lines(width: width(size)).count, rows: size.rows - 4)
+            return []
         }
-        top = max(0, min(top, count - rows))
-        return []
     }
 
     private func width(_ size: Size) -> Int { min(size.columns - 4, 100) }
@@ -89,12 +82,11 @@ struct VerdictScreen: Screen {
     func draw(in grid: inout Grid) {
         let lines = lines(width: width(grid.size))
         let rows = grid.size.rows - 4
-        let caption = lines.count > rows ? "Down for more" : ""
         grid.rule(
             Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "Verdict",
-            caption: top + rows < lines.count ? caption : "")
+            caption: scroll.caption(count: lines.count, rows: rows))
         let area = Area(row: 2, column: 2, columns: width(grid.size), rows: rows)
-        grid.lines(lines, in: area, from: top)
+        grid.lines(lines, in: area, from: scroll.top)
         grid.cursor = (2, 2)
     }
 }

@@ -58,8 +58,9 @@ struct Play: ParsableCommand {
     }
 
     private func playPlain(_ backstage: Backstage) throws {
+        let setup = try setup()
         if !plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
-        switch backstage.begin(try setup(), []) {
+        switch backstage.begin(setup, []) {
         case .begun(let record, let path, let problem):
             try PlainGame(record, path: path, trouble: problem, backstage).play()
         case .failed(let reason): throw failure(reason)

@@ -81,6 +81,7 @@ final class PlainGame {
             }
             text.card(number - 1).forEach(say)
         case "say": draft = rest
+        case "object" where record.match.moves.isEmpty: say("there is no move to object to yet")
         case "object" where !rest.isEmpty:
             if try happen([.objection(ply: record.match.moves.count, rest.madePlain)]) { say("noted") }
         case "predict": try predict(rest)
@@ -97,7 +98,7 @@ final class PlainGame {
             guard numbered.indices.contains(number - 1) else {
                 return say("a number from 1 to \(numbered.count), or ? for help")
             }
-            if !rest.isEmpty { draft = rest }
+            if !rest.isEmpty { draft = draft.isEmpty ? rest : draft + " " + rest }
             return try make(numbered[number - 1])
         }
         do {
@@ -185,7 +186,7 @@ final class PlainGame {
         }
         guard case .journalled(let timed, let problem)? = backstage.perform(.journal(events)) else { return false }
         trouble = problem
-        if let problem { warn("NOT SAVED: \(problem)") }
+        if let problem { warn("NOT SAVED: \(path.map { $0 + ": " } ?? "")\(problem)") }
         for event in timed { try record.apply(event) }
         return true
     }

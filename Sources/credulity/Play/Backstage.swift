@@ -84,7 +84,7 @@ final class Backstage {
                 self.journal = journal
                 return .begun(record, path: journal.path, problem: nil)
             } catch {
-                trouble = error.description
+                trouble = error.reason
                 return .begun(record, path: nil, problem: trouble)
             }
         } catch {
@@ -99,7 +99,7 @@ final class Backstage {
             try journal?.append(timed)
             return .journalled(timed, problem: journal == nil ? trouble : nil)
         } catch {
-            return .journalled(timed, problem: error.description)
+            return .journalled(timed, problem: error.reason)
         }
     }
 
