@@ -72,7 +72,11 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.reachMatch()
             theatre.press(.enter, .character("C"), .character("y"))
         },
+        Scene(name: "no saved matches") { $0.press(.down, .down, .enter) },
         Scene(name: "saved matches") { theatre in
+            theatre.saved = try (3...5).map { seed in
+                .init(summaryOf: try Theatre.playedMatch(seed: seed), path: "/saves/\(seed).jsonl")
+            }
             theatre.press(.down, .down, .enter)
         },
         Scene(name: "replay") { theatre in

@@ -80,7 +80,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .terms: "explain the terms"
         case .rematch: "play again, sides swapped"
         case .copy: "copy the match as text, and write it beside the file"
-        case .mouse: "give the mouse back to the terminal, to select text; and take it again"
+        case .mouse: "give the mouse back to the terminal, and take it again"
         case .help: "this page"
         case .redraw: "draw the screen afresh"
         case .back: "back, or cancel"

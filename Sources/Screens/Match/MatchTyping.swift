@@ -18,8 +18,8 @@ extension MatchScreen {
     }
 
     private func text(of question: Question) -> String {
-        let mover = stage.name(sideToMove)
-        let other = stage.name(sideToMove.opponent)
+        let mover = stage.name(sideToMove).clipped(14)
+        let other = stage.name(sideToMove.opponent).clipped(14)
         switch question {
         case .takeBack(let plies) where plies > 1:
             return "Take back your last move and the answer to it?   y yes   n no"

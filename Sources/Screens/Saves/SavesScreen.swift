@@ -101,19 +101,19 @@ struct SavesScreen: Screen {
     }
 
     private func row(_ date: String, _ ruleset: String, _ mode: String, _ plies: String, _ rest: String) -> String {
-        date.padded(17) + ruleset.clipped(15).padded(16) + mode.padded(5) + plies.flushed(5) + "  " + rest
+        date.padded(17) + ruleset.clipped(13).padded(14) + mode.padded(5) + plies.flushed(5) + "  " + rest
     }
 
     private func text(of match: SavedMatch) -> String {
         let header = match.header
         let date = header.date.prefix(10) + " " + header.date.dropFirst(11).prefix(5)
         let ruleset = header.ruleset + (header.profile.map { "/" + $0 } ?? "")
-        let players = "\(header.players.divergence.name) - \(header.players.training.name)"
+        let players = header.players.divergence.name.clipped(10) + " - " + header.players.training.name.clipped(10)
         let outcome =
             match.verdict.map { verdict in
                 guard let winner = verdict.winner else { return "a draw" }
                 let reason = verdict.reasons.first.map { ", " + $0.reason } ?? ""
-                return winner.title + " won" + reason
+                return header.players[winner].name + " won" + reason
             } ?? "unfinished"
         return row(String(date), ruleset, header.mode.rawValue, String(match.plies), players + ": " + outcome)
     }
