@@ -151,11 +151,16 @@ public final class Console {
         _ = app.update(.resized(size))
     }
 
-    /// Escape itself, or what Alt with a key means: with Enter a new line, with any other the key alone.
+    /// Escape itself; or a new line, where Enter comes with it: that is Alt-Enter.
     private func afterEscape() -> Key {
         var code: wint_t = 0
-        guard console_key(window, &code) == OK, let scalar = Unicode.Scalar(code) else { return .escape }
-        return code == 13 ? .control("j") : Key(scalar: scalar) ?? .escape
+        switch console_key(window, &code) {
+        case OK where code == 13: return .control("j")
+        case OK: unget_wch(wchar_t(bitPattern: code))
+        case KEY_CODE_YES: ungetch(Int32(code))
+        default: break
+        }
+        return .escape
     }
 
     /// The next key or pasted text; `nil` when no more has come.

@@ -19,7 +19,7 @@ struct KeyFileTests {
         let game = try program.onTerminal("play", "--ruleset", "evening", columns: 120, rows: 36)
         try game.waitFor("x words")
         try game.send("x")
-        try game.waitFor("Your words")
+        try game.waitFor("Enter keep")
         try game.send(.escape)
         try game.waitFor("Ctrl-T pane")
         try game.send("?")

@@ -233,6 +233,25 @@ struct LentTerminalTests {
         #expect(try program.records().first?.words[1] == "written by hand\nin an editor")
     }
 
+    @Test("Alt-Enter is a new line, and keys right behind Esc are not lost")
+    func escape() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal("play", "--ruleset", "evening")
+        try game.waitFor("Your claims")
+        try game.send("wone\u{1B}\rtwo")
+        try game.waitFor("two")
+        try game.send(.enter)
+        try game.waitFor("Enter claim")
+        try game.send("/x\u{1B}\u{1B}OB")
+        try game.waitFor("Enter claim")
+        try game.send("\r")
+        try game.waitFor("ply 1 ")
+        let record = try #require(try program.records().first)
+        #expect(record.words[1] == "one\ntwo")
+        #expect(record.match.moves.first != Position(record.match.rules).legalMoves.first)
+    }
+
     @Test("the mouse selects, and m gives it back to the terminal")
     func mouse() throws {
         let program = try Program()
