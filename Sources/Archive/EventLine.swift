@@ -102,7 +102,7 @@ public struct JournalProblem: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 /// One value as one line of JSON, keys in alphabetical order.
-func jsonLine(_ value: some Encodable) throws -> String {
+public func jsonLine(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -47,6 +47,18 @@ public struct MatchRecord: Sendable {
         header.players[side]
     }
 
+    /// Whether a bot agrees to stop here, asked by that side: if it would not lose by it.
+    public func botAgreesToStop(askedBy asker: Side) -> Bool {
+        position.adjudication.winner != asker
+    }
+
+    /// The moves that are taken back at once: one between two people, and against a bot its answer too.
+    /// `nil` where there are not that many.
+    public var pliesToTakeBack: Int? {
+        let plies = player(position.sideToMove.opponent).bot == nil ? 1 : 2
+        return match.moves.count >= plies ? plies : nil
+    }
+
     /// Adds an event.
     ///
     /// - Throws: `JournalProblem` when it does not fit; nothing changes then.

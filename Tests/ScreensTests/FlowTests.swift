@@ -74,6 +74,27 @@ struct FlowTests {
         #expect(theatre.text.contains("That key does nothing here"))
     }
 
+    @Test("turning the pages of a card skips no line, with words waiting or without")
+    func pages() throws {
+        func lines(withWords: Bool) throws -> [String] {
+            var theatre = try Theatre()
+            theatre.reachMatch()
+            if withWords {
+                theatre.press(.character("w"))
+                theatre.type("So there.")
+                theatre.press(.enter)
+            }
+            var lines: [String] = []
+            repeat {
+                lines += theatre.grid.rowTexts[(withWords ? 22 : 21)...22]
+                theatre.press(.character(" "))
+            } while !theatre.text.contains(" 1/")
+            return lines.filter { !$0.isEmpty }
+        }
+        let lines = (try lines(withWords: false), try lines(withWords: true))
+        #expect(lines.0 == lines.1 && lines.0.count > 3)
+    }
+
     @Test("the file to save in is seen while it is typed")
     func path() throws {
         var theatre = try Theatre()

@@ -64,7 +64,7 @@ extension MatchScreen {
             focus = pane
             let index = list.top + pointer.row - area.content.row - 1
             if pane == .choices, pointer.row > area.content.row, rows.indices.contains(index) {
-                cardTop = 0
+                card = ScrollState()
                 list.select(index, count: rows.count, visible: visibleChoices(size))
             }
         } else if !isZoomed || pane == focus {
@@ -118,11 +118,11 @@ extension MatchScreen {
     private mutating func move(_ action: Action, _ size: Size) {
         switch focus {
         case .choices:
-            cardTop = 0
+            card = ScrollState()
             _ = list.act(action, count: rows.count, visible: visibleChoices(size))
         case .card:
-            cardTop = max(0, cardTop + lines(action, page: cardRows(size)))
-            cardTop = min(cardTop, max(0, cardCount(size) - cardRows(size)))
+            let area = cardArea(size)
+            _ = card.act(action, count: cardCount(columns: area.columns), rows: area.rows)
         case .exchange, .corpus:
             scrolledBack = max(0, scrolledBack - lines(action, page: 5))
         }
@@ -141,19 +141,21 @@ extension MatchScreen {
         }
     }
 
-    func cardRows(_ size: Size) -> Int {
-        isZoomed && focus == .card ? MatchLayout.body(size).rows - 1 : MatchLayout(size).card.rows - 1
+    /// Where the card's lines lie: under its title, and under the words that wait for the move.
+    func cardArea(_ size: Size) -> Area {
+        let layout = MatchLayout(size)
+        var area = (isZoomed && focus == .card ? MatchLayout.body(size) : layout.card).content
+        if !draft.isEmpty, layout.words == nil { _ = area.takeTop(1) }
+        return area
     }
 
-    private func cardCount(_ size: Size) -> Int {
-        let width = (isZoomed && focus == .card ? MatchLayout.body(size) : MatchLayout(size).card).content.columns
-        return selected.map { stage.cardLines($0, width: width).count } ?? 0
+    private func cardCount(columns: Int) -> Int {
+        selected.map { stage.cardLines($0, width: columns).count } ?? 0
     }
 
-    /// The next page of the card, or the first again after the last.
     private mutating func turnPage(_ size: Size) {
-        let rows = max(1, cardRows(size))
-        cardTop = cardTop + rows < cardCount(size) ? cardTop + rows : 0
+        let area = cardArea(size)
+        card.turnPage(count: cardCount(columns: area.columns), rows: area.rows)
     }
 
     private mutating func cancel(_ size: Size) {
@@ -172,9 +174,7 @@ extension MatchScreen {
 
     /// One ply between two people; against a bot, back to one's own last turn.
     private mutating func askToTakeBack() {
-        let hasBot = record.player(sideToMove.opponent).bot != nil
-        let plies = hasBot ? 2 : 1
-        guard record.match.moves.count >= plies else {
+        guard let plies = record.pliesToTakeBack else {
             notice = "There is no move of yours to take back."
             return
         }

@@ -49,7 +49,7 @@ struct MatchScreen: Screen {
     var focus = Pane.choices
     var isZoomed = false
     var list = ListState()
-    var cardTop = 0
+    var card = ScrollState()
     /// Lines that the exchange and the corpus are scrolled back.
     var scrolledBack = 0
 
@@ -82,7 +82,7 @@ struct MatchScreen: Screen {
     mutating func changeList(_ size: Size, _ change: (inout MatchScreen) -> Void) {
         change(&self)
         rows = choices.rows(filter: filter, order: order, withBarred: showsBarred)
-        cardTop = 0
+        card = ScrollState()
         list.select(0, count: rows.count, visible: visibleChoices(size))
     }
 
@@ -161,9 +161,9 @@ struct MatchScreen: Screen {
         }
         if let asker = record.adjudicationAskedBy {
             guard record.player(asker.opponent).bot != nil else { return [] }
-            let wouldLose = record.position.adjudication.winner == asker
-            notice = wouldLose ? "\(stage.name(asker.opponent)) would rather play on." : nil
-            return journal([.adjudicationAnswered(asker.opponent, agreed: !wouldLose)])
+            let agrees = record.botAgreesToStop(askedBy: asker)
+            notice = agrees ? nil : "\(stage.name(asker.opponent)) would rather play on."
+            return journal([.adjudicationAnswered(asker.opponent, agreed: agrees)])
         }
         if let bot = record.player(sideToMove).bot {
             return [.effect(.think(bot: bot, record.position))]

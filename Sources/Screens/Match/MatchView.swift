@@ -88,19 +88,16 @@ extension MatchScreen {
             grid.rule(area.titleRow, title: "Card", isFocused: focus == .card)
             return
         }
-        var content = area.content
-        if !draft.isEmpty, MatchLayout(grid.size).words == nil {
-            let said = content.takeTop(1)
+        let content = cardArea(grid.size)
+        if content.row > area.content.row {
+            let said = area.content
             grid.put("“\(draft)”", row: said.row, column: said.column, style: .strong, width: said.columns)
         }
         let lines = stage.cardLines(selected, width: content.columns)
-        let rows = max(1, content.rows)
-        let pages = (lines.count + rows - 1) / rows
-        let page = min(pages, (cardTop + rows - 1) / rows + 1)
         grid.rule(
             area.titleRow, title: selected.name.capitalizedFirst,
-            caption: pages > 1 ? "\(page)/\(pages)  Space more" : "", isFocused: focus == .card)
-        grid.lines(lines, in: content, from: cardTop)
+            caption: card.pageCaption(count: lines.count, rows: content.rows), isFocused: focus == .card)
+        grid.lines(lines, in: content, from: card.top)
         if focus == .card { grid.cursor = (area.row, area.column) }
     }
 

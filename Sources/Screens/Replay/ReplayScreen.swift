@@ -9,7 +9,7 @@ struct ReplayScreen: Screen {
     /// Moves made at the position shown.
     private(set) var ply = 0
     /// The first line of the card, or of the verdict at the end, that is shown.
-    private var cardTop = 0
+    private var scroll = ScrollState()
     private var stage: Stage
     private var choices: Choices
 
@@ -51,7 +51,7 @@ struct ReplayScreen: Screen {
         let next = max(0, min(target, record.match.moves.count))
         guard next != ply else { return }
         ply = next
-        cardTop = 0
+        scroll = ScrollState()
         stage = Stage(record, ply: ply)
         choices = Choices(stage)
     }
@@ -100,11 +100,9 @@ struct ReplayScreen: Screen {
             isFocused: index != nil)
         guard index != nil else { return }
         let lines = cardLines(width: layout.card.content.columns)
-        let height = max(1, layout.card.content.rows)
-        let caption =
-            lines.count > height ? "\(cardTop / height + 1)/\((lines.count - 1) / height + 1)  Space more" : ""
+        let caption = scroll.pageCaption(count: lines.count, rows: layout.card.content.rows)
         grid.rule(layout.card.titleRow, title: stage.card(made), caption: caption)
-        grid.lines(lines, in: layout.card.content, from: cardTop)
+        grid.lines(lines, in: layout.card.content, from: scroll.top)
     }
 
     /// What was said with the move that was made, and its card.
@@ -132,7 +130,7 @@ struct ReplayScreen: Screen {
         let lines = endLines(width: area.content.columns)
         let more = lines.count > area.content.rows ? "Space more" : ""
         grid.rule(area.titleRow, title: record.verdict == nil ? "Unfinished" : "Verdict", caption: more)
-        grid.lines(lines, in: area.content, from: cardTop)
+        grid.lines(lines, in: area.content, from: scroll.top)
         grid.cursor = (area.row, area.column)
     }
 
@@ -140,6 +138,6 @@ struct ReplayScreen: Screen {
         let layout = MatchLayout(size)
         let content = (made == nil ? endArea(layout) : layout.card).content
         let count = made == nil ? endLines(width: content.columns).count : cardLines(width: content.columns).count
-        cardTop = cardTop + content.rows < count ? cardTop + max(1, content.rows) : 0
+        scroll.turnPage(count: count, rows: content.rows)
     }
 }

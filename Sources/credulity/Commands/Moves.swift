@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Engine
-import Foundation
 
 /// Tells other programs what may be played in a position.
 struct Moves: ParsableCommand {
@@ -20,7 +19,7 @@ struct Moves: ParsableCommand {
     func run() throws {
         let match = try replay(moves, by: try options.rules())
         if json {
-            print(try PositionLine(match).json())
+            print(try jsonLine(PositionLine(match)))
         } else {
             printText(match)
         }
@@ -106,11 +105,5 @@ struct PositionLine: Encodable {
         try container.encode(strain, forKey: .strain)
         try container.encode(pivotalStep, forKey: .pivotalStep)
         try container.encode(verdict, forKey: .verdict)
-    }
-
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }

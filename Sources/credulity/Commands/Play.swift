@@ -52,9 +52,7 @@ struct Play: ParsableCommand {
             default: break
             }
         }
-        backstage.deliver = console.mailbox.post
-        let signal = console.run(&app, perform: backstage.perform)
-        if signal != 0 { throw ExitCode(128 + signal) }
+        try backstage.show(app, on: console)
     }
 
     private func playPlain(_ backstage: Backstage) throws {

@@ -38,10 +38,8 @@ struct Resume: ParsableCommand {
             if let notice { warn(notice) }
             return try PlainGame(record, path: path, trouble: nil, backstage).play()
         }
-        var app = App(
+        let app = App(
             size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: notice)
-        backstage.deliver = console.mailbox.post
-        let signal = console.run(&app, perform: backstage.perform)
-        if signal != 0 { throw ExitCode(128 + signal) }
+        try backstage.show(app, on: console)
     }
 }

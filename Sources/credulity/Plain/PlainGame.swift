@@ -131,8 +131,7 @@ final class PlainGame {
     /// - Returns: false at the end of the input.
     private func takeBack() throws -> Bool {
         let other = record.position.sideToMove.opponent
-        let plies = record.player(other).bot == nil ? 1 : 2
-        guard record.match.moves.count >= plies else {
+        guard let plies = record.pliesToTakeBack else {
             say("there is no move of yours to take back")
             return true
         }
@@ -151,7 +150,7 @@ final class PlainGame {
         guard let asker = record.adjudicationAskedBy else { return true }
         let other = asker.opponent
         if record.player(other).bot != nil {
-            let agreed = record.position.adjudication.winner != asker
+            let agreed = record.botAgreesToStop(askedBy: asker)
             say("\(record.player(other).name) \(agreed ? "agrees to stop" : "would rather play on")")
             return try happen([.adjudicationAnswered(other, agreed: agreed)])
         }

@@ -1,5 +1,7 @@
 import Archive
+import ArgumentParser
 import Bots
+import Curses
 import Engine
 import Foundation
 import Glibc
@@ -11,7 +13,7 @@ final class Backstage {
     private let saves: String
     private let analyst = Analyst()
     /// Takes answers that come late, from any thread.
-    var deliver: @Sendable (Answer) -> Void = { _ in }
+    private var deliver: @Sendable (Answer) -> Void = { _ in }
     /// The file of the match that is being played; `nil` while there is none.
     private var journal: Journal?
     /// Why the match has no file, when it should have one.
@@ -21,6 +23,16 @@ final class Backstage {
         self.saves = saves
         // A file that may not grow is a thing to tell the players, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// Lets the program run on a terminal until it quits.
+    ///
+    /// - Throws: the exit code of the signal that ended it.
+    func show(_ app: App, on console: Console) throws {
+        var app = app
+        deliver = console.mailbox.post
+        let signal = console.run(&app, perform: perform)
+        if signal != 0 { throw ExitCode(128 + signal) }
     }
 
     func perform(_ effect: Effect) -> Answer? {
