@@ -1,21 +1,33 @@
 public import Engine
 
-/// An opponent that chooses moves by itself.
+/// An opponent that chooses moves by itself: a value, whose replies depend on nothing but the turn.
 public protocol Bot: Sendable {
     /// What follows `bot:` on the command line.
     var name: String { get }
 
-    /// One line on how it plays.
+    /// Who it is on the screen.
+    var title: String { get }
+
+    /// One line on its temper and strength.
     var summary: String { get }
 
-    /// A legal move of the side to move; `concede` only where there is no other.
-    func move(in position: Position) -> Move
+    /// The sides it plays.
+    var sides: [Side] { get }
+
+    /// A legal move of the side to move, `concede` only where there is no other, and what it says with it.
+    ///
+    /// Once `turn.cancellation` is cancelled it answers at once, with the best it has found.
+    ///
+    /// - Precondition: the match goes on, and the side to move is one of `sides`.
+    func reply(to turn: Turn) -> Reply
+
+    /// What it says when the match is over, having played a side; `nil`: nothing.
+    func remark(on match: Match, by side: Side, seed: UInt64) -> String?
 }
 
-/// Every bot, by name.
-public let bots: [any Bot] = [Greedy()]
+extension Bot {
+    public var title: String { name }
+    public var sides: [Side] { Side.allCases }
 
-/// The bot of that name; `nil` when there is none.
-public func bot(named name: String) -> (any Bot)? {
-    bots.first { $0.name == name }
+    public func remark(on match: Match, by side: Side, seed: UInt64) -> String? { nil }
 }

@@ -1,4 +1,4 @@
-public import Engine
+import Engine
 
 /// Looks one reply ahead: Training's cheapest counter, Divergence's move whose cheapest counter is dearest.
 ///
@@ -9,7 +9,11 @@ public struct Greedy: Bot {
 
     public init() {}
 
-    public func move(in position: Position) -> Move {
+    public func reply(to turn: Turn) -> Reply {
+        Reply(move(in: turn.position))
+    }
+
+    func move(in position: Position) -> Move {
         let legal = position.legalProspects
         switch position.sideToMove {
         case .training:

@@ -69,6 +69,8 @@ public struct Ruleset: Hashable, Sendable {
     public var situations: [Situation] = []
     public var deployments: [Deployment] = []
     public var profiles: [Profile] = []
+    /// The scripted opponents.
+    public var bots: [Persona] = []
     public var rows: [Row] = []
     public var observations: [Observation] = []
     public var glossary: [Term] = []

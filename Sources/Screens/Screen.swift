@@ -1,4 +1,5 @@
 public import Archive
+public import Bots
 public import Engine
 
 /// One screen of the program: a value that keys change and that draws itself on a grid.
@@ -75,7 +76,7 @@ public enum Effect: Sendable {
     /// Gives up working that out.
     case stopEvaluating
     /// Asks a bot for its move.
-    case think(bot: String, Position)
+    case think(bot: String, MatchRecord)
     /// Lets the player write the text in an editor of their own.
     case edit(String)
     /// Puts text on the terminal's clipboard and in a file beside the match.
@@ -97,7 +98,7 @@ public enum Answer: Sendable {
     /// The events happened; with a problem they are only in memory.
     case journalled([TimedEvent], problem: String?)
     case savedElsewhere(path: String)
-    case thought(Move)
+    case thought(Reply)
     case evaluated(Evaluation)
     case edited(String)
     /// The text is on the clipboard, where the terminal allows it, and in the file.

@@ -91,7 +91,7 @@ extension Match {
             let isWild = Int.random(in: 0..<turns, using: &random) == 0
             let wild = isWild ? legal.randomElement(using: &random)?.move : nil
             do {
-                try match.play(wild ?? Greedy().move(in: match.position))
+                try match.play(wild ?? Greedy().reply(to: Turn(match, house: match.ruleset)).move)
             } catch {
                 preconditionFailure("seed \(seed): \(error)")
             }

@@ -1,4 +1,5 @@
 import Archive
+import Bots
 import Engine
 import Rulebook
 import Screens
@@ -95,7 +96,7 @@ struct Theatre {
         case .stopEvaluating:
             evaluating = nil
             return nil
-        case .think(_, let position): return .thought(position.legalMoves.first ?? .concede)
+        case .think(_, let record): return .thought(Reply(record.position.legalMoves.first ?? .concede))
         case .edit(let text): return .edited(text + "\nand more")
         case .close, .redraw, .quit: return nil
         }

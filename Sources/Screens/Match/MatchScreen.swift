@@ -1,4 +1,5 @@
 import Archive
+import Bots
 import Engine
 
 /// A match being played.
@@ -110,8 +111,10 @@ struct MatchScreen: Screen {
         case .journalled(let events, let problem):
             trouble = problem
             return happened(events, size)
-        case .thought(let move):
-            return journal([.move(ply: record.match.moves.count + 1, record.match.ruleset.notation(of: move))])
+        case .thought(let reply):
+            let ply = record.match.moves.count + 1
+            let move = MatchEvent.move(ply: ply, record.match.ruleset.notation(of: reply.move))
+            return journal([move] + (reply.words.map { [.words(ply: ply, $0)] } ?? []))
         case .evaluated(let evaluation):
             if evaluation.moves == record.match.moves { self.evaluation = evaluation }
         case .edited(let text):
@@ -166,7 +169,7 @@ struct MatchScreen: Screen {
             return journal([.adjudicationAnswered(asker.opponent, agreed: agrees)])
         }
         if let bot = record.player(sideToMove).bot {
-            return [.effect(.think(bot: bot, record.position))]
+            return [.effect(.think(bot: bot, record))]
         }
         return []
     }

@@ -4,7 +4,5 @@ import Bots
 struct Seat: Sendable {
     let bot: (any Bot)?
 
-    static let all = [Seat(bot: nil)] + bots.map { Seat(bot: $0) }
-
     var name: String { bot.map { "bot: " + $0.name } ?? "a person at this keyboard" }
 }

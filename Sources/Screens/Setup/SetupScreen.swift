@@ -38,6 +38,9 @@ struct SetupScreen: Screen {
         rulesets.indices.contains(rulesetIndex) ? rulesets[rulesetIndex] : nil
     }
 
+    /// Who may be chosen: a person, then the bots.
+    var seatChoices: [Seat] { [Seat(bot: nil)] + (ruleset.map { bots(for: $0) } ?? []).map { Seat(bot: $0) } }
+
     var profile: Profile? {
         profileIndex == 0 ? nil : ruleset?.profiles[profileIndex - 1]
     }
@@ -74,7 +77,7 @@ struct SetupScreen: Screen {
         mode = last.mode
         for side in Side.allCases {
             let player = last.players[side]
-            seats[side] = Seat.all.firstIndex { $0.bot?.name == player.bot } ?? 0
+            seats[side] = seatChoices.firstIndex { $0.bot?.name == player.bot } ?? 0
             if player.bot == nil { names[side] = TextField(player.name, limit: 24) }
         }
     }
@@ -124,7 +127,7 @@ struct SetupScreen: Screen {
         case .profile: profileIndex = cycled(profileIndex, (ruleset?.profiles.count ?? 0) + 1)
         case .mode: mode = mode == .hard ? .easy : .hard
         case .divergenceSeat, .trainingSeat:
-            if let side = field.side { seats[side] = cycled(seats[side] ?? 0, Seat.all.count) }
+            if let side = field.side { seats[side] = cycled(seats[side] ?? 0, seatChoices.count) }
         case .divergenceName, .trainingName: break
         }
     }
@@ -138,7 +141,7 @@ struct SetupScreen: Screen {
     }
 
     func player(_ side: Side) -> Player {
-        let seat = Seat.all[seats[side] ?? 0]
+        let seat = seatChoices[seats[side] ?? 0]
         if let bot = seat.bot { return Player(name: bot.name, seat: "bot:" + bot.name) }
         let typed = names[side]?.trimmed ?? ""
         return Player(name: typed.isEmpty ? (side == .divergence ? "Ana" : "Ben") : typed)

@@ -39,7 +39,7 @@ extension SetupScreen {
             grid.fill("_", row: row, columns: 18..<43, style: .faint)
             name.draw(in: &grid, Area(row: row, column: 18, columns: 25, rows: 1))
         } else {
-            let bot = Seat.all[seats[side] ?? 0].bot
+            let bot = seatChoices[seats[side] ?? 0].bot
             grid.put(bot?.name ?? name.text, row: row, column: 18, style: bot == nil ? .plain : .faint)
         }
     }
@@ -60,8 +60,8 @@ extension SetupScreen {
         case .ruleset: ruleset?.title ?? (isLoaded ? "none found" : "reading")
         case .profile: profile.map { "\($0.identifier): \($0.title)" } ?? "house"
         case .mode: mode.rawValue
-        case .divergenceSeat: Seat.all[seats[.divergence] ?? 0].name
-        case .trainingSeat: Seat.all[seats[.training] ?? 0].name
+        case .divergenceSeat: seatChoices[seats[.divergence] ?? 0].name
+        case .trainingSeat: seatChoices[seats[.training] ?? 0].name
         case .divergenceName, .trainingName: ""
         }
     }
@@ -78,10 +78,10 @@ extension SetupScreen {
                 ? "Training may use only data that people would make anyway"
                 : "Training may also use data made on purpose to prevent this"
         case .divergenceSeat:
-            return Seat.all[seats[.divergence] ?? 0].bot?.summary
+            return seatChoices[seats[.divergence] ?? 0].bot?.summary
                 ?? "says how the AI goes wrong once it is deployed"
         case .trainingSeat:
-            return Seat.all[seats[.training] ?? 0].bot?.summary
+            return seatChoices[seats[.training] ?? 0].bot?.summary
                 ?? "says what in the training data would have whacked that"
         case .divergenceName, .trainingName:
             return nil

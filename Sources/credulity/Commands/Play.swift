@@ -70,10 +70,25 @@ struct Play: ParsableCommand {
         let ruleset = try Places.ruleset(ruleset ?? "alice")
         _ = try Places.under(profile, ruleset)
         let players = MatchHeader.Players(
-            divergence: divergence ?? Player(name: "Divergence"), training: training ?? Player(name: "Training"))
+            divergence: try seated(divergence, .divergence, ruleset), training: try seated(training, .training, ruleset)
+        )
         return Setup(
             ruleset: ruleset, profile: profile == "house" ? nil : profile, mode: mode ?? .hard, players: players)
     }
+}
+
+/// The player of a side, a bot under the name by which it is known.
+private func seated(_ player: Player?, _ side: Side, _ ruleset: Ruleset) throws -> Player {
+    guard let player else { return Player(name: side == .divergence ? "Divergence" : "Training") }
+    guard let name = player.bot else { return player }
+    let known = bots(for: ruleset).filter { $0.sides.contains(side) }
+    guard let bot = known.first(where: { $0.name == name }) else {
+        let hint = nearest(to: name, among: known.map(\.name)).map { "; did you mean “\($0)”?" } ?? "."
+        throw failure(
+            "no bot “\(name)” plays \(side.rawValue)\(hint) There are \(known.map(\.name).joined(separator: ", "))",
+            code: 64)
+    }
+    return Player(name: bot.title, seat: player.seat)
 }
 
 extension Player: ExpressibleByArgument {
@@ -83,12 +98,12 @@ extension Player: ExpressibleByArgument {
         switch (words[0], words.count > 1 ? words[1] : nil) {
         case ("human", nil): self.init(name: "Human")
         case ("human", let name?) where !name.isEmpty && name.isPlainText: self.init(name: name)
-        case ("bot", let name?) where bots.contains(where: { $0.name == name }): self.init(name: name, seat: argument)
+        case ("bot", let name?) where !name.isEmpty && name.isPlainText: self.init(name: name, seat: argument)
         default: return nil
         }
     }
 
     public static var allValueStrings: [String] {
-        ["human", "human:NAME"] + bots.map { "bot:" + $0.name }
+        ["human", "human:NAME", "bot:NAME"]
     }
 }

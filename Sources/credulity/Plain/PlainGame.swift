@@ -1,4 +1,5 @@
 import Archive
+import Bots
 import Engine
 import Glibc
 import Screens
@@ -35,10 +36,11 @@ final class PlainGame {
             if record.adjudicationAskedBy != nil {
                 guard try answerAdjudication() else { return leave() }
             } else if let bot = record.player(side).bot {
-                guard case .thought(let move)? = backstage.perform(.think(bot: bot, record.position)) else {
+                guard case .thought(let reply)? = backstage.perform(.think(bot: bot, record)) else {
                     throw failure("there is no bot “\(bot)” here", code: 64)
                 }
-                try make(move)
+                draft = reply.words ?? ""
+                try make(reply.move)
             } else {
                 guard try turn() else { return leave() }
             }

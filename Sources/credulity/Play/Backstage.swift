@@ -8,6 +8,14 @@ import Glibc
 import Rulebook
 import Screens
 
+extension Turn {
+    /// The turn of the side to move.
+    init(_ record: MatchRecord) {
+        let opponent = record.player(record.position.sideToMove.opponent).name
+        self.init(record.match, house: record.ruleset, opponent: opponent, seed: record.header.seed)
+    }
+}
+
 /// Carries out what the screens ask for: files, the clock, chance and the bots.
 final class Backstage {
     private let saves: String
@@ -45,9 +53,11 @@ final class Backstage {
         case .begin(let setup, let events): return begin(setup, events)
         case .journal(let events): return append(events)
         case .saveElsewhere(let path, let record): return save(record, at: path)
-        case .think(let name, let position):
-            guard let bot = bot(named: name) else { return .failed("There is no bot “\(name)” here.") }
-            return .thought(bot.move(in: position))
+        case .think(let name, let record):
+            guard let bot = bot(named: name, for: record.ruleset) else {
+                return .failed("There is no bot “\(name)” here.")
+            }
+            return .thought(bot.reply(to: Turn(record)))
         case .evaluate(let record):
             analyst.begin(record) { [deliver] in deliver(.evaluated($0)) }
             return nil

@@ -1,0 +1,15 @@
+public import Engine
+
+/// The bots that a ruleset can be played against: its own personas, then those that play any ruleset.
+public func bots(for ruleset: Ruleset) -> [any Bot] {
+    let personas: [any Bot] = ruleset.bots.map(Scripted.init)
+    return personas + strangers.filter { bot in !personas.contains { $0.name == bot.name } }
+}
+
+/// The bots that play any ruleset, the weakest first.
+private let strangers: [any Bot] = [Random(), Greedy()]
+
+/// The bot of that name; `nil` when there is none.
+public func bot(named name: String, for ruleset: Ruleset) -> (any Bot)? {
+    bots(for: ruleset).first { $0.name == name }
+}
