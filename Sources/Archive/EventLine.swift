@@ -15,7 +15,7 @@ struct EventLine: Codable {
     var verdict: VerdictLine?
 
     private enum Kind: String, CaseIterable {
-        case prediction, move, words, objection, undo, verdict
+        case prediction, move, words, objection, closing, undo, verdict
         case adjudicationAsked = "adjudication asked"
         case adjudicationAnswered = "adjudication answered"
     }
@@ -38,6 +38,10 @@ struct EventLine: Codable {
         case .objection(let ply, let text):
             event = Kind.objection.rawValue
             self.ply = ply
+            self.text = text
+        case .closing(let side, let text):
+            event = Kind.closing.rawValue
+            self.side = side
             self.text = text
         case .undo(let plies):
             event = Kind.undo.rawValue
@@ -70,6 +74,7 @@ struct EventLine: Codable {
         case .move: .move(ply: try need(ply, "ply"), try need(move, "move"))
         case .words: .words(ply: try need(ply, "ply"), try need(text, "text"))
         case .objection: .objection(ply: try need(ply, "ply"), try need(text, "text"))
+        case .closing: .closing(try need(side, "side"), try need(text, "text"))
         case .undo: .undo(plies: try need(plies, "plies"))
         case .adjudicationAsked: .adjudicationAsked(try need(side, "side"))
         case .adjudicationAnswered:

@@ -10,6 +10,8 @@ public enum MatchEvent: Hashable, Sendable {
     case words(ply: Int, String)
     /// What the other side objects to that ply, in words; it changes nothing in the match.
     case objection(ply: Int, String)
+    /// What a side said once the match was over.
+    case closing(Side, String)
     /// The last plies were taken back.
     case undo(plies: Int)
     /// A side proposed to stop and compare shares.

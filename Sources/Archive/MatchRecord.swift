@@ -13,6 +13,8 @@ public struct MatchRecord: Sendable {
     public private(set) var words: [Int: String] = [:]
     /// What the other side objected to a ply.
     public private(set) var objections: [Int: String] = [:]
+    /// What the sides said once the match was over.
+    public private(set) var closings: [Side: String] = [:]
     /// Each side's credence that Training wins.
     public private(set) var predictions: [Side: Credence] = [:]
     /// Who has proposed to stop and waits for an answer.
@@ -82,11 +84,15 @@ public struct MatchRecord: Sendable {
             words[ply] = try spoken(text, of: ply)
         case .objection(let ply, let text):
             objections[ply] = try spoken(text, of: ply)
+        case .closing(let side, let text):
+            guard verdict != nil else { throw JournalProblem("closing words, but the match goes on") }
+            closings[side] = try plain(text)
         case .undo(let plies):
             guard match.undo(plies: plies) else {
                 throw JournalProblem("cannot take back \(plies) of \(match.moves.count) moves")
             }
             adjudicationAskedBy = nil
+            closings = [:]
             words = words.filter { $0.key <= match.moves.count }
             objections = objections.filter { $0.key <= match.moves.count }
         case .adjudicationAsked(let side):
@@ -122,6 +128,10 @@ public struct MatchRecord: Sendable {
         guard ply >= 1, ply <= match.moves.count else {
             throw JournalProblem("words for ply \(ply), but \(match.moves.count) were played")
         }
+        return try plain(text)
+    }
+
+    private func plain(_ text: String) throws(JournalProblem) -> String {
         guard text.isPlainText else { throw JournalProblem("words hold control characters") }
         return text
     }
@@ -139,7 +149,7 @@ extension MatchEvent {
     /// Whether it is only said, and so may come after the end.
     var isWords: Bool {
         switch self {
-        case .words, .objection: true
+        case .words, .objection, .closing: true
         default: false
         }
     }

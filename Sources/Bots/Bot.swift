@@ -14,7 +14,7 @@ public protocol Bot: Sendable {
     /// The sides it plays.
     var sides: [Side] { get }
 
-    /// A legal move of the side to move, `concede` only where there is no other, and what it says with it.
+    /// A legal move of the side to move, and what it says with it; it gives up only where its script says so.
     ///
     /// Once `turn.cancellation` is cancelled it answers at once, with the best it has found.
     ///
@@ -22,12 +22,12 @@ public protocol Bot: Sendable {
     func reply(to turn: Turn) -> Reply
 
     /// What it says when the match is over, having played a side; `nil`: nothing.
-    func remark(on match: Match, by side: Side, seed: UInt64) -> String?
+    func remark(after turn: Turn, as side: Side) -> String?
 }
 
 extension Bot {
     public var title: String { name }
     public var sides: [Side] { Side.allCases }
 
-    public func remark(on match: Match, by side: Side, seed: UInt64) -> String? { nil }
+    public func remark(after turn: Turn, as side: Side) -> String? { nil }
 }

@@ -1,6 +1,6 @@
 public import Engine
 
-/// Plays and speaks by a persona's script.
+/// Plays and speaks by a persona's script; where the script has no answer, as `Greedy` does.
 public struct Scripted: Bot {
     private let persona: Persona
 
@@ -14,6 +14,40 @@ public struct Scripted: Bot {
     public var sides: [Side] { persona.sides }
 
     public func reply(to turn: Turn) -> Reply {
-        Reply(Greedy().move(in: turn.position))
+        let side = turn.position.sideToMove
+        let believed = Rules(persona.belief(of: turn.house), mode: turn.match.rules.mode)
+        let move = move(turn, believed)
+        var speech = Speech(persona, as: side, turn, believed)
+        let objection = speech.objection
+        return Reply(move, words: speech.words(with: move), objection: objection)
+    }
+
+    public func remark(after turn: Turn, as side: Side) -> String? {
+        let believed = Rules(persona.belief(of: turn.house), mode: turn.match.rules.mode)
+        return Speech(persona, as: side, turn, believed).remark
+    }
+
+    /// The opening, then the first rule that fits, then what is nearest at hand.
+    private func move(_ turn: Turn, _ believed: Rules) -> Move {
+        var random = turn.random
+        let position = turn.position
+        let legal = Set(position.legalProspects.map(\.move))
+        let known = persona.openings
+            .filter { $0.count > turn.match.moves.count && $0.starts(with: turn.match.moves) }
+            .map { $0[turn.match.moves.count] }
+            .filter(legal.contains)
+        if let move = known.randomElement(using: &random) { return move }
+        let script = Script(turn.match, believed)
+        for rule in persona.rules where script.holds(rule.when) {
+            if let move = script.choice(rule.play, &random) { return move }
+        }
+        return Greedy().move(in: position)
+    }
+}
+
+extension Persona {
+    /// The ruleset under the profile that it believes.
+    func belief(of house: Ruleset) -> Ruleset {
+        profile.flatMap { house.under(profile: $0) } ?? house
     }
 }

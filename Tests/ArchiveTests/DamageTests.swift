@@ -126,6 +126,9 @@ extension Damage {
         Damage("another reason", line: 19, "no divergence left", "conceded"),
         Damage("a horn that is not there", line: 19, "null", "\"propose q\""),
         Damage("a move after the end", Damage.lines[..<18] + [Damage.lines[17]]),
+        Damage(
+            "closing words too early",
+            Damage.lines[..<5] + [#"{"event":"closing","side":"training","text":"well played","time":""}"#]),
         Damage("an undo after the verdict", Damage.lines + [Damage.lines[9]]),
         Damage("a second verdict", Damage.lines + [Damage.lines[18]]),
     ]

@@ -50,6 +50,9 @@ struct RandomRecord {
             try happen(.verdict(VerdictLine(verdict, in: record.match.ruleset)))
         }
         if !record.match.moves.isEmpty, chance(50) { try speak() }
+        for side in Side.allCases where record.verdict != nil && chance(40) {
+            try happen(.closing(side, Self.texts[number(in: 0...(Self.texts.count - 1))]))
+        }
     }
 
     private mutating func turn() throws {

@@ -58,6 +58,7 @@ struct ReleasedTests {
         case .move(let ply, let notation): "\(ply). \(notation)"
         case .words(let ply, let text): "on \(ply): \(text)"
         case .objection(let ply, let text): "against \(ply): \(text)"
+        case .closing(let side, let text): "\(side) afterwards: \(text)"
         case .undo(let plies): "\(plies) taken back"
         case .adjudicationAsked(let side): "\(side) would stop"
         case .adjudicationAnswered(let side, let agreed): "\(side) \(agreed ? "agrees" : "does not agree")"

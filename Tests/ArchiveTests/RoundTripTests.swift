@@ -36,6 +36,7 @@ struct RoundTripTests {
                 case .move: seen.insert("move")
                 case .words(_, let text): seen.insert(text.contains("\n") ? "line feed" : "words")
                 case .objection: seen.insert("objection")
+                case .closing: seen.insert("closing")
                 case .undo: seen.insert("undo")
                 case .adjudicationAsked(let side): seen.insert("\(side) asks")
                 case .adjudicationAnswered(_, let agreed): seen.insert("agreed \(agreed)")
@@ -44,7 +45,8 @@ struct RoundTripTests {
             }
         }
         let wanted: Set<String> = [
-            "profile", "divergence predicts", "training predicts", "move", "words", "line feed", "objection", "undo",
+            "profile", "divergence predicts", "training predicts", "move", "words", "line feed", "objection", "closing",
+            "undo",
             "divergence asks", "training asks", "agreed true", "agreed false", "won by divergence",
             "won by training",
         ]
@@ -100,6 +102,8 @@ struct MisfitTests {
         for text in ["\u{1B}[2J", "a\u{7}", "a\r", "a\tb", "\u{202E}a", "a\u{2028}", "\u{0}"] {
             events += [.words(ply: max(1, count), text), .objection(ply: max(1, count), text)]
         }
+        if !isOver { events.append(.closing(.training, "well played")) }
+        events.append(.closing(.training, "\u{1B}[2J"))
         for plies in [Int.min, -1, 0, count + 1, Int.max] { events.append(.undo(plies: plies)) }
         for side in Side.allCases {
             events.append(.prediction(side, .certain))

@@ -67,7 +67,8 @@ extension MatchRecord {
     var facts: Facts {
         Facts(
             header: header, ruleset: ruleset, events: events, moves: match.moves, words: words,
-            objections: objections, predictions: predictions, asker: adjudicationAskedBy, isClosed: isClosed,
+            objections: objections, closings: closings, predictions: predictions, asker: adjudicationAskedBy,
+            isClosed: isClosed,
             verdict: verdict)
     }
 }
@@ -79,6 +80,7 @@ struct Facts: Equatable {
     let moves: [Move]
     let words: [Int: String]
     let objections: [Int: String]
+    let closings: [Side: String]
     let predictions: [Side: Credence]
     let asker: Side?
     let isClosed: Bool

@@ -94,7 +94,8 @@ public struct PlainText: Sendable {
     /// The verdict and all that follows from it.
     public func ending(savedIn path: String?) -> [String] {
         let telling = Telling(stage.record)
-        return ["", telling.verdict ?? ""] + telling.grade + telling.horns + telling.predictions
+        return ["", telling.verdict ?? ""] + telling.grade + telling.horns + telling.closings
+            + telling.predictions
             + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
     }
 

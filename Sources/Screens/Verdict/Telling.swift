@@ -85,6 +85,13 @@ public struct Telling: Sendable {
         }
     }
 
+    /// What the sides said once it was over.
+    public var closings: [String] {
+        Side.allCases.compactMap { side in
+            stage.record.closings[side].map { "\(stage.name(side)): “\($0)”" }
+        }
+    }
+
     /// The exchange as sentences, one for each ply, with what was said.
     public var story: [String] {
         stage.exchange.flatMap { said in
@@ -98,7 +105,7 @@ public struct Telling: Sendable {
         let players = Side.allCases.map { "\(stage.name($0)) for \($0.title)" }.joined(separator: ", ")
         let title =
             "\(stage.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
-        let end = [verdict ?? "Unfinished."] + grade + horns.map { "Forced towards: " + $0 } + predictions
+        let end = [verdict ?? "Unfinished."] + grade + horns.map { "Forced towards: " + $0 } + closings + predictions
         return ([title, "\(players), \(header.date.prefix(10))", ""] + story + [""] + end).joined(separator: "\n")
             + "\n"
     }

@@ -74,6 +74,7 @@ struct VerdictScreen: Screen {
         let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")."
         return verdict + telling.grade.flatMap { Line.wrapping($0, width: width) }
             + section("Forced towards", telling.horns)
+            + section("Afterwards", telling.closings)
             + section("Predictions", telling.predictions)
             + section("The exchange", telling.story)
             + [Line("")] + Line.wrapping(saved, width: width, style: trouble == nil ? .faint : .alarm)

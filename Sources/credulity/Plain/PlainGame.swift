@@ -194,7 +194,8 @@ final class PlainGame {
 
     private func close() {
         if !record.isClosed, let verdict = record.verdict {
-            _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))])
+            let closings = backstage.remarks(on: record)
+            _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))] + closings)
         }
         PlainText(record).ending(savedIn: savedFile()).forEach(say)
     }

@@ -9,9 +9,9 @@ import Rulebook
 import Screens
 
 extension Turn {
-    /// The turn of the side to move.
-    init(_ record: MatchRecord) {
-        let opponent = record.player(record.position.sideToMove.opponent).name
+    /// The match as a side sees it; without one, the side to move.
+    init(_ record: MatchRecord, as side: Side? = nil) {
+        let opponent = record.player((side ?? record.position.sideToMove).opponent).name
         self.init(record.match, house: record.ruleset, opponent: opponent, seed: record.header.seed)
     }
 }
@@ -72,6 +72,14 @@ final class Backstage {
         case .copy(let text, let path): return write(text, beside: path)
         case .edit, .captureMouse, .redraw, .quit:
             return nil
+        }
+    }
+
+    /// What the bots say once a match is over.
+    func remarks(on record: MatchRecord) -> [MatchEvent] {
+        Side.allCases.compactMap { side in
+            record.player(side).bot.flatMap { bot(named: $0, for: record.ruleset) }?
+                .remark(after: Turn(record, as: side), as: side).map { .closing(side, $0) }
         }
     }
 

@@ -1,0 +1,143 @@
+import Engine
+
+/// A position as the rules of a script see it. Source: `Persona.When` and `Persona.Play`.
+struct Script {
+    private let position: Position
+    /// The kind of Divergence's last move.
+    private let by: Move.Kind?
+    /// The rules under the profile that the persona believes.
+    private let believed: Rules
+    private let legal: [Prospect]
+
+    init(_ match: Match, _ believed: Rules) {
+        position = match.position
+        by = match.moves.last { $0.kind != .counter }?.kind
+        self.believed = believed
+        legal = position.legalProspects
+    }
+
+    /// Whether a rule's condition holds; what asks about something that is not there does not.
+    func holds(_ when: Persona.When) -> Bool {
+        holds(when.mode) { position.rules.mode == $0 }
+            && holds(when.naturalness) { $0.contains(used(.divergence)) }
+            && holds(when.plausibility) { $0.contains(used(.training)) }
+            && holds(when.proposals) { $0.contains(position.proposalsLeft) }
+            && holds(when.corpus) { $0.contains(position.corpus.count) }
+            && holdsLive(when) && holdsCorpus(when)
+    }
+
+    private func holds<Wanted>(_ wanted: Wanted?, _ test: (Wanted) -> Bool) -> Bool {
+        wanted.map(test) ?? true
+    }
+
+    private func holdsLive(_ when: Persona.When) -> Bool {
+        guard let live = position.live else {
+            return when.live == nil && when.traits == nil && when.depth == nil && when.margin == nil
+                && when.by == nil
+        }
+        let pattern = position.ruleset[live.pattern]
+        return holds(when.live) { $0.contains(live.pattern) }
+            && holds(when.traits) { $0.allSatisfy(pattern.has) }
+            && holds(when.depth) { $0.contains(pattern.depth) }
+            && holds(when.margin) { margin in
+                position.rules.horizon(of: live).map { margin.contains(position.pivotalStep - $0) } ?? false
+            }
+            && holds(when.by) { kinds in by.map(kinds.contains) ?? false }
+    }
+
+    private func holdsCorpus(_ when: Persona.When) -> Bool {
+        guard let datum = position.corpus.last else { return when.whackedBy == nil && when.channels == nil }
+        return holds(when.whackedBy) { $0.contains(datum.situation) }
+            && holds(when.channels) { $0.contains(position.ruleset[datum.situation].channel) }
+    }
+
+    /// A side's strain in thousandths of its limit; a limit of nothing counts as used up.
+    private func used(_ side: Side) -> Int {
+        let limit = position.limit(of: side).millibits
+        return limit == 0 ? 1000 : position.strain(of: side).millibits * 1000 / limit
+    }
+
+    /// The move that a rule makes; `nil` where no legal move fits it.
+    func choice(_ play: Persona.Play, _ random: inout SplitMix64) -> Move? {
+        if let kinds = play.kinds, kinds == [.concede] { return legal.isEmpty ? nil : .concede }
+        var fitting = legal.filter { prospect in
+            holds(play.kinds) { $0.contains(prospect.move.kind) }
+                && holds(play.provenance) { prospect.datum?.provenance == $0 }
+                && !play.never.contains { isAvoided(prospect, $0) }
+        }
+        if let cards = play.cards {
+            let preferred = cards.lazy.map { card in
+                fitting.filter { position.ruleset.card($0.move)?.identifier == card }
+            }
+            fitting = preferred.first { !$0.isEmpty } ?? []
+        }
+        return best(of: fitting, play.choice, &random)?.move
+    }
+
+    private func isAvoided(_ prospect: Prospect, _ avoided: Persona.Avoided) -> Bool {
+        switch avoided {
+        case .hobble: prospect.pivotalStep > position.pivotalStep
+        case .deliberate: prospect.datum?.provenance == .deliberate
+        }
+    }
+
+    private func best(of prospects: [Prospect], _ choice: Persona.Choice, _ random: inout SplitMix64) -> Prospect? {
+        switch choice {
+        case .first: prospects.first
+        case .cheapest: prospects.least(price)
+        case .dearest: prospects.least { -toll(of: $0) }
+        case .earliest: prospects.least { $0.horizon ?? $0.pivotalStep }
+        case .narrowest: prospects.least { replies(to: $0).count }
+        case .any: prospects.randomElement(using: &random)
+        }
+    }
+
+    /// Millibits that a move strains its side, as the persona would price it.
+    private func price(_ prospect: Prospect) -> Int {
+        if let divergence = prospect.divergence { return believed.strain(of: divergence).millibits }
+        return prospect.datum.flatMap(believed.cost)?.millibits ?? .max
+    }
+
+    /// Millibits of the opponent's cheapest reply.
+    private func toll(of prospect: Prospect) -> Int {
+        replies(to: prospect).map(\.bits.millibits).min() ?? .max
+    }
+
+    private func replies(to prospect: Prospect) -> [Prospect] {
+        (try? position.playing(prospect.move))?.legalProspects ?? []
+    }
+}
+
+extension Array {
+    /// The first of those with the least value.
+    fileprivate func least(_ value: (Element) -> Int) -> Element? {
+        var least: (element: Element, value: Int)?
+        for element in self {
+            let value = value(element)
+            if value < least?.value ?? .max || least == nil { least = (element, value) }
+        }
+        return least?.element
+    }
+}
+
+extension Pattern {
+    fileprivate func has(_ trait: Persona.Trait) -> Bool {
+        switch trait {
+        case .cis: cis
+        case .misattributes: misattributes
+        case .hides: !hidesFrom.isEmpty
+        }
+    }
+}
+
+extension Ruleset {
+    /// The card that a move plays; `nil` for a concession.
+    func card(_ move: Move) -> (any Card)? {
+        switch move {
+        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern): self[pattern]
+        case .sophisticate(let feature): self[feature]
+        case .counter(let situation, _): self[situation]
+        case .concede: nil
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Engine
+
+/// What a persona says in a match, no line twice: what it has said follows from the moves so far.
+struct Speech {
+    private let persona: Persona
+    private let side: Side
+    private let turn: Turn
+    private let believed: Rules
+    /// Cards whose own lines have been said, and lines taken from each list.
+    private var played: Set<String> = []
+    private var met: Set<String> = []
+    private var taken: [List: Int] = [:]
+    /// What it objects to the opponent's last move.
+    private(set) var objection: String?
+
+    /// Lines that stand for any card.
+    private enum List: Hashable {
+        case move(Move.Kind)
+        case objection
+        case verdict(Verdict.Reason.Kind)
+    }
+
+    init(_ persona: Persona, as side: Side, _ turn: Turn, _ believed: Rules) {
+        self.persona = persona
+        self.side = side
+        self.turn = turn
+        self.believed = believed
+        for (index, move) in turn.match.moves.enumerated() {
+            if turn.match.positions[index].sideToMove == side {
+                _ = lines(with: move, ply: index)
+            } else {
+                objection = objection(to: move, ply: index)
+            }
+        }
+    }
+
+    /// What it says with the move it is about to make.
+    mutating func words(with move: Move) -> String? {
+        let lines = lines(with: move, ply: turn.match.moves.count)
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
+
+    /// What it says at the end; nothing after its own concession, which had its words.
+    var remark: String? {
+        guard let verdict = turn.match.verdict, let reason = verdict.reasons.first,
+            reason.kind != .conceded || verdict.winner == side
+        else { return nil }
+        var speech = self
+        let template = speech.next(.verdict(reason.kind), persona.sayings.verdict[reason.kind] ?? [])
+        let last = turn.match.moves.lastIndex { $0 != .concede }
+        return template.map { filled($0, claim: last.map { turn.match.moves[$0] }, ply: last ?? 0) }
+    }
+
+    /// An answer to the card just met, and what goes with its own.
+    private mutating func lines(with move: Move, ply: Int) -> [String] {
+        let sayings = persona.sayings
+        var said: [String] = []
+        if ply > 0, let card = turn.match.ruleset.card(turn.match.moves[ply - 1])?.identifier,
+            let line = sayings.meet[card], met.insert(card).inserted
+        {
+            said.append(filled(line, claim: turn.match.moves[ply - 1], ply: ply - 1))
+        }
+        if let card = turn.match.ruleset.card(move)?.identifier, let line = sayings.play[card],
+            played.insert(card).inserted
+        {
+            said.append(filled(line, claim: move, ply: ply))
+        } else if let line = next(.move(move.kind), sayings.moves[move.kind] ?? []) {
+            said.append(filled(line, claim: move, ply: ply))
+        }
+        return said
+    }
+
+    /// On a claim that is a bit or more dearer by its own profile than by the match's.
+    private mutating func objection(to move: Move, ply: Int) -> String? {
+        guard let asked = price(of: move, ply: ply, by: turn.match.rules),
+            let own = price(of: move, ply: ply, by: believed), own.millibits >= asked.millibits + 1000,
+            let line = next(.objection, persona.sayings.objection)
+        else { return nil }
+        return filled(line, claim: move, ply: ply)
+    }
+
+    /// The next of a list in an order drawn from the seed; `nil` once all have been said.
+    private mutating func next(_ list: List, _ lines: [String]) -> String? {
+        let count = taken[list, default: 0]
+        guard count < lines.count else { return nil }
+        taken[list] = count + 1
+        var random = SplitMix64(seed: turn.seed)
+        return lines.shuffled(using: &random)[count]
+    }
+
+    /// What a move claims anew: a pattern, one more condition, or a datum. `nil` for what cannot be had.
+    private func price(of move: Move, ply: Int, by rules: Rules) -> Bits? {
+        switch move {
+        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern):
+            rules.prices.pattern[pattern.index]
+        case .sophisticate(let feature):
+            rules.prices.condition[feature.index]
+        case .counter:
+            turn.match.positions[ply].prospect(of: move).datum.flatMap(rules.cost)
+        case .concede:
+            nil
+        }
+    }
+}
+
+extension Speech {
+    /// A line with its placeholders filled in, as things stand after a ply.
+    private func filled(_ line: String, claim: Move?, ply: Int) -> String {
+        line.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { index, piece in
+            guard index > 0, let end = piece.firstIndex(of: "}") else { return String(piece) }
+            let placeholder = Persona.Placeholder(rawValue: String(piece[..<end]))
+            return (placeholder.map { value(of: $0, claim, ply) } ?? "") + piece[piece.index(after: end)...]
+        }.joined()
+    }
+
+    private func value(of placeholder: Persona.Placeholder, _ claim: Move?, _ ply: Int) -> String {
+        let position = position(after: claim, ply: ply)
+        let price = claim.flatMap { self.price(of: $0, ply: ply, by: turn.match.rules) } ?? .zero
+        switch placeholder {
+        case .card: return claim.flatMap(turn.match.ruleset.card)?.name ?? ""
+        case .pattern: return position.live.map { turn.match.ruleset[$0.pattern].name } ?? ""
+        case .bits: return "\(price) bits"
+        case .credence: return price.credenceText
+        case .believed:
+            return claim.flatMap { self.price(of: $0, ply: ply, by: believed) }?.credenceText ?? "nothing"
+        case .left: return "\(position.limit(of: side) - position.strain(of: side)) bits"
+        case .data: return numeral(position.corpus.count)
+        case .horizon: return position.live.flatMap(position.rules.horizon).map { "\($0)" } ?? "never"
+        case .pivotal: return "\(position.pivotalStep)"
+        case .opponent: return turn.opponent
+        }
+    }
+
+    /// Where the match stands once a claim has been made.
+    private func position(after claim: Move?, ply: Int) -> Position {
+        let positions = turn.match.positions
+        if ply + 1 < positions.count { return positions[ply + 1] }
+        return claim.flatMap { try? positions[positions.count - 1].playing($0) } ?? positions[positions.count - 1]
+    }
+}
+
+/// A count in words, as far as ten.
+private func numeral(_ count: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(count) ? words[count] : "\(count)"
+}
