@@ -35,7 +35,7 @@ let package = Package(
         room("Solver", imports: ["Engine"]),
         room("Bots", imports: ["Engine", "Solver"]),
         room("Archive", imports: ["Engine", "Rulebook"]),
-        room("Screens", imports: ["Engine", "Archive", "Bots"]),
+        room("Screens", imports: ["Engine", "Archive", "Solver", "Bots"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -51,7 +51,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
         tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
-            "ScreensTests", of: ["Screens", "Archive", "Bots", "Engine", "Rulebook"], besides: ["Goldens"]),
+            "ScreensTests", of: ["Screens", "Archive", "Bots", "Solver", "Engine", "Rulebook"], besides: ["Goldens"]),
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),

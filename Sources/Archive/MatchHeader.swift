@@ -14,6 +14,9 @@ public struct Player: Hashable, Sendable, Codable {
 
     public static let human = "human"
 
+    /// Whether it is somebody at the keyboard; everybody else is asked for moves.
+    public var isPerson: Bool { bot == nil }
+
     /// The bot's name; `nil` for a person.
     public var bot: String? {
         seat.hasPrefix("bot:") ? String(seat.dropFirst(4)) : nil

@@ -49,15 +49,11 @@ public struct MatchRecord: Sendable {
         header.players[side]
     }
 
-    /// Whether a bot agrees to stop here, asked by that side: if it would not lose by it.
-    public func botAgreesToStop(askedBy asker: Side) -> Bool {
-        position.adjudication.winner != asker
-    }
-
     /// The moves that are taken back at once: one between two people, and against a bot its answer too.
-    /// `nil` where there are not that many.
+    /// `nil` where there are not that many, and between two bots.
     public var pliesToTakeBack: Int? {
-        let plies = player(position.sideToMove.opponent).bot == nil ? 1 : 2
+        let side = position.sideToMove
+        let plies = player(side.opponent).isPerson ? 1 : player(side).isPerson ? 2 : .max
         return match.moves.count >= plies ? plies : nil
     }
 

@@ -19,6 +19,8 @@ public struct App: Sendable {
     public let look: Look
     private let keymap: Keymap
     private var stack: [any Screen]
+    /// What a screen asked for while others lay on it, by its place in the stack; done once it is on top again.
+    private var deferred: [Int: [Request]] = [:]
     /// Said in the bottom line until the next key.
     private var flash: String?
     private var hasMouse = true
@@ -57,7 +59,9 @@ public struct App: Sendable {
             return resolve(stack[top].receive(answer, size))
         case .late(let answer):
             // Whoever asked may lie under other screens by now.
-            for index in stack.indices.dropLast() { _ = stack[index].receive(answer, size) }
+            for index in stack.indices.dropLast() {
+                deferred[index, default: []] += stack[index].receive(answer, size)
+            }
             return resolve(stack[top].receive(answer, size))
         case .paste(let text):
             return stack[top].isTyping ? resolve(stack[top].paste(text, size)) : []
@@ -104,15 +108,22 @@ public struct App: Sendable {
                 effects += resolve(stack[stack.count - 1].appear(size))
             case .enter(let screen):
                 stack.removeLast(stack.count - 1)
+                deferred = [:]
                 stack.append(screen)
                 effects += resolve(stack[stack.count - 1].appear(size))
             case .pop:
-                if stack.count > 1 { stack.removeLast() } else { effects.append(.quit) }
+                effects += pop()
             case .effect(let effect):
                 effects.append(effect)
             }
         }
         return effects
+    }
+
+    private mutating func pop() -> [Effect] {
+        guard stack.count > 1 else { return [.quit] }
+        stack.removeLast()
+        return resolve(deferred.removeValue(forKey: stack.count - 1) ?? [])
     }
 
     /// The screen as cells.

@@ -75,8 +75,26 @@ public enum Effect: Sendable {
     case evaluate(MatchRecord)
     /// Gives up working that out.
     case stopEvaluating
-    /// Asks a bot for its move.
-    case think(bot: String, MatchRecord)
+    /// Asks the bot whose turn it is for its move, beside everything else; the answer comes when it is there.
+    case think(MatchRecord)
+    /// Asks the bot that was asked to stop whether it agrees; the answer comes when it is there.
+    case considerStopping(MatchRecord)
+    /// Has the bot answer with the best it has found.
+    case hurry
+    /// Nobody waits for the bot any more.
+    case stopThinking
+    /// Works out what each move of the turn leads to; the answer comes when it is there.
+    case appraise(MatchRecord)
+    /// Gives up working that out.
+    case stopAppraising
+    /// Answers after a time, and only then; there is one such wait at a time.
+    case wait(milliseconds: Int, ticket: Int)
+    /// Gives up waiting.
+    case stopWaiting
+    /// Asks whether the tutor was on the last time.
+    case recallTutor
+    /// Keeps for the next time whether the tutor is on.
+    case rememberTutor(Bool)
     /// Lets the player write the text in an editor of their own.
     case edit(String)
     /// Puts text on the terminal's clipboard and in a file beside the match.
@@ -98,13 +116,32 @@ public enum Answer: Sendable {
     /// The events happened; with a problem they are only in memory.
     case journalled([TimedEvent], problem: String?)
     case savedElsewhere(path: String)
-    case thought(Reply)
+    case thought(Reply, Occasion)
+    /// Whether the bot agrees to stop.
+    case considered(Bool, Occasion)
+    /// The bot of the match is not to be had, and why.
+    case absent(String)
     case evaluated(Evaluation)
+    case appraised(Appraisal, Occasion)
+    /// The time of the wait with that ticket is over.
+    case waited(ticket: Int)
+    case tutored(Bool)
     case edited(String)
     /// The text is on the clipboard, where the terminal allows it, and in the file.
     case copied(path: String?)
     /// Nothing came of it.
     case failed(String)
+}
+
+/// Which position of which match a late answer belongs to.
+public struct Occasion: Hashable, Sendable {
+    private let id: String
+    private let moves: [Move]
+
+    public init(_ record: MatchRecord) {
+        id = record.header.id
+        moves = record.match.moves
+    }
 }
 
 /// The set-up of the last match, to begin from the next time.
@@ -113,6 +150,8 @@ public struct Preferences: Hashable, Sendable, Codable {
     public var profile: String?
     public var mode: Mode
     public var players: MatchHeader.Players
+    /// Whether the tutor was on; absent: it was never asked for.
+    public var isTutored: Bool?
 
     public init(_ setup: Setup) {
         ruleset = setup.ruleset.identifier

@@ -14,7 +14,7 @@ struct KeyFileTests {
 
     @Test("replace those of the table, in the footer and the help too")
     func rebound() throws {
-        let program = try program("words: x\nnext-pane: [Ctrl-T, t]\n")
+        let program = try program("words: x\nnext-pane: [Ctrl-T, y]\n")
         defer { program.clean() }
         let game = try program.onTerminal("play", "--ruleset", "evening", columns: 120, rows: 36)
         try game.waitFor("x words")
@@ -23,7 +23,7 @@ struct KeyFileTests {
         try game.send(.escape)
         try game.waitFor("Ctrl-T pane")
         try game.send("?")
-        try game.waitFor("Ctrl-T, t")
+        try game.waitFor("Ctrl-T, y")
     }
 
     @Test(

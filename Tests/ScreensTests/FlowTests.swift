@@ -256,7 +256,7 @@ struct BesideTests {
         #expect(theatre.text.contains("Ben DIVERGENCE to move"))
         theatre.press(.character("q"), .enter)
         #expect(theatre.text.contains("Mode            easy"))
-        #expect(theatre.text.contains("Divergence      Ben"))
+        #expect(theatre.text.contains("called        Ben"))
     }
 
     @Test("the match is copied as text")

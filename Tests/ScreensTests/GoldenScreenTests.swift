@@ -1,4 +1,6 @@
 import Archive
+import Bots
+import Engine
 import Screens
 import TestSupport
 import Testing
@@ -17,9 +19,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "help") { $0.press(.character("?")) },
         Scene(name: "new match") { $0.press(.enter, .tab, .tab) },
         Scene(name: "new match, a name") { theatre in
-            theatre.press(.enter, .tab, .tab, .tab, .control("u"))
+            theatre.press(.enter, .tab, .tab, .tab, .tab, .control("u"))
             theatre.type("Zoë 王")
         },
+        Scene(name: "new match, a bot") { $0.press(.enter, .tab, .tab, .tab, .right, .right, .tab) },
         Scene(name: "predictions") { theatre in
             theatre.press(.enter, .enter)
             theatre.type("70")
@@ -91,6 +94,41 @@ struct Scene: Sendable, CustomTestStringConvertible {
         },
     ]
 
+    /// With bots.
+    static let bots = [
+        Scene(name: "bot thinking") { theatre in
+            theatre.isHolding = true
+            theatre.reachMatch(training: 2)
+            theatre.press(.enter)
+        },
+        Scene(name: "a long reply") { theatre in
+            theatre.reply = { record in
+                Reply(
+                    record.position.legalMoves.first ?? .concede, words: Theatre.longWords,
+                    objection: "Nobody has ever seen one that does that from the first day on.")
+            }
+            theatre.reachMatch(training: 2)
+            theatre.press(.enter)
+        },
+        Scene(name: "hint") { theatre in
+            theatre.reachMatch(training: 2)
+            theatre.press(.character("i"))
+        },
+        Scene(name: "tutor question") { theatre in
+            theatre = try Theatre(
+                Theatre.ana, Theatre.greedy, size: theatre.grid.size, unicode: theatre.grid.look.unicode,
+                ruleset: "hides-from")
+            theatre.press(.character("t"), .down, .enter)
+        },
+        Scene(name: "watching, paused") { theatre in
+            theatre.reply = { Reply($0.position.legalMoves.first ?? .concede, words: Theatre.longWords) }
+            theatre.reachMatch(divergence: 1, training: 2)
+            theatre.ring()
+            theatre.ring()
+            theatre.press(.character("+"), .character("p"))
+        },
+    ]
+
     static let sizes = [
         Size(columns: 80, rows: 24), Size(columns: 100, rows: 30), Size(columns: 120, rows: 36),
         Size(columns: 200, rows: 60), Size(columns: 40, rows: 10),
@@ -99,7 +137,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
 @Suite("A screen, cell by cell")
 struct GoldenScreenTests {
-    @Test("looks as it did at every size, in Unicode and in ASCII", arguments: Scene.all)
+    @Test("looks as it did at every size, in Unicode and in ASCII", arguments: Scene.all + Scene.bots)
     func looks(scene: Scene) throws {
         var pictures: [String] = []
         for size in Scene.sizes {
@@ -116,7 +154,7 @@ struct GoldenScreenTests {
         try Golden("\(Fixtures.root)/ScreensTests/Goldens/\(String(name)).txt").expect(pictures.joined(separator: "\n"))
     }
 
-    @Test("has the focus under the cursor, inside the screen", arguments: Scene.all)
+    @Test("has the focus under the cursor, inside the screen", arguments: Scene.all + Scene.bots)
     func cursor(scene: Scene) throws {
         for size in Scene.sizes {
             var theatre = try Theatre(size: size)

@@ -8,12 +8,16 @@ import Testing
 struct RandomKeyTests {
     private static let keys: [Key] =
         [.enter, .escape, .tab, .backtab, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .backspace]
-        + "jkhl/usw?zUaCSqyngormc 7é王~\u{202E}".map { Key.character($0) } + "aeuwkl".map { Key.control($0) }
+        + "jkhl/usw?zUaCSqyngormceit!p+- 7é王~\u{202E}".map { Key.character($0) } + "aeuwkl".map { Key.control($0) }
 
     @Test("never break a screen", arguments: Thoroughness.seeds(ofFull: 200))
     func keys(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         var theatre = try Theatre(unicode: seed % 3 != 0, ruleset: seed % 2 == 0 ? "evening" : "worked-example")
+        if seed % 5 < 2 {
+            // A person against a bot, or two bots, to begin with.
+            theatre = try Theatre(seed % 5 == 0 ? Theatre.ana : Theatre.greedy, Theatre.greedy)
+        }
         theatre.opens = try Theatre.playedMatch(seed: seed)
         theatre.saved = [.init(summaryOf: try Theatre.playedMatch(seed: seed), path: "/saves/one.jsonl")]
         for step in 0..<300 where !theatre.hasQuit {
@@ -28,7 +32,12 @@ struct RandomKeyTests {
                     Pointer(
                         kind, row: Int.random(in: 0..<70, using: &random),
                         column: Int.random(in: 0..<220, using: &random)))
-            case 3...7:
+            case 3:
+                theatre.ring()
+            case 4:
+                theatre.isHolding.toggle()
+                theatre.deliver()
+            case 5...8:
                 theatre.press(.enter)
             default:
                 theatre.press(Self.keys.randomElement(using: &random) ?? .enter)

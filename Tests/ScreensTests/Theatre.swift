@@ -3,6 +3,7 @@ import Bots
 import Engine
 import Rulebook
 import Screens
+import Solver
 import TestSupport
 
 /// The program without a terminal, a disk or a clock: keys go in, grids come out.
@@ -17,6 +18,20 @@ struct Theatre {
     var last: Preferences?
     /// The match whose evaluation was asked for.
     private(set) var evaluating: MatchRecord?
+    /// What a bot replies; the first legal move otherwise.
+    var reply: @Sendable (MatchRecord) -> Reply = { Reply($0.position.legalMoves.first ?? .concede) }
+    /// Whether a bot agrees to stop.
+    var agrees = true
+    /// Whether late answers wait for `deliver`, as from a bot that is slow.
+    var isHolding = false
+    /// The late answers that wait.
+    private(set) var late: [Answer] = []
+    /// Whether the bot was asked to answer now.
+    private(set) var isHurried = false
+    /// The time that is waited for, and the ticket that comes back then.
+    private(set) var wait: (milliseconds: Int, ticket: Int)?
+    /// Whether the tutor was on the last time.
+    private(set) var isTutored = false
     private(set) var copied: String?
     private(set) var hasMouse = true
     /// What opening any path gives.
@@ -30,11 +45,30 @@ struct Theatre {
         carryOut(app.start())
     }
 
+    /// Starts in a match between these players.
+    init(
+        _ divergence: Player, _ training: Player, size: Size = Size(columns: 80, rows: 24), unicode: Bool = true,
+        ruleset name: String = "evening", isHolding: Bool = false,
+        reply: (@Sendable (MatchRecord) -> Reply)? = nil
+    ) throws {
+        ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset
+        let players = MatchHeader.Players(divergence: divergence, training: training)
+        let record = try Theatre.record(Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players))
+        app = App(size: size, look: Look(unicode: unicode, color: true), record: record, path: "/saves/match.jsonl")
+        self.isHolding = isHolding
+        if let reply { self.reply = reply }
+        carryOut(app.start())
+        if !isHolding { deliver() }
+    }
+
+    static let ana = Player(name: "Ana")
+    static let greedy = Player(name: "Greedy", seat: "bot:greedy")
+
     var grid: Grid { app.view() }
     var text: String { grid.rowTexts.joined(separator: "\n") }
 
     mutating func press(_ keys: Key...) {
-        for key in keys { carryOut(app.update(.key(key))) }
+        for key in keys { feed(.key(key)) }
     }
 
     mutating func type(_ text: String) {
@@ -42,11 +76,11 @@ struct Theatre {
     }
 
     mutating func paste(_ text: String) {
-        carryOut(app.update(.paste(text)))
+        feed(.paste(text))
     }
 
     mutating func point(_ pointer: Pointer) {
-        carryOut(app.update(.pointer(pointer)))
+        feed(.pointer(pointer))
     }
 
     /// Delivers an evaluation, late.
@@ -55,13 +89,57 @@ struct Theatre {
     }
 
     mutating func resize(_ columns: Int, _ rows: Int) {
-        carryOut(app.update(.resized(Size(columns: columns, rows: rows))))
+        feed(.resized(Size(columns: columns, rows: rows)))
+    }
+
+    /// Delivers the late answers that wait, and those that come of them unless they are held too.
+    mutating func deliver() {
+        var round = late
+        late = []
+        repeat {
+            for answer in round { carryOut(app.update(.late(answer))) }
+            round = isHolding ? [] : late
+            if !isHolding { late = [] }
+        } while !round.isEmpty
+    }
+
+    /// Delivers a late answer that nobody waits for any more, or that nobody asked for.
+    mutating func deliver(stale answer: Answer) {
+        carryOut(app.update(.late(answer)))
+    }
+
+    /// Lets the time pass that is waited for.
+    mutating func ring() {
+        guard let ticket = wait?.ticket else { return }
+        wait = nil
+        feed(.late(.waited(ticket: ticket)))
+    }
+
+    private mutating func feed(_ input: Input) {
+        carryOut(app.update(input))
+        if !isHolding { deliver() }
     }
 
     /// Three times Enter from the title.
     mutating func reachMatch() {
         press(.enter, .enter, .enter)
     }
+
+    /// From the title to a match with bots, by their number among those that play a side; 0 is a person.
+    mutating func reachMatch(divergence: Int = 0, training: Int = 0) {
+        press(.enter, .tab, .tab, .tab)
+        for _ in 0..<divergence { press(.right) }
+        press(.tab)
+        if divergence == 0 { press(.tab) }
+        for _ in 0..<training { press(.right) }
+        press(.enter)
+        if divergence == 0 || training == 0 { press(.enter) }
+    }
+
+    static let longWords =
+        "I grant that it is possible, and I'd still bet against it: nine reviewers out of ten never open the log, so "
+        + "whatever was learned there was learned unwatched. Show me one shop where the till was counted every night and "
+        + "I'll change my mind."
 
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
@@ -96,10 +174,27 @@ struct Theatre {
         case .stopEvaluating:
             evaluating = nil
             return nil
-        case .think(_, let record): return .thought(Reply(record.position.legalMoves.first ?? .concede))
         case .edit(let text): return .edited(text + "\nand more")
-        case .close, .redraw, .quit: return nil
+        case .recallTutor: return .tutored(isTutored)
+        case .rememberTutor(let isOn): isTutored = isOn
+        default: late += lateAnswers(effect)
         }
+        return nil
+    }
+
+    private mutating func lateAnswers(_ effect: Effect) -> [Answer] {
+        switch effect {
+        case .think(let record): return [.thought(reply(record), Occasion(record))]
+        case .considerStopping(let record): return [.considered(agrees, Occasion(record))]
+        case .appraise(let record):
+            let turn = Turn(record, limits: SearchLimits(nodes: 2000, memory: 1 << 20))
+            return [.appraised(Appraisal(of: turn), Occasion(record))]
+        case .hurry: isHurried = true
+        case .wait(let milliseconds, let ticket): wait = (milliseconds, ticket)
+        case .stopWaiting: wait = nil
+        default: break
+        }
+        return []
     }
 
     static let time = "2026-11-21T12:00:00Z"

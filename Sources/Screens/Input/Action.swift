@@ -4,7 +4,9 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case accept, nextPane, previousPane, zoom, more
     case filter, sort, whyNot, words, object, edit
     case undo, adjudicate, concede, saveElsewhere
-    case evaluate, terms, rematch, copy, mouse
+    case evaluate, hint, tutor
+    case hurry, pause, step, faster, slower
+    case terms, rematch, copy, mouse
     case help, redraw, back, quit
 
     /// As a file of keys calls it, such as `why-not`.
@@ -39,6 +41,13 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .concede: [.character("C")]
         case .saveElsewhere: [.character("S")]
         case .evaluate: [.character("e")]
+        case .hint: [.character("i")]
+        case .tutor: [.character("t")]
+        case .hurry: [.character("!")]
+        case .pause: [.character("p")]
+        case .step: [.character("n")]
+        case .faster: [.character("+"), .character("=")]
+        case .slower: [.character("-")]
         case .terms: [.character("g")]
         case .rematch: [.character("r")]
         case .copy: [.character("c")]
@@ -72,11 +81,18 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .words: "write your own words for the move"
         case .object: "object to the last move in words; kept beside it, unscored"
         case .edit: "while writing words: write them in $EDITOR"
-        case .undo: "take the last move back, if the other agrees"
+        case .undo: "take the last move back, if the other agrees; against a bot, your own last one"
         case .adjudicate: "on Training's turn: stop and compare strains, if both agree"
         case .concede: "give the match up"
         case .saveElsewhere: "save the whole match under another name"
         case .evaluate: "show what best play comes to from here; it spoils the match"
+        case .hint: "put the marker on the best move, and say what it keeps"
+        case .tutor: "have a move questioned that throws away a proven win; on and off"
+        case .hurry: "have the bot answer now, with the best it has found"
+        case .pause: "watching two bots: pause, and go on"
+        case .step: "while paused: one move"
+        case .faster: "watching two bots: less time for each move"
+        case .slower: "watching two bots: more time for each move"
         case .terms: "explain the terms"
         case .rematch: "play again, sides swapped"
         case .copy: "copy the match as text, and write it beside the file"

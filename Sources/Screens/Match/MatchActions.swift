@@ -4,17 +4,49 @@ import Engine
 /// What the keys do in a match.
 extension MatchScreen {
     var actions: [Offer] {
-        let assert = sideToMove == .divergence ? "claim" : "assert"
-        var offers = [
-            Offer(.accept, assert), Offer(.words, "words"), Offer(.filter, "filter"),
-            Offer(.whyNot, showsBarred ? "hide" : "why not"), Offer(.sort, "sort"), Offer(.nextPane, "pane"),
-            Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"), Offer(.quit, "leave"),
+        let choosing = [
+            Offer(.filter, "filter"), Offer(.whyNot, showsBarred ? "hide" : "why not"), Offer(.sort, "sort"),
         ]
-        offers += Offer.movement + [Offer(.terms, "terms"), Offer(.evaluate), Offer(.back), Offer(.concede)]
+        let reading = [
+            Offer(.nextPane, "pane"), Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"),
+            Offer(.quit, "leave"),
+        ]
+        let always =
+            Offer.movement + [
+                Offer(.terms, "terms"), Offer(.evaluate), Offer(.back),
+                Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"),
+            ]
+        if isWatched { return watching + reading + choosing + always }
+        return (isPersonsTurn ? playing : waiting) + choosing + reading + always + (isPersonsTurn ? beside : [])
+    }
+
+    /// While somebody at the keyboard is to move.
+    private var playing: [Offer] {
+        [Offer(.accept, sideToMove == .divergence ? "claim" : "assert"), Offer(.words, "words")]
+    }
+
+    /// The rarer things that somebody who is to move may do.
+    private var beside: [Offer] {
+        var offers = [Offer(.concede), Offer(.hint, "hint"), Offer(.tutor, tutor.isOn ? "tutor off" : "tutor")]
         if !record.match.moves.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
         if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
-        offers.append(Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"))
         return offers
+    }
+
+    /// While a bot is to move or to answer.
+    private var waiting: [Offer] {
+        var offers = [Offer(.words, "words"), Offer(.accept), Offer(.tutor)]
+        if isThinking { offers.insert(Offer(.hurry, "answer now"), at: 0) }
+        if record.pliesToTakeBack != nil { offers.insert(Offer(.undo, "take back"), at: 0) }
+        return offers
+    }
+
+    /// While two bots play.
+    private var watching: [Offer] {
+        let pause = Offer(.pause, watch.isPaused ? "go on" : "pause")
+        let next = watch.isPaused ? [Offer(.step, "next move")] : []
+        let hurry = isThinking ? [Offer(.hurry)] : []
+        return [pause] + next + [Offer(.slower, "slower"), Offer(.faster, "faster"), Offer(.accept)] + hurry
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
@@ -40,9 +72,16 @@ extension MatchScreen {
             showsEvaluation.toggle()
             guard showsEvaluation else { return [.effect(.stopEvaluating)] }
             return evaluation == nil ? [.effect(.evaluate(record))] : []
+        case .hint: return hint(size)
+        case .tutor: return toggleTutor()
+        case .hurry: return [.effect(.hurry)]
+        case .pause: return togglePause()
+        case .step: return comeDue()
+        case .faster: return changePace(by: 1)
+        case .slower: return changePace(by: -1)
         case .terms: return [.push(TermsScreen(stage.ruleset.glossary, about: selectedText))]
         case .back: cancel(size)
-        case .undo: askToTakeBack()
+        case .undo: return takeBack()
         case .adjudicate: return journal([.adjudicationAsked(.training)])
         case .concede: question = .concede
         case .quit: return leave()
@@ -78,7 +117,7 @@ extension MatchScreen {
 
     private func pane(under pointer: Pointer, _ size: Size) -> (Pane, Area)? {
         guard !isZoomed else { return (focus, MatchLayout.body(size)) }
-        let layout = MatchLayout(size)
+        let layout = layout(size)
         let back: Pane = layout.corpus == nil && focus == .corpus ? .corpus : .exchange
         let panes =
             [(Pane.choices, layout.choices), (.card, layout.card), (back, layout.exchange)]
@@ -99,6 +138,10 @@ extension MatchScreen {
             isZoomed = false
             return []
         }
+        guard isPersonsTurn else {
+            notice = isWatched ? "The bots play by themselves." : "It is not your turn."
+            return []
+        }
         guard let selected else {
             notice = "No card matches the filter; Esc shows all."
             return []
@@ -107,8 +150,17 @@ extension MatchScreen {
             notice = "Not now: " + selected.objections.joined(separator: "; ") + "."
             return []
         }
+        guard !questions(selected.prospect.move) else {
+            question = .throwAwayWin(selected.prospect.move)
+            return []
+        }
+        return make(selected.prospect.move)
+    }
+
+    /// A move of somebody at the keyboard, with the words that wait for it.
+    mutating func make(_ move: Move) -> [Request] {
         let ply = record.match.moves.count + 1
-        var events = [MatchEvent.move(ply: ply, record.match.ruleset.notation(of: selected.prospect.move))]
+        var events = [MatchEvent.move(ply: ply, record.match.ruleset.notation(of: move))]
         if !draft.isEmpty { events.append(.words(ply: ply, draft)) }
         let requests = journal(events)
         if !requests.isEmpty { draft = "" }
@@ -143,7 +195,7 @@ extension MatchScreen {
 
     /// Where the card's lines lie: under its title, and under the words that wait for the move.
     func cardArea(_ size: Size) -> Area {
-        let layout = MatchLayout(size)
+        let layout = layout(size)
         var area = (isZoomed && focus == .card ? MatchLayout.body(size) : layout.card).content
         if !draft.isEmpty, layout.words == nil { _ = area.takeTop(1) }
         return area
@@ -172,13 +224,15 @@ extension MatchScreen {
         }
     }
 
-    /// One ply between two people; against a bot, back to one's own last turn.
-    private mutating func askToTakeBack() {
+    /// One ply between two people, if the other agrees; against a bot, back to one's own last turn.
+    private mutating func takeBack() -> [Request] {
         guard let plies = record.pliesToTakeBack else {
             notice = "There is no move of yours to take back."
-            return
+            return []
         }
-        question = .takeBack(plies: plies)
+        guard Side.allCases.allSatisfy({ record.player($0).isPerson }) else { return journal([.undo(plies: plies)]) }
+        question = .takeBack
+        return []
     }
 
     private mutating func leave() -> [Request] {

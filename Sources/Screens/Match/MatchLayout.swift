@@ -18,16 +18,20 @@ struct MatchLayout: Hashable, Sendable {
         Area(row: 5, column: 0, columns: size.columns, rows: max(0, size.rows - 6))
     }
 
-    init(_ size: Size) {
+    /// - Parameters:
+    ///   - hasWords: whether somebody writes words of their own; who only watches reads more.
+    ///   - newLines: how many lines what was said last takes at a width; the exchange grows a little for them.
+    init(_ size: Size, hasWords: Bool = true, newLines: (Int) -> Int = { _ in 0 }) {
         var body = MatchLayout.body(size)
         let isWide = size.columns >= 120 && size.rows >= 30
-        isWide ? stackInTwoColumns(&body) : stack(&body)
+        isWide ? stackInTwoColumns(&body, hasWords) : stack(&body, newLines(body.columns - 2), most: hasWords ? 2 : 3)
     }
 
-    private mutating func stack(_ body: inout Area) {
+    private mutating func stack(_ body: inout Area, _ newLines: Int, most: Int) {
         let spare = max(0, body.rows - 18)
         live = body.takeTop(4 + min(2, spare / 4))
-        exchange = body.takeTop(5 + spare / 3)
+        let usual = 4 + spare / 3
+        exchange = body.takeTop(1 + usual + max(0, min(newLines - usual, most)))
         card = Area.none
         let cardRows = 3 + min(8, spare / 3)
         choices = body.takeTop(body.rows - cardRows)
@@ -36,7 +40,7 @@ struct MatchLayout: Hashable, Sendable {
         entry = Area(row: card.row + card.rows - spoken, column: 0, columns: card.columns, rows: spoken)
     }
 
-    private mutating func stackInTwoColumns(_ body: inout Area) {
+    private mutating func stackInTwoColumns(_ body: inout Area, _ hasWords: Bool) {
         let leftColumns = min(100, body.columns * 47 / 100)
         var left = Area(row: body.row, column: 0, columns: leftColumns, rows: body.rows)
         var right = Area(
@@ -46,8 +50,8 @@ struct MatchLayout: Hashable, Sendable {
         exchange = left.takeTop(left.rows * 6 / 10)
         corpus = left
         choices = right.takeTop(right.rows / 2)
-        card = right.takeTop(right.rows - 4)
-        words = right
+        card = right.takeTop(hasWords ? right.rows - 4 : right.rows)
+        words = hasWords ? right : nil
         let spoken = min(right.rows + card.rows, 10)
         entry = Area(
             row: right.row + right.rows - spoken, column: right.column, columns: right.columns, rows: spoken)

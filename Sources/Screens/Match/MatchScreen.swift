@@ -12,10 +12,12 @@ struct MatchScreen: Screen {
 
     /// A question that wants yes or no before anything else.
     enum Question: Hashable {
-        case takeBack(plies: Int)
+        case takeBack
         case adjudicate
         case concede
         case leaveUnsaved
+        /// The tutor's.
+        case throwAwayWin(Move)
     }
 
     /// What is being typed.
@@ -45,6 +47,10 @@ struct MatchScreen: Screen {
     /// Whether what best play comes to is shown, and what it is once it has been worked out.
     var showsEvaluation = false
     var evaluation: Evaluation?
+    /// Whether a bot has been asked for a move or an answer and has not given it.
+    var isThinking = false
+    var watch = Watch()
+    var tutor = Tutor()
     /// What the list shows under that filter and order.
     private(set) var rows: [Choice] = []
     var focus = Pane.choices
@@ -71,8 +77,9 @@ struct MatchScreen: Screen {
     }
 
     mutating func appear(_ size: Size) -> [Request] {
-        if record.adjudicationAskedBy != nil { question = .adjudicate }
-        return proceed()
+        question = waitingQuestion
+        let clock = record.isClosed ? [] : restartClock()
+        return [.effect(.recallTutor)] + clock + proceed()
     }
 
     mutating func resized(to size: Size) {
@@ -88,8 +95,18 @@ struct MatchScreen: Screen {
     }
 
     func visibleChoices(_ size: Size) -> Int {
-        let area = isZoomed ? MatchLayout.body(size) : MatchLayout(size).choices
+        let area = isZoomed ? MatchLayout.body(size) : layout(size).choices
         return area.rows - 2
+    }
+
+    /// Where the panes lie, with room for what was said last.
+    func layout(_ size: Size) -> MatchLayout {
+        MatchLayout(size, hasWords: !isWatched) { stage.lastSaidLines(width: $0).count }
+    }
+
+    /// The question that the match itself puts to somebody at the keyboard.
+    private var waitingQuestion: Question? {
+        record.adjudicationAskedBy.map { record.player($0.opponent).isPerson } == true ? .adjudicate : nil
     }
 
     // The way of an event: asked for here, written by the console, applied in `receive`.
@@ -111,10 +128,16 @@ struct MatchScreen: Screen {
         case .journalled(let events, let problem):
             trouble = problem
             return happened(events, size)
-        case .thought(let reply):
-            let ply = record.match.moves.count + 1
-            let move = MatchEvent.move(ply: ply, record.match.ruleset.notation(of: reply.move))
-            return journal([move] + (reply.words.map { [.words(ply: ply, $0)] } ?? []))
+        case .thought(let reply, let occasion): return thought(reply, occasion)
+        case .considered(let agrees, let occasion): return considered(agrees, occasion)
+        case .absent(let reason):
+            isThinking = false
+            notice = reason
+        case .waited(let ticket): return waited(ticket)
+        case .appraised(let appraisal, let occasion): appraised(appraisal, occasion, size)
+        case .tutored(let isOn):
+            tutor.isOn = isOn
+            return beginTurn()
         case .evaluated(let evaluation):
             if evaluation.moves == record.match.moves { self.evaluation = evaluation }
         case .edited(let text):
@@ -132,6 +155,7 @@ struct MatchScreen: Screen {
     }
 
     private mutating func happened(_ events: [TimedEvent], _ size: Size) -> [Request] {
+        let before = Occasion(record)
         for event in events {
             do {
                 try record.apply(event)
@@ -141,36 +165,42 @@ struct MatchScreen: Screen {
         }
         choices = Choices(stage)
         scrolledBack = 0
-        focus = .choices
-        isZoomed = false
+        if !isWatched {
+            focus = .choices
+            isZoomed = false
+        }
         changeList(size) {
-            $0.filter = ""
+            // A bot's move must not end what somebody is typing.
+            if $0.entry != .filter { $0.filter = "" }
             $0.showsBarred = false
         }
-        question = record.adjudicationAskedBy == nil ? nil : .adjudicate
+        if question != .leaveUnsaved { question = waitingQuestion }
         let isStale = evaluation.map { $0.moves != record.match.moves } ?? true
         if isStale { evaluation = nil }
-        return (showsEvaluation && isStale ? [.effect(.evaluate(record))] : []) + proceed()
+        let evaluating: [Request] = showsEvaluation && isStale ? [.effect(.evaluate(record))] : []
+        return evaluating + (before == Occasion(record) ? [] : moved()) + proceed()
+    }
+
+    /// What a move, or one taken back, sets going and puts an end to.
+    private mutating func moved() -> [Request] {
+        let interrupted: [Request] = isThinking ? [.effect(.stopThinking)] : []
+        isThinking = false
+        watch.reply = nil
+        return interrupted + beginTurn() + restartClock()
     }
 
     /// Characters that a player may say with one move.
     static let speechLimit = 2000
 
     /// What comes next without a key: the verdict, or a bot's move or answer.
-    private mutating func proceed() -> [Request] {
-        if record.isClosed { return [.enter(VerdictScreen(record, path: path, trouble: trouble))] }
+    mutating func proceed() -> [Request] {
+        if record.isClosed {
+            let isShown = isWatched && !watch.isDue
+            return isShown ? [] : [.enter(VerdictScreen(record, path: path, trouble: trouble))]
+        }
         if let verdict = record.verdict {
-            return journal([.verdict(VerdictLine(verdict, in: record.match.ruleset))])
+            return journal([.verdict(VerdictLine(verdict, in: record.match.ruleset))] + remarks(on: record))
         }
-        if let asker = record.adjudicationAskedBy {
-            guard record.player(asker.opponent).bot != nil else { return [] }
-            let agrees = record.botAgreesToStop(askedBy: asker)
-            notice = agrees ? nil : "\(stage.name(asker.opponent)) would rather play on."
-            return journal([.adjudicationAnswered(asker.opponent, agreed: agrees)])
-        }
-        if let bot = record.player(sideToMove).bot {
-            return [.effect(.think(bot: bot, record))]
-        }
-        return []
+        return askBot()
     }
 }

@@ -21,8 +21,6 @@ extension MatchScreen {
         let mover = stage.name(sideToMove).clipped(14)
         let other = stage.name(sideToMove.opponent).clipped(14)
         switch question {
-        case .takeBack(let plies) where plies > 1:
-            return "Take back your last move and the answer to it?   y yes   n no"
         case .takeBack:
             return "\(mover), may \(other) take back the last move?   y yes   n no"
         case .adjudicate:
@@ -33,6 +31,8 @@ extension MatchScreen {
             return "\(mover), give the match up?   y yes   n no"
         case .leaveUnsaved:
             return "The match is not saved and will be lost. Leave?   y yes   n no"
+        case .throwAwayWin:
+            return "That throws away a proven win. Play it all the same?   y yes   n no"
         }
     }
 
@@ -48,7 +48,7 @@ extension MatchScreen {
         case .up, .down:
             let step = key == .up ? -1 : 1
             if entry == .filter { list.move(by: step, count: rows.count, visible: visibleChoices(size)) }
-            if entry.isSpeech { field.moveLine(by: step, width: MatchLayout(size).entry.content.columns) }
+            if entry.isSpeech { field.moveLine(by: step, width: layout(size).entry.content.columns) }
         case .control("x") where entry.isSpeech: return [.effect(.edit(field.text))]
         default:
             guard field.type(key), entry == .filter else { return [] }
@@ -86,8 +86,10 @@ extension MatchScreen {
         case .adjudicate:
             guard let asker = record.adjudicationAskedBy else { return [] }
             return journal([.adjudicationAnswered(asker.opponent, agreed: yes)])
-        case .takeBack(let plies):
-            return yes ? journal([.undo(plies: plies)]) : []
+        case .takeBack:
+            return yes ? journal([.undo(plies: 1)]) : []
+        case .throwAwayWin(let move):
+            return yes ? make(move) : []
         case .concede:
             return yes ? journal([.move(ply: record.match.moves.count + 1, "concede")]) : []
         case .leaveUnsaved:

@@ -4,8 +4,8 @@ import Engine
 /// How a match is drawn.
 extension MatchScreen {
     func draw(in grid: inout Grid) {
-        let layout = MatchLayout(grid.size)
-        defer { drawEvaluation(in: &grid) }
+        let layout = layout(grid.size)
+        defer { drawStatus(in: &grid) }
         guard !isZoomed else {
             grid.header(stage)
             grid.meters(stage, row: 2)
@@ -30,10 +30,13 @@ extension MatchScreen {
     }
 
     /// Over the left of the line under the header, where it hides nothing.
-    private func drawEvaluation(in grid: inout Grid) {
-        guard showsEvaluation else { return }
-        let text = evaluation?.text ?? "working out what best play comes to"
-        grid.rule(Area(row: 1, column: 0, columns: grid.size.columns, rows: 1), title: text)
+    private func drawStatus(in grid: inout Grid) {
+        let playing = showsEvaluation ? evaluation?.text ?? "working out what best play comes to" : nil
+        let title = [watchText, playing, tutorText].compactMap { $0 }.joined(separator: "; ")
+        let row = Area(row: 1, column: 0, columns: grid.size.columns, rows: 1)
+        var caption = thinkingText ?? (isWatched ? "" : stage.turnCaption)
+        if title.columns + caption.columns + 9 > row.columns { caption = title.isEmpty ? caption : "" }
+        grid.rule(row, title: title, caption: caption)
     }
 
     private func drawPane(_ pane: Pane, in area: Area, _ grid: inout Grid) {
@@ -52,13 +55,14 @@ extension MatchScreen {
     }
 
     private func drawChoices(in area: Area, _ grid: inout Grid) {
-        let owner = sideToMove == .divergence ? "claims" : "answers"
+        let cards = sideToMove == .divergence ? "claims" : "answers"
+        let owner = record.player(sideToMove).isPerson ? "Your" : stage.name(sideToMove).clipped(24) + "'s"
         let possible = rows.filter(\.isLegal).count
         let total = choices.legal.count + choices.barred.count
         var caption = order.title(sideToMove)
         if !filter.isEmpty { caption = "with “\(filter)”, " + caption }
         grid.rule(
-            area.titleRow, title: "Your \(owner): \(possible) of \(total)", caption: caption,
+            area.titleRow, title: "\(owner) \(cards): \(possible) of \(total)", caption: caption,
             isFocused: focus == .choices)
         let content = area.content
         let inner = Area(

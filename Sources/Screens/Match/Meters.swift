@@ -11,22 +11,13 @@ extension Grid {
         var column = put("\(header.ruleset) / \(profile)", row: row, column: 1, width: 28)
         column = put(header.mode.rawValue.uppercased(), row: row, column: column + 3, style: .strong)
         put("ply \(stage.ply)", row: row, column: column + 3)
-        let isOver = stage.verdict != nil
-        let parts = Side.allCases.map { side in
-            let isToMove = side == position.sideToMove && !isOver
-            let role = isToMove ? side.title.uppercased() + " to move" : side.title
-            return (text: stage.name(side).clipped(14) + " " + role, isToMove: isToMove)
-        }
-        let total = parts[0].text.columns + parts[1].text.columns + 5
-        let start = max(column + 10, width - total - 1)
-        let after = put(parts[0].text, row: row, column: start, style: parts[0].isToMove ? .strong : .plain)
+        let sides = stage.sideTexts(width: width - column - 3 - "ply 99".columns - 3)
+        let start = width - 1 - sides[0].columns - 5 - sides[1].columns
+        let mover = stage.verdict == nil ? position.sideToMove : nil
+        let after = put(sides[0], row: row, column: start, style: mover == .divergence ? .strong : .plain)
         put("  \(look.divider)  ", row: row, column: after, style: .rule)
-        put(parts[1].text, row: row, column: after + 5, style: parts[1].isToMove ? .strong : .plain)
-        let mover = stage.name(position.sideToMove)
-        let task = position.sideToMove == .divergence ? "says how it goes wrong" : "says what would have whacked that"
-        rule(
-            Area(row: row + 1, column: 0, columns: width, rows: 1),
-            caption: isOver || !stage.isLatest ? "" : "over to \(mover), who \(task)")
+        put(sides[1], row: row, column: after + 5, style: mover == .training ? .strong : .plain)
+        rule(Area(row: row + 1, column: 0, columns: width, rows: 1), caption: stage.turnCaption)
     }
 
     /// How far each side has strained, and when things happen: three lines that never move.
@@ -82,5 +73,29 @@ extension Grid {
         }
         text += "pivotal act \(position.pivotalStep)  useful to \(last)"
         put(text, row: row, column: 13 + barWidth, width: size.columns - 14 - barWidth)
+    }
+}
+
+extension Stage {
+    /// Who plays each side and whose turn it is, in `width` columns with five between them.
+    fileprivate func sideTexts(width: Int) -> [String] {
+        func texts(_ columns: Int, _ toMove: String) -> [String] {
+            Side.allCases.map { side in
+                let isToMove = side == position.sideToMove && verdict == nil
+                let role = isToMove ? side.title.uppercased() + toMove : side.title
+                return record.player(side).name.clipped(columns) + " " + role
+            }
+        }
+        let longest = Side.allCases.map { record.player($0).name.columns }.max() ?? 1
+        for toMove in [" to move", ""] {
+            let texts = texts(longest, toMove)
+            if texts[0].columns + 5 + texts[1].columns <= width { return texts }
+        }
+        // The shorter name leaves its room to the longer one.
+        let columns = (1...longest).last { columns in
+            let texts = texts(columns, "")
+            return texts[0].columns + 5 + texts[1].columns <= width
+        }
+        return texts(columns ?? 1, "")
     }
 }

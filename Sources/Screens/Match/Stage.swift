@@ -25,14 +25,24 @@ struct Stage: Sendable {
         return name == record.player(side.opponent).name ? "\(name) (\(side.title))" : name
     }
 
+    /// Whose turn it is to say what; empty where nobody's is.
+    var turnCaption: String {
+        guard isLatest, verdict == nil else { return "" }
+        let task = position.sideToMove == .divergence ? "says how it goes wrong" : "says what would have whacked that"
+        return "over to \(name(position.sideToMove)), who \(task)"
+    }
+
     /// The moves until then, the first being ply 1.
-    var exchange: [Said] {
-        (0..<ply).map { index in
-            let before = record.match.positions[index]
-            return Said(
-                ply: index + 1, side: before.sideToMove, prospect: before.prospect(of: record.match.moves[index]),
-                words: record.words[index + 1], objection: record.objections[index + 1])
-        }
+    var exchange: [Said] { (0..<ply).map(said) }
+
+    /// The moves of the exchange that were made last, at most so many.
+    func exchange(last count: Int) -> [Said] { (max(0, ply - count)..<ply).map(said) }
+
+    private func said(_ index: Int) -> Said {
+        let before = record.match.positions[index]
+        return Said(
+            ply: index + 1, side: before.sideToMove, prospect: before.prospect(of: record.match.moves[index]),
+            words: record.words[index + 1], objection: record.objections[index + 1])
     }
 
     /// A move that was made.

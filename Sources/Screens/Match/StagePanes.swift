@@ -35,24 +35,42 @@ extension Stage {
     }
 
     func exchangeLines(width: Int) -> [Line] {
-        let names = min(12, max(name(.divergence).columns, name(.training).columns))
-        return exchange.flatMap { said in
-            let right = price(said.prospect)
-            let speaker = name(said.side).clipped(names).padded(names)
-            let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
-            let room = max(1, width - left.columns - right.columns - 1)
-            let title = said.prospect.datum.map(title) ?? card(said.prospect.move)
-            return [Line(left + title.clipped(room), right: right)] + spokenLines(said, width: width)
-        }
+        exchange.flatMap { lines($0, width: width) }
+    }
+
+    /// The end of the exchange that is new: the last move with what was said, and an objection that came with it.
+    func lastSaidLines(width: Int) -> [Line] {
+        let last = exchange(last: 2)
+        let objection = last.dropLast().flatMap { objectionLines($0, width: width) }
+        return objection + last.suffix(1).flatMap { lines($0, width: width) }
+    }
+
+    private func lines(_ said: Said, width: Int) -> [Line] {
+        let names = min(12, Side.allCases.map { speakerName($0).columns }.max() ?? 0)
+        let right = price(said.prospect)
+        let speaker = speakerName(said.side).clipped(names).padded(names)
+        let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
+        let room = max(1, width - left.columns - right.columns - 1)
+        let title = said.prospect.datum.map(title) ?? card(said.prospect.move)
+        return [Line(left + title.clipped(room), right: right)] + spokenLines(said, width: width)
+    }
+
+    /// The player's name; only the side where both are called the same.
+    private func speakerName(_ side: Side) -> String {
+        let name = record.player(side).name
+        return name == record.player(side.opponent).name ? side.title : name
     }
 
     /// What was said with a move, and against it.
     func spokenLines(_ said: Said, width: Int) -> [Line] {
         let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
-        let objection = said.objection.map {
+        return words + objectionLines(said, width: width)
+    }
+
+    private func objectionLines(_ said: Said, width: Int) -> [Line] {
+        said.objection.map {
             Line.wrapping("\(name(said.side.opponent)) objects: “\($0)”", width: width, indent: "    ")
-        }
-        return words + (objection ?? [])
+        } ?? []
     }
 
     /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.

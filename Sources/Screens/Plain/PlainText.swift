@@ -31,10 +31,12 @@ public struct PlainText: Sendable {
         "show         the position and the moves again",
         "corpus       all that Training has asserted",
         "story        the match so far",
+        "hint         the best move, and what it keeps",
+        "tutor on     question a move that throws away a proven win; “tutor off” ends it",
         "solve        what best play comes to from here; it spoils the match",
         "predict P    before the first move: your sealed credence, in percent, that Training wins;",
         "             with “predict training P” Training says its own",
-        "undo         take the last move back, if the other agrees",
+        "undo         take the last move back, if the other agrees; against a bot, your own last one",
         "stop         on Training's turn: compare strains and stop, if both agree",
         "save PATH    write the whole match to a new file and go on in that",
         "concede      give the match up",
@@ -70,6 +72,11 @@ public struct PlainText: Sendable {
 
     /// The legal moves in the order of `choiceLines`.
     public var moves: [Move] { legal.map(\.prospect.move) }
+
+    /// What the list calls a legal move.
+    public func name(_ move: Move) -> String {
+        legal.first { $0.prospect.move == move }?.name ?? ""
+    }
 
     /// The moves that cannot be made, and why.
     public var barred: [String] {

@@ -6,7 +6,7 @@ import Engine
 struct SetupScreen: Screen {
     enum Field: Int, CaseIterable {
         case ruleset, profile, mode
-        case divergenceName, divergenceSeat, trainingName, trainingSeat
+        case divergenceSeat, divergenceName, trainingSeat, trainingName
 
         var side: Side? {
             switch self {
@@ -31,15 +31,22 @@ struct SetupScreen: Screen {
     var names: [Side: TextField] = [
         .divergence: TextField("Ana", limit: 24), .training: TextField("Ben", limit: 24),
     ]
-    /// 0 is a person, then the bots in order.
-    var seats: [Side: Int] = [.divergence: 0, .training: 0]
+    /// The names of the bots that play; where there is none, a person does.
+    var seats: [Side: String] = [:]
 
     var ruleset: Ruleset? {
         rulesets.indices.contains(rulesetIndex) ? rulesets[rulesetIndex] : nil
     }
 
-    /// Who may be chosen: a person, then the bots.
-    var seatChoices: [Seat] { [Seat(bot: nil)] + (ruleset.map { bots(for: $0) } ?? []).map { Seat(bot: $0) } }
+    /// The bot that plays a side; `nil` for a person.
+    func bot(_ side: Side) -> (any Bot)? {
+        seats[side].flatMap { name in Seat.choices(side, ruleset).first { $0.bot?.name == name }?.bot }
+    }
+
+    /// A name is asked only of a person.
+    private func isOpen(_ field: Field) -> Bool {
+        field.side.map { !field.isName || bot($0) == nil } ?? true
+    }
 
     var profile: Profile? {
         profileIndex == 0 ? nil : ruleset?.profiles[profileIndex - 1]
@@ -77,8 +84,8 @@ struct SetupScreen: Screen {
         mode = last.mode
         for side in Side.allCases {
             let player = last.players[side]
-            seats[side] = seatChoices.firstIndex { $0.bot?.name == player.bot } ?? 0
-            if player.bot == nil { names[side] = TextField(player.name, limit: 24) }
+            seats[side] = player.bot
+            if player.isPerson { names[side] = TextField(player.name, limit: 24) }
         }
     }
 
@@ -113,8 +120,8 @@ struct SetupScreen: Screen {
     }
 
     private mutating func move(by step: Int) {
-        let fields = Field.allCases
-        let next = field.rawValue + step
+        let fields = Field.allCases.filter(isOpen)
+        let next = (fields.firstIndex(of: field) ?? 0) + step
         field = fields[max(0, min(next, fields.count - 1))]
     }
 
@@ -124,10 +131,14 @@ struct SetupScreen: Screen {
         case .ruleset:
             rulesetIndex = cycled(rulesetIndex, rulesets.count)
             profileIndex = 0
+            for side in Side.allCases where bot(side) == nil { seats[side] = nil }
         case .profile: profileIndex = cycled(profileIndex, (ruleset?.profiles.count ?? 0) + 1)
         case .mode: mode = mode == .hard ? .easy : .hard
         case .divergenceSeat, .trainingSeat:
-            if let side = field.side { seats[side] = cycled(seats[side] ?? 0, seatChoices.count) }
+            guard let side = field.side else { break }
+            let choices = Seat.choices(side, ruleset)
+            let index = choices.firstIndex { $0.bot?.name == bot(side)?.name } ?? 0
+            seats[side] = choices[cycled(index, choices.count)].bot?.name
         case .divergenceName, .trainingName: break
         }
     }
@@ -141,8 +152,7 @@ struct SetupScreen: Screen {
     }
 
     func player(_ side: Side) -> Player {
-        let seat = seatChoices[seats[side] ?? 0]
-        if let bot = seat.bot { return Player(name: bot.name, seat: "bot:" + bot.name) }
+        if let bot = bot(side) { return Player(name: bot.title, seat: "bot:" + bot.name) }
         let typed = names[side]?.trimmed ?? ""
         return Player(name: typed.isEmpty ? (side == .divergence ? "Ana" : "Ben") : typed)
     }
@@ -151,7 +161,7 @@ struct SetupScreen: Screen {
 extension Setup {
     /// The screen that leads to the match: the people's predictions, or the match itself where only bots play.
     var opening: any Screen {
-        let people = Side.allCases.filter { players[$0].bot == nil }
+        let people = Side.allCases.filter { players[$0].isPerson }
         return people.isEmpty ? OpeningScreen(self, []) : PredictionScreen(self, people)
     }
 }

@@ -38,9 +38,8 @@ extension SetupScreen {
         if isFocused {
             grid.fill("_", row: row, columns: 18..<43, style: .faint)
             name.draw(in: &grid, Area(row: row, column: 18, columns: 25, rows: 1))
-        } else {
-            let bot = seatChoices[seats[side] ?? 0].bot
-            grid.put(bot?.name ?? name.text, row: row, column: 18, style: bot == nil ? .plain : .faint)
+        } else if bot(side) == nil {
+            grid.put(name.text, row: row, column: 18)
         }
     }
 
@@ -49,9 +48,10 @@ extension SetupScreen {
         case .ruleset: "Ruleset"
         case .profile: "Profile"
         case .mode: "Mode"
-        case .divergenceName: "Divergence"
-        case .trainingName: "Training"
-        case .divergenceSeat, .trainingSeat: "  played by"
+        case .divergenceSeat: "Divergence"
+        case .trainingSeat: "Training"
+        case .divergenceName: bot(.divergence) == nil ? "  called" : ""
+        case .trainingName: bot(.training) == nil ? "  called" : ""
         }
     }
 
@@ -60,8 +60,8 @@ extension SetupScreen {
         case .ruleset: ruleset?.title ?? (isLoaded ? "none found" : "reading")
         case .profile: profile.map { "\($0.identifier): \($0.title)" } ?? "house"
         case .mode: mode.rawValue
-        case .divergenceSeat: seatChoices[seats[.divergence] ?? 0].name
-        case .trainingSeat: seatChoices[seats[.training] ?? 0].name
+        case .divergenceSeat: Seat(bot: bot(.divergence)).title
+        case .trainingSeat: Seat(bot: bot(.training)).title
         case .divergenceName, .trainingName: ""
         }
     }
@@ -78,11 +78,9 @@ extension SetupScreen {
                 ? "Training may use only data that people would make anyway"
                 : "Training may also use data made on purpose to prevent this"
         case .divergenceSeat:
-            return seatChoices[seats[.divergence] ?? 0].bot?.summary
-                ?? "says how the AI goes wrong once it is deployed"
+            return bot(.divergence)?.summary ?? "says how the AI goes wrong once it is deployed"
         case .trainingSeat:
-            return seatChoices[seats[.training] ?? 0].bot?.summary
-                ?? "says what in the training data would have whacked that"
+            return bot(.training)?.summary ?? "says what in the training data would have whacked that"
         case .divergenceName, .trainingName:
             return nil
         }

@@ -9,7 +9,7 @@ struct TitleScreen: Screen {
 
         var help: String {
             switch self {
-            case .new: "two people at one keyboard, or one against a bot"
+            case .new: "two people, one against a bot, or two bots to watch"
             case .proceed: "a match that is not over yet"
             case .saved: "step through a match, move by move"
             case .howTo: "on one page, with the terms behind it"

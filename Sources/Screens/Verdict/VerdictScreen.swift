@@ -1,4 +1,5 @@
 import Archive
+import Bots
 import Engine
 
 /// How a match ended, told in full.
@@ -38,12 +39,18 @@ struct VerdictScreen: Screen {
         pointer.kind == .click ? [] : act(pointer.kind == .wheelUp ? .up : .down, size)
     }
 
-    /// The same set-up with the sides swapped.
+    /// The same set-up with the sides swapped, where whoever plays knows the other side too.
     private var rematch: [Request] {
         let header = record.header
+        let isSwapped = Side.allCases.allSatisfy { side in
+            let player = header.players[side].bot.flatMap { bot(named: $0, for: record.ruleset) }
+            return player?.sides.contains(side.opponent) ?? true
+        }
+        let swapped = MatchHeader.Players(
+            divergence: header.players.training, training: header.players.divergence)
         let setup = Setup(
             ruleset: record.ruleset, profile: header.profile, mode: header.mode,
-            players: .init(divergence: header.players.training, training: header.players.divergence))
+            players: isSwapped ? swapped : header.players)
         return [.effect(.close), .push(setup.opening)]
     }
 

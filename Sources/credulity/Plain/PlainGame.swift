@@ -15,6 +15,8 @@ final class PlainGame {
     private var draft = ""
     /// The cards as last numbered.
     private var numbered: [Move] = []
+    /// Whether moves are questioned that throw away a proven win.
+    private var isTutored = false
 
     init(_ record: MatchRecord, path: String?, trouble: String?, _ backstage: Backstage) {
         self.record = record
@@ -35,16 +37,24 @@ final class PlainGame {
             let side = record.position.sideToMove
             if record.adjudicationAskedBy != nil {
                 guard try answerAdjudication() else { return leave() }
-            } else if let bot = record.player(side).bot {
-                guard case .thought(let reply)? = backstage.perform(.think(bot: bot, record)) else {
-                    throw failure("there is no bot “\(bot)” here", code: 64)
-                }
-                draft = reply.words ?? ""
-                try make(reply.move)
+            } else if !record.player(side).isPerson {
+                try letBotMove(side)
             } else {
                 guard try turn() else { return leave() }
             }
         }
+    }
+
+    private func letBotMove(_ side: Side) throws {
+        let player = record.player(side)
+        guard let bot = backstage.bot(for: side, of: record) else {
+            throw failure("there is no bot “\(player.seat)” here", code: 64)
+        }
+        let reply = bot.reply(to: Turn(record))
+        guard try happen(reply.events(in: record)) else { throw failure("\(player.name) made no legal move") }
+        if let objection = reply.objection { say("    \(player.name) objects: “\(objection)”") }
+        PlainText(record).lastMove.forEach(say)
+        if let note = reply.note { say(note) }
     }
 
     /// - Returns: false when the player leaves.
@@ -74,6 +84,11 @@ final class PlainGame {
         case "show": (text.position + text.choiceLines).forEach(say)
         case "why": text.barred.forEach(say)
         case "corpus": text.corpus.forEach(say)
+        case "hint": say(hint())
+        case "tutor" where rest == "on" || rest == "off":
+            isTutored = rest == "on"
+            say(isTutored ? "a move that throws away a proven win is questioned" : "the tutor keeps silent")
+        case "tutor": say("tutor on, or tutor off")
         case "solve": say(Analyst.evaluation(of: record).text)
         case "story": Telling(record).story.forEach(say)
         case "card":
@@ -101,13 +116,27 @@ final class PlainGame {
                 return say("a number from 1 to \(numbered.count), or ? for help")
             }
             if !rest.isEmpty { draft = draft.isEmpty ? rest : draft + " " + rest }
-            return try make(numbered[number - 1])
+            return try propose(numbered[number - 1])
         }
         do {
-            try make(record.match.ruleset.move(line))
+            try propose(record.match.ruleset.move(line))
         } catch let error as NotationError {
             say("not understood: \(error). ? shows what can be typed")
         }
+    }
+
+    /// Makes a move, after the tutor has had its say.
+    private func propose(_ move: Move) throws {
+        if isTutored, move != .concede, Analyst.appraisal(of: record).throwsAwayWin(move) {
+            guard ask("That throws away a proven win. Play it all the same? y or n> ") == true else { return }
+        }
+        try make(move)
+    }
+
+    private func hint() -> String {
+        let appraisal = Analyst.appraisal(of: record)
+        let number = numbered.firstIndex(of: appraisal.best).map { "\($0 + 1)" } ?? ""
+        return appraisal.hint(PlainText(record).name(appraisal.best)) + " It is number \(number)."
     }
 
     private func make(_ move: Move) throws {
@@ -137,7 +166,7 @@ final class PlainGame {
             say("there is no move of yours to take back")
             return true
         }
-        if plies == 1 {
+        if Side.allCases.allSatisfy({ record.player($0).isPerson }) {
             let mover = record.player(record.position.sideToMove).name
             guard let agreed = ask("\(mover), may \(record.player(other).name) take back the last move? y or n> ")
             else { return false }
@@ -151,8 +180,8 @@ final class PlainGame {
     private func answerAdjudication() throws -> Bool {
         guard let asker = record.adjudicationAskedBy else { return true }
         let other = asker.opponent
-        if record.player(other).bot != nil {
-            let agreed = record.botAgreesToStop(askedBy: asker)
+        if !record.player(other).isPerson {
+            let agreed = agreesToStop(record)
             say("\(record.player(other).name) \(agreed ? "agrees to stop" : "would rather play on")")
             return try happen([.adjudicationAnswered(other, agreed: agreed)])
         }
@@ -194,8 +223,7 @@ final class PlainGame {
 
     private func close() {
         if !record.isClosed, let verdict = record.verdict {
-            let closings = backstage.remarks(on: record)
-            _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))] + closings)
+            _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))] + remarks(on: record))
         }
         PlainText(record).ending(savedIn: savedFile()).forEach(say)
     }

@@ -1,28 +1,14 @@
-import Engine
 import Archive
-import Foundation
+import Bots
+import Engine
 import Screens
 import Solver
 
-/// Works out evaluations on a thread of its own; a new one puts an end to the one before.
-final class Analyst {
-    private var cancellation = Cancellation()
-
-    /// - Parameter deliver: takes the evaluation, on the other thread.
-    func begin(_ record: MatchRecord, deliver: @escaping @Sendable (Evaluation) -> Void) {
-        stop()
-        let cancellation = Cancellation()
-        self.cancellation = cancellation
-        let thread = Thread {
-            let evaluation = Analyst.evaluation(of: record, cancellation)
-            if !cancellation.isCancelled { deliver(evaluation) }
-        }
-        thread.stackSize = 16 << 20
-        thread.start()
-    }
-
-    func stop() {
-        cancellation.cancel()
+/// What the solver is asked beside a match.
+enum Analyst {
+    /// What each move of the turn leads to, within ten seconds and then the time of a move.
+    static func appraisal(of record: MatchRecord, _ cancellation: Cancellation = Cancellation()) -> Appraisal {
+        Appraisal(of: Turn(record, limits: SearchLimits(seconds: 10), cancellation: cancellation))
     }
 
     /// Within ten seconds for each price; bounds where that is not enough.

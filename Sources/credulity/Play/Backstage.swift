@@ -7,19 +7,15 @@ import Foundation
 import Glibc
 import Rulebook
 import Screens
-
-extension Turn {
-    /// The match as a side sees it; without one, the side to move.
-    init(_ record: MatchRecord, as side: Side? = nil) {
-        let opponent = record.player((side ?? record.position.sideToMove).opponent).name
-        self.init(record.match, house: record.ruleset, opponent: opponent, seed: record.header.seed)
-    }
-}
+import Solver
 
 /// Carries out what the screens ask for: files, the clock, chance and the bots.
 final class Backstage {
     private let saves: String
-    private let analyst = Analyst()
+    private let thought = Errand()
+    private let evaluation = Errand()
+    private let appraisal = Errand()
+    private let alarm = Alarm()
     /// Takes answers that come late, from any thread.
     private var deliver: @Sendable (Answer) -> Void = { _ in }
     /// The file of the match that is being played; `nil` while there is none.
@@ -53,34 +49,61 @@ final class Backstage {
         case .begin(let setup, let events): return begin(setup, events)
         case .journal(let events): return append(events)
         case .saveElsewhere(let path, let record): return save(record, at: path)
-        case .think(let name, let record):
-            guard let bot = bot(named: name, for: record.ruleset) else {
-                return .failed("There is no bot “\(name)” here.")
-            }
-            return .thought(bot.reply(to: Turn(record)))
-        case .evaluate(let record):
-            analyst.begin(record) { [deliver] in deliver(.evaluated($0)) }
-            return nil
-        case .stopEvaluating:
-            analyst.stop()
-            return nil
-        case .close:
-            analyst.stop()
-            journal = nil
-            trouble = nil
-            return nil
         case .copy(let text, let path): return write(text, beside: path)
-        case .edit, .captureMouse, .redraw, .quit:
+        case .recallTutor: return .tutored(Memory.preferences?.isTutored ?? false)
+        case .think, .considerStopping, .evaluate, .appraise, .wait: return begin(effect)
+        case .rememberTutor, .hurry, .stopThinking, .stopEvaluating, .stopAppraising, .stopWaiting, .close:
+            settle(effect)
             return nil
+        case .edit, .captureMouse, .redraw, .quit: return nil
         }
     }
 
-    /// What the bots say once a match is over.
-    func remarks(on record: MatchRecord) -> [MatchEvent] {
-        Side.allCases.compactMap { side in
-            record.player(side).bot.flatMap { bot(named: $0, for: record.ruleset) }?
-                .remark(after: Turn(record, as: side), as: side).map { .closing(side, $0) }
+    /// Begins what is answered late.
+    ///
+    /// - Returns: why it cannot be begun.
+    private func begin(_ effect: Effect) -> Answer? {
+        switch effect {
+        case .think(let record):
+            let side = record.position.sideToMove
+            guard let bot = bot(for: side, of: record) else {
+                return .absent("There is no bot “\(record.player(side).seat)” here to play on.")
+            }
+            thought.begin(deliver) { .thought(bot.reply(to: Turn(record, cancellation: $0)), Occasion(record)) }
+        case .considerStopping(let record):
+            thought.begin(deliver) { .considered(agreesToStop(record, $0), Occasion(record)) }
+        case .evaluate(let record):
+            evaluation.begin(deliver) { .evaluated(Analyst.evaluation(of: record, $0)) }
+        case .appraise(let record):
+            appraisal.begin(deliver) { .appraised(Analyst.appraisal(of: record, $0), Occasion(record)) }
+        case .wait(let milliseconds, let ticket):
+            alarm.set(milliseconds, .waited(ticket: ticket), deliver: deliver)
+        default: break
         }
+        return nil
+    }
+
+    /// Carries out what needs no answer.
+    private func settle(_ effect: Effect) {
+        switch effect {
+        case .rememberTutor(let isOn): Memory.preferences?.isTutored = isOn
+        case .hurry: thought.hurry()
+        case .stopThinking: thought.stop()
+        case .stopEvaluating: evaluation.stop()
+        case .stopAppraising: appraisal.stop()
+        case .stopWaiting: alarm.stop()
+        case .close:
+            for errand in [thought, evaluation, appraisal] { errand.stop() }
+            alarm.stop()
+            journal = nil
+            trouble = nil
+        default: break
+        }
+    }
+
+    /// Who plays a side in place of a person; `nil` where nobody of that name is here.
+    func bot(for side: Side, of record: MatchRecord) -> (any Bot)? {
+        record.player(side).bot.flatMap { Bots.bot(named: $0, for: record.ruleset) }
     }
 
     private func loadRulesets() -> Answer {
@@ -99,7 +122,9 @@ final class Backstage {
 
     /// A match by its setup, its file begun; it goes on in memory where no file can be had.
     func begin(_ setup: Setup, _ events: [MatchEvent]) -> Answer {
-        Memory.preferences = Preferences(setup)
+        var preferences = Preferences(setup)
+        preferences.isTutored = Memory.preferences?.isTutored
+        Memory.preferences = preferences
         var random = SystemRandomNumberGenerator()
         let id = String(random.next(), radix: 16)
         let header = MatchHeader(
@@ -173,4 +198,10 @@ final class Backstage {
             return .failed(error.description)
         }
     }
+}
+
+/// Whether a bot that was asked agrees to stop.
+func agreesToStop(_ record: MatchRecord, _ cancellation: Cancellation = Cancellation()) -> Bool {
+    guard let asker = record.adjudicationAskedBy else { return false }
+    return agreesToStop(record.position, as: asker.opponent, cancellation: cancellation)
 }

@@ -1,0 +1,60 @@
+public import Engine
+public import Solver
+
+/// What the moves of a turn are proven to lead to, and which of them is best.
+public struct Appraisal: Hashable, Sendable {
+    /// In canonical order, `concede` last.
+    private let moves: [MoveEvaluation]
+    /// The best move as far as is known; legal.
+    public let best: Move
+    private let side: Side
+    private let limit: Bits
+
+    /// Costs a search for every legal move, as far as the turn's limits allow.
+    public init(of turn: Turn) {
+        let position = turn.position
+        let analysis = Analysis(of: position, limits: turn.limits, cancellation: turn.cancellation)
+        side = position.sideToMove
+        limit = position.limit(of: .training)
+        moves = analysis.evaluations()
+        let perfect = bot(named: "perfect", for: turn.house)?.reply(to: turn).move
+        best = perfect ?? Appraisal.best(of: moves, for: side)?.move ?? .concede
+    }
+
+    /// The first of the moves that promise the side most.
+    private static func best(of moves: [MoveEvaluation], for side: Side) -> MoveEvaluation? {
+        let serious = moves.filter { $0.move != .concede }
+        switch side {
+        case .training: return serious.min { ($0.most, $0.least) < ($1.most, $1.least) }
+        // `max` would return the last of equals.
+        case .divergence: return serious.min { ($0.least, $0.most) > ($1.least, $1.most) }
+        }
+    }
+
+    public func evaluation(of move: Move) -> MoveEvaluation? {
+        moves.first { $0.move == move }
+    }
+
+    /// Whether the mover wins with best play after the move; `nil` where neither is proven.
+    public func wins(_ move: Move) -> Bool? {
+        guard let evaluation = evaluation(of: move) else { return nil }
+        if evaluation.most <= limit.millibits { return side == .training }
+        return evaluation.least > limit.millibits ? side == .divergence : nil
+    }
+
+    /// Whether the mover is proven to win, but not after the move.
+    public func throwsAwayWin(_ move: Move) -> Bool {
+        wins(move) == false && moves.contains { wins($0.move) == true }
+    }
+
+    /// Whether the mover is proven to lose whatever is played.
+    public var isLost: Bool {
+        moves.allSatisfy { wins($0.move) == false }
+    }
+}
+
+extension MoveEvaluation {
+    /// The bounds of the price in millibits, where any number is less than none.
+    fileprivate var least: Int { isInfinite ? .max : lower.millibits }
+    fileprivate var most: Int { isInfinite ? .max : upper?.millibits ?? .max - 1 }
+}

@@ -1,0 +1,250 @@
+import Archive
+import Bots
+import Engine
+import Screens
+import Testing
+
+@Suite("Against a bot")
+struct BotFlowTests {
+    private func slow(_ reply: @escaping @Sendable (MatchRecord) -> Reply = { Reply($0.position.legalMoves[0]) })
+        throws -> Theatre
+    {
+        try Theatre(Theatre.ana, Theatre.greedy, isHolding: true, reply: reply)
+    }
+
+    @Test("a bot is chosen by its name, under which it plays, and no name is asked for")
+    func setup() throws {
+        var theatre = try Theatre()
+        theatre.press(.enter, .tab, .tab, .tab, .tab, .tab, .right, .right)
+        #expect(theatre.text.contains("< greedy >") && theatre.text.contains("takes what is cheapest"))
+        theatre.press(.tab)
+        #expect(theatre.text.contains("< greedy >"))
+        theatre.press(.enter, .enter)
+        #expect(theatre.last?.players.training.seat == "bot:greedy")
+    }
+
+    @Test("everything answers while it thinks, but no move can be made for it")
+    func browsing() throws {
+        var theatre = try slow()
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Greedy is thinking"))
+        theatre.press(.enter, .down, .enter, .character("C"), .character("a"), .character("o"), .character("i"))
+        #expect(theatre.journal.count == 1)
+        theatre.press(.character("w"))
+        theatre.type("Quick")
+        theatre.isHolding = false
+        theatre.deliver()
+        theatre.type(" now.")
+        theatre.press(.enter, .enter)
+        #expect(theatre.journal.contains(.words(ply: 3, "Quick now.")))
+    }
+
+    @Test("it is hurried by a key, and its words, objection and note come with the move")
+    func hurry() throws {
+        var theatre = try slow {
+            Reply($0.position.legalMoves[0], words: "So\tthere.", objection: "Hardly.", note: "Not proven.")
+        }
+        theatre.press(.enter, .character("!"))
+        #expect(theatre.isHurried && theatre.journal.count == 1)
+        theatre.deliver()
+        #expect(theatre.journal[1] == .objection(ply: 1, "Hardly."))
+        #expect(theatre.journal[3] == .words(ply: 2, "So there."))
+        #expect(theatre.text.contains("Greedy objects: “Hardly.”") && theatre.text.contains("Not proven."))
+        theatre.press(.down)
+        #expect(!theatre.text.contains("Not proven."))
+    }
+
+    @Test("taking a move back interrupts it, and what it thought of is dropped; nobody is asked")
+    func interrupt() throws {
+        var theatre = try slow()
+        theatre.press(.enter, .character("U"))
+        #expect(theatre.journal.last == .undo(plies: 1))
+        #expect(theatre.text.contains("ply 0") && !theatre.text.contains("is thinking"))
+        theatre.deliver()
+        #expect(theatre.journal.count == 2)
+        theatre.press(.down, .enter)
+        #expect(theatre.text.contains("Greedy is thinking"))
+        theatre.deliver()
+        #expect(theatre.text.contains("ply 2"))
+        theatre.press(.character("U"))
+        #expect(theatre.journal.last == .undo(plies: 2))
+    }
+
+    @Test("its move is made once the screens that lie over the match are gone")
+    func covered() throws {
+        var theatre = try slow()
+        theatre.press(.enter, .character("?"))
+        theatre.deliver()
+        #expect(theatre.journal.count == 1 && theatre.text.contains("Keys"))
+        theatre.press(.escape)
+        #expect(theatre.journal.count == 2 && theatre.text.contains("Your claims"))
+    }
+
+    @Test("left while it thinks, the match takes no more moves")
+    func leaving() throws {
+        var theatre = try slow()
+        theatre.press(.enter, .character("q"))
+        #expect(theatre.text.contains("New match"))
+        theatre.deliver()
+        #expect(theatre.journal.count == 1)
+    }
+
+    @Test("a reply for a match that is over and gone is dropped in the next")
+    func stale() throws {
+        let other = try Theatre.playedMatch(seed: 3)
+        var theatre = try slow()
+        theatre.press(.enter)
+        theatre.deliver(stale: .thought(Reply(.concede), Occasion(other)))
+        #expect(theatre.journal.count == 1)
+    }
+
+    @Test("asked to stop, it considers and answers late", arguments: [true, false])
+    func stopping(agrees: Bool) throws {
+        var theatre = try Theatre(Theatre.greedy, Theatre.ana, isHolding: true)
+        theatre.agrees = agrees
+        theatre.deliver()
+        theatre.press(.character("a"))
+        #expect(theatre.text.contains("Greedy considers stopping"))
+        theatre.press(.enter)
+        #expect(theatre.journal.last == .adjudicationAsked(.training))
+        theatre.deliver()
+        #expect(theatre.journal.contains(.adjudicationAnswered(.divergence, agreed: agrees)))
+        #expect(theatre.text.contains(agrees ? "Verdict" : "Greedy would rather play on."))
+    }
+
+    @Test("a match is played to the verdict on either side", arguments: Side.allCases)
+    func wholeMatch(side: Side) throws {
+        var theatre =
+            side == .divergence
+            ? try Theatre(Theatre.ana, Theatre.greedy) : try Theatre(Theatre.greedy, Theatre.ana)
+        for _ in 0..<60 where !theatre.text.contains("Verdict") { theatre.press(.enter) }
+        #expect(theatre.text.contains("Verdict"))
+    }
+}
+
+@Suite("Hints and the tutor")
+struct TutorFlowTests {
+    /// Where Divergence wins, but not with the second card.
+    private func theatre(isHolding: Bool = false) throws -> Theatre {
+        try Theatre(Theatre.ana, Theatre.greedy, ruleset: "hides-from", isHolding: isHolding)
+    }
+
+    @Test("a hint puts the marker on the best move and is not journalled")
+    func hint() throws {
+        var theatre = try theatre()
+        theatre.press(.down, .character("i"))
+        #expect(theatre.text.contains("Hint: Propose Poker face") && theatre.text.contains("keeps a proven win"))
+        #expect(theatre.journal.isEmpty)
+        theatre.press(.enter)
+        #expect(theatre.journal.first == .move(ply: 1, "propose poker-face"))
+    }
+
+    @Test("a hint that comes late for a turn that is over is dropped")
+    func lateHint() throws {
+        var theatre = try theatre(isHolding: true)
+        theatre.press(.character("i"))
+        #expect(theatre.text.contains("looking for a hint"))
+        theatre.press(.enter)
+        theatre.deliver()
+        #expect(!theatre.text.contains("Hint") && !theatre.text.contains("looking for a hint"))
+    }
+
+    @Test("the tutor asks once before a proven win is thrown away")
+    func question() throws {
+        var theatre = try theatre()
+        theatre.press(.enter, .character("U"), .character("t"), .down, .enter)
+        #expect(theatre.isTutored && theatre.text.contains("That throws away a proven win."))
+        theatre.press(.character("n"))
+        #expect(theatre.text.contains("ply 0"))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("ply 2"))
+    }
+
+    @Test("the tutor's question is answered with yes, and a good move is not questioned")
+    func answers() throws {
+        var theatre = try theatre()
+        theatre.press(.character("t"), .down, .enter, .character("y"))
+        #expect(theatre.journal.first == .move(ply: 1, "propose open-face"))
+        theatre.press(.character("U"), .character("i"), .enter)
+        #expect(theatre.journal.contains(.move(ply: 1, "propose poker-face")))
+    }
+
+    @Test("a move made before the tutor knows is played")
+    func early() throws {
+        var theatre = try theatre(isHolding: true)
+        theatre.press(.character("t"), .down, .enter)
+        #expect(theatre.journal.count == 1)
+        #expect(theatre.text.contains("The tutor had not finished looking at that move."))
+    }
+
+    @Test("the tutor is on the next time, if it was")
+    func remembered() throws {
+        var theatre = try theatre()
+        theatre.press(.character("t"), .character("q"))
+        theatre.reachMatch(training: 1)
+        #expect(theatre.text.contains("tutor on"))
+    }
+}
+
+@Suite("Watching two bots")
+struct WatchFlowTests {
+    private func theatre(isHolding: Bool = false) throws -> Theatre {
+        try Theatre(Theatre.greedy, Player(name: "Random", seat: "bot:random"), isHolding: isHolding)
+    }
+
+    @Test("each move has its time, and the verdict comes after that of the last")
+    func pace() throws {
+        var theatre = try theatre()
+        #expect(theatre.text.contains("a move every 4 s") && theatre.wait?.milliseconds == 4000)
+        for ply in 1..<60 where theatre.wait != nil {
+            theatre.ring()
+            if !theatre.text.contains("Verdict") { #expect(theatre.text.contains("ply \(ply) ")) }
+        }
+        #expect(theatre.text.contains("Verdict"))
+        guard case .verdict? = theatre.journal.last else {
+            Issue.record("no verdict was journalled")
+            return
+        }
+    }
+
+    @Test("the pace is changed, down to no time at all")
+    func faster() throws {
+        var theatre = try theatre()
+        theatre.press(.character("-"))
+        #expect(theatre.wait?.milliseconds == 8000)
+        theatre.press(.character("+"), .character("+"), .character("+"), .character("="))
+        #expect(theatre.wait?.milliseconds == 250 && theatre.text.contains("4 moves a second"))
+        theatre.press(.character("+"))
+        #expect(theatre.text.contains("Verdict"))
+    }
+
+    @Test("while it is paused nothing is waited for, and one move is made at a time")
+    func step() throws {
+        var theatre = try theatre()
+        theatre.press(.character("p"))
+        #expect(theatre.wait == nil && theatre.text.contains("paused"))
+        theatre.deliver(stale: .waited(ticket: 1))
+        #expect(theatre.text.contains("ply 0"))
+        theatre.press(.character("n"))
+        #expect(theatre.text.contains("ply 1") && theatre.wait == nil)
+        theatre.press(.character("n"))
+        #expect(theatre.text.contains("ply 2"))
+        theatre.press(.character("U"), .enter)
+        #expect(theatre.text.contains("ply 2") && theatre.text.contains("The bots play by themselves."))
+        theatre.press(.character("p"))
+        #expect(theatre.wait != nil)
+    }
+
+    @Test("a slow bot's move comes when it is there, however long its time has been over")
+    func slow() throws {
+        var theatre = try theatre(isHolding: true)
+        theatre.ring()
+        #expect(theatre.text.contains("Greedy is thinking") && theatre.wait == nil)
+        theatre.deliver()
+        #expect(theatre.text.contains("ply 1") && theatre.wait != nil)
+        theatre.press(.character("p"), .character("n"))
+        #expect(theatre.text.contains("ply 1"))
+        theatre.deliver()
+        #expect(theatre.text.contains("ply 2"))
+    }
+}
