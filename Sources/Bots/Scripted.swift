@@ -16,7 +16,7 @@ public struct Scripted: Bot {
     public func reply(to turn: Turn) -> Reply {
         let side = turn.position.sideToMove
         let believed = Rules(persona.belief(of: turn.house), mode: turn.match.rules.mode)
-        let move = move(turn, believed)
+        let move = decision(turn, believed).move
         var speech = Speech(persona, as: side, turn, believed)
         let objection = speech.objection
         return Reply(move, words: speech.words(with: move), objection: objection)
@@ -27,8 +27,16 @@ public struct Scripted: Bot {
         return Speech(persona, as: side, turn, believed).remark
     }
 
+    /// What a move comes from.
+    enum Origin: Hashable {
+        case opening
+        /// By the index of the rule.
+        case rule(Int)
+        case nearest
+    }
+
     /// The opening, then the first rule that fits, then what is nearest at hand.
-    private func move(_ turn: Turn, _ believed: Rules) -> Move {
+    func decision(_ turn: Turn, _ believed: Rules) -> (origin: Origin, move: Move) {
         var random = turn.random
         let position = turn.position
         let legal = Set(position.legalProspects.map(\.move))
@@ -36,12 +44,12 @@ public struct Scripted: Bot {
             .filter { $0.count > turn.match.moves.count && $0.starts(with: turn.match.moves) }
             .map { $0[turn.match.moves.count] }
             .filter(legal.contains)
-        if let move = known.randomElement(using: &random) { return move }
+        if let move = known.randomElement(using: &random) { return (.opening, move) }
         let script = Script(turn.match, believed)
-        for rule in persona.rules where script.holds(rule.when) {
-            if let move = script.choice(rule.play, &random) { return move }
+        for (index, rule) in persona.rules.enumerated() where script.holds(rule.when) {
+            if let move = script.choice(rule.play, &random) { return (.rule(index), move) }
         }
-        return Greedy().move(in: position)
+        return (.nearest, Greedy().move(in: position))
     }
 }
 

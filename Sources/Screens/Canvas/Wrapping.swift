@@ -1,7 +1,7 @@
 import Engine
 
 /// Breaks text into lines of at most `width` columns, at spaces where it can.
-func wrapped(_ text: String, width: Int) -> [String] {
+public func wrapped(_ text: String, width: Int) -> [String] {
     guard width > 0 else { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
         wrappedParagraph(paragraph, width: width)

@@ -14,12 +14,15 @@ public struct PlainText: Sendable {
     public var opening: [String] {
         let header = stage.record.header
         let players = Side.allCases.map { "\(stage.record.player($0).name) plays \($0.title)" }
+        let end = hasPerson ? [] : [""]
         return [
             "\(stage.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
                 + "\(header.profile ?? "house") credences.",
-            stage.ruleset.premise, players.joined(separator: "; ") + ". Type ? for help.",
-        ]
+            stage.ruleset.premise, players.joined(separator: "; ") + "." + (hasPerson ? " Type ? for help." : ""),
+        ] + end
     }
+
+    private var hasPerson: Bool { Side.allCases.contains { stage.record.player($0).isPerson } }
 
     public static let help = [
         "N            make move N; words after the number are kept with it",

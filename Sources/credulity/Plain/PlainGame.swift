@@ -11,6 +11,7 @@ final class PlainGame {
     /// Why what happened last is not in the file; `nil` while it is.
     private var trouble: String?
     private let backstage: Backstage
+    private let paper = Paper()
     /// Words to go with the next move.
     private var draft = ""
     /// The cards as last numbered.
@@ -252,11 +253,10 @@ final class PlainGame {
     }
 
     private func say(_ line: String) {
-        print(line.madePlain)
+        paper.say(line)
     }
 
     private func prompt(_ text: String) {
-        print(text.madePlain, terminator: "")
-        fflush(nil)
+        paper.prompt(text)
     }
 }

@@ -1,0 +1,29 @@
+import Engine
+import Glibc
+import Screens
+
+/// Where numbered lines go: broken at words on a terminal, whole in a pipe.
+struct Paper {
+    /// The columns of the terminal that is standard output; `nil` where it is none.
+    private let columns: Int?
+
+    init() {
+        var size = winsize()
+        let isTerminal = isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+        columns = isTerminal && size.ws_col > 0 ? Int(size.ws_col) : nil
+    }
+
+    /// Prints a line, with nothing in it that a terminal would obey; what it is indented by, all of it is.
+    func say(_ line: String) {
+        let line = line.madePlain
+        let indent = String(line.prefix { $0 == " " })
+        guard let columns, line.columns > columns, indent.columns < columns / 2 else { return print(line) }
+        for part in wrapped(line, width: columns - indent.columns) { print(indent + part) }
+    }
+
+    /// Prints what the player is asked, and leaves the cursor behind it.
+    func prompt(_ text: String) {
+        print(text.madePlain, terminator: "")
+        fflush(nil)
+    }
+}
