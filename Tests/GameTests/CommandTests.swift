@@ -124,6 +124,28 @@ struct CommandTests {
         #expect(try program.records().first?.isClosed == true)
     }
 
+    @Test("the plain game gives hints, and its tutor asks once")
+    func tutor() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let result = try program.run(
+            "play", "--plain", "--ruleset", "hides-from", "--training", "bot:greedy",
+            input: "hint\ntutor on\n2\nn\n2\ny\nundo\n1\nquit\n")
+        #expect(result.stdoutText.contains("Hint: Propose Poker face keeps a proven win"))
+        #expect(result.stdoutText.components(separatedBy: "throws away a proven win. Play").count == 3)
+        let record = try #require(try program.records().first)
+        #expect(record.match.moves.first == (try record.ruleset.move("propose poker-face")))
+    }
+
+    @Test("asked to stop in the plain game, a bot answers")
+    func stop() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let result = try program.run(
+            "play", "--plain", "--ruleset", "worked-example", "--divergence", "bot:greedy", input: "stop\nquit\n")
+        #expect(result.stdoutText.contains("greedy agrees to stop") || result.stdoutText.contains("rather play on"))
+    }
+
     @Test("a hostile ruleset is refused in little memory")
     func hostile() throws {
         let program = try Program()

@@ -12,7 +12,7 @@ struct TerminalGameTests {
     private func reachMatch(_ game: PtyProcess, mode: Mode = .hard) throws {
         try game.waitFor("New match")
         try game.send(.enter)
-        try game.waitFor("played by")
+        try game.waitFor("called")
         if mode == .easy {
             try game.send(.tab)
             try game.send(.tab)
