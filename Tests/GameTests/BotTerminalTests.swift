@@ -7,13 +7,15 @@ import Testing
 
 @Suite("With bots on a real terminal", .serialized)
 struct BotTerminalTests {
-    @Test("a person plays a bot to the verdict, on each side and in both modes", arguments: Side.allCases, Mode.allCases)
+    @Test(
+        "a person plays a bot to the verdict, on each side and in both modes", arguments: Side.allCases, Mode.allCases)
     func wholeMatch(side: Side, mode: Mode) throws {
         let program = try Program()
         defer { program.clean() }
         let seats = side == .divergence ? ["human:Ana", "bot:greedy"] : ["bot:greedy", "human:Ana"]
         let game = try program.onTerminal(
-            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--mode", mode.rawValue, "--divergence", seats[0], "--training", seats[1])
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--mode", mode.rawValue, "--divergence", seats[0],
+            "--training", seats[1])
         try game.waitFor("over to Ana")
         var ply = side == .divergence ? 0 : 1
         while !game.screen.text.contains("Verdict") {
