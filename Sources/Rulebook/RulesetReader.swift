@@ -5,6 +5,7 @@ struct RulesetReader {
     /// More than anyone could read, so that no list makes a program toil.
     private static let listLimit = 1000
     private static let profileLimit = 100
+    private static let botLimit = 20
 
     private let report: Report
 
@@ -33,7 +34,8 @@ struct RulesetReader {
         let profiles = table.roll("profiles", of: "profile", counts: 0...Self.profileLimit) {
             $0.profile(over: house)
         }
-        _ = table.optional("bots", .bots)
+        let words = ScriptWords(house, profiles: profiles.vocabulary)
+        let bots = table.roll("bots", of: "bot", counts: 0...Self.botLimit) { $0.persona(words) }
         let rows = table.roll("rows", of: "row", counts: 0...Self.listLimit) { $0.row(of: house) }
         let observations = table.roll("observations", of: "observation", counts: 0...Self.listLimit) {
             $0.observation(of: house)
@@ -51,6 +53,7 @@ struct RulesetReader {
         ruleset.situations = house.situations.entries
         ruleset.deployments = house.deployments.entries
         ruleset.profiles = profiles.entries
+        ruleset.bots = bots.entries.map(\.persona)
         ruleset.rows = rows.entries
         ruleset.observations = observations.entries
         ruleset.glossary = glossary ?? []
@@ -82,20 +85,6 @@ extension Format where Value == Ruleset.Intended {
             let credence = table.required("credence", .credence)
             guard let text, let credence else { return nil }
             return Ruleset.Intended(text: text, credence: credence)
-        }
-    }
-}
-
-extension Format where Value == [Item] {
-    /// Scripted opponents, of which this version reads none.
-    fileprivate static var bots: Format {
-        let items = Format("an empty list") { if case .list(let items) = $0 { items } else { nil } }
-        return Format(items.expected) { item, report in
-            let items = items.read(item, report)
-            if let first = items?.first {
-                report.error("scripted opponents are not read by this version yet", at: first.place)
-            }
-            return items
         }
     }
 }
