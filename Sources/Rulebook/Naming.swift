@@ -74,9 +74,10 @@ extension Naming where Value == Move.Kind {
     static var kinds: Naming { Naming("kind of move", plural: "kinds of move", Move.Kind.allCases) }
     /// Those of Divergence.
     static var claims: Naming {
-        let kinds = Move.Kind.allCases.filter { $0.side == .divergence }
-        return Naming("move of divergence", plural: "divergence's moves", kinds)
+        Naming("move of Divergence", plural: "Divergence's moves", ofDivergence)
     }
+
+    static var ofDivergence: [Move.Kind] { Move.Kind.allCases.filter { $0.side == .divergence } }
 }
 
 extension Naming where Value == Persona.Trait {

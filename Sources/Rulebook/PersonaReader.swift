@@ -48,7 +48,7 @@ struct Deck {
     /// The card of that name; `nil`, and reported, where the deck has none.
     func card(_ word: String, at place: Place, _ report: Report) -> String? {
         if let side, !own.contains(word), others.contains(word) {
-            report.error("\(word.quoted) is a card that only \(side.opponent.rawValue) plays", at: place)
+            report.error("\(word.quoted) is a card that only \(side.opponent.player) plays", at: place)
             return nil
         }
         return own.index(of: word, at: place, report).map { own.words[$0] }
@@ -126,7 +126,7 @@ extension Format where Value == Move {
                 return nil
             }
             guard kind.side == side else {
-                let complaint = kind == .concede ? "an opening has no concession" : "it is \(side.rawValue)'s turn here"
+                let complaint = kind == .concede ? "an opening has no concession" : "it is \(side.player)'s turn here"
                 report.error(complaint, at: item.place)
                 return nil
             }

@@ -15,16 +15,29 @@ struct RulesetReader {
 
     /// `nil` where the report has errors.
     func ruleset(from root: Item) -> Ruleset? {
-        guard let (ruleset, house) = Format.table("ruleset", draft).read(root, report), !report.hasErrors
+        guard let (ruleset, house, bots) = Format.table("ruleset", draft).read(root, report), !report.hasErrors
         else {
             return nil
         }
-        Idleness(of: ruleset).warn(of: house, report)
+        let idleness = Idleness(of: ruleset)
+        idleness.warn(of: house, report)
+        warn(of: bots, in: ruleset, idleness)
         return ruleset
     }
 
+    private func warn(of bots: [PlacedPersona], in ruleset: Ruleset, _ idleness: Idleness) {
+        guard !bots.isEmpty else { return }
+        let facts = ScriptFacts(ruleset, idleness)
+        let openings = IdleOpenings(ruleset)
+        for bot in bots {
+            openings.warn(of: bot, report)
+            IdleRules(facts).warn(of: bot, report)
+            IdleSayings(facts).warn(of: bot, report)
+        }
+    }
+
     /// `nil` without the parts that every ruleset has; the report may have errors all the same.
-    private func draft(from table: Table) -> (Ruleset, House)? {
+    private func draft(from table: Table) -> (Ruleset, House, [PlacedPersona])? {
         let identifier = table.required("ruleset", .identifier)
         let title = table.required("title", .text)
         let imitatee = table.required("imitatee", .text)
@@ -57,7 +70,7 @@ struct RulesetReader {
         ruleset.rows = rows.entries
         ruleset.observations = observations.entries
         ruleset.glossary = glossary ?? []
-        return (ruleset, house)
+        return (ruleset, house, bots.entries)
     }
 
     private func house(from table: Table) -> House {

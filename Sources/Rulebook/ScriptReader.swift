@@ -74,7 +74,7 @@ extension Format where Value == PlacedPlay {
             table.report.strangeKinds(kinds ?? [], to: sides)
             if !sides.contains(.training) && (provenance != nil || !never.isEmpty) {
                 table.report.error(
-                    "a bot that plays divergence alone has no data to choose among",
+                    "a bot that plays Divergence alone has no data to choose among",
                     at: table.place(of: provenance == nil ? "never" : "provenance"))
             }
             let play = Persona.Play(
@@ -91,7 +91,7 @@ extension Report {
         for kind in kinds {
             if let side = kind.value.side, !sides.contains(side) {
                 error(
-                    "\(kind.value.rawValue.quoted) is a move of \(side.rawValue), which this bot does not play",
+                    "\(kind.value.rawValue.quoted) is a move of \(side.player), which this bot does not play",
                     at: kind.place)
             }
             if kind.value == .concede && kinds.count > 1 {
