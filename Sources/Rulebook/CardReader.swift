@@ -9,12 +9,16 @@ extension Table {
         let why = optional("why", .text)
         let source = sourced ? required("source", .text) : optional("source", .text)
         guard let identifier else { return nil }
-        if !has("name") && identifier.columns > Format<String>.nameLimit {
-            report.error(
-                "\(identifier.quoted) is wider than \(Format<String>.nameLimit) columns: give the card a name",
-                at: place(of: "id"))
-        }
+        needName(ifWide: identifier, for: "card")
         return CardLabel(identifier, name: name, text: text ?? "", why: why, source: source)
+    }
+
+    /// Complains of an identifier that is too wide to stand in for a name.
+    func needName(ifWide identifier: String, for noun: String) {
+        guard !has("name"), identifier.columns > Format<String>.nameLimit else { return }
+        report.error(
+            "\(identifier.quoted) is wider than \(Format<String>.nameLimit) columns: give the \(noun) a name",
+            at: place(of: "id"))
     }
 
     /// The ordinary and the deliberate credence, in that order of size.

@@ -24,6 +24,46 @@ struct Format<Value> {
     }
 }
 
+/// A value and where it stands.
+struct Placed<Value> {
+    let value: Value
+    let place: Place
+}
+
+extension Format {
+    /// The same format, with something made of its value.
+    func map<Other>(_ transform: @escaping (Value) -> Other) -> Format<Other> {
+        Format<Other>(expected) { item, report in read(item, report).map(transform) }
+    }
+
+    /// The same format, with where the value stands.
+    var placed: Format<Placed<Value>> {
+        Format<Placed<Value>>(expected) { item, report in
+            read(item, report).map { Placed(value: $0, place: item.place) }
+        }
+    }
+
+    /// A list with at least one item, for without any something follows that nobody wants.
+    func filled(or consequence: String) -> Format {
+        Format(expected) { item, report in
+            if case .list(let items) = item.content, items.isEmpty {
+                report.error("the list is empty, so \(consequence)", at: item.place)
+            }
+            return read(item, report)
+        }
+    }
+
+    /// A list of at most so many items, which `plural` names.
+    func capped(at limit: Int, _ plural: String) -> Format {
+        Format(expected) { item, report in
+            if case .list(let items) = item.content, items.count > limit {
+                report.error("more than \(limit) \(plural)", at: items[limit].place)
+            }
+            return read(item, report)
+        }
+    }
+}
+
 extension Format where Value == Bool {
     static var flag: Format {
         Format("true or false") {

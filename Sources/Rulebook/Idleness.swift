@@ -5,47 +5,59 @@ import Engine
 /// Only what is certain is said: where disputes may yet change credences, each claim is weighed alone, and
 /// where cards may be coined, a pattern fit for the purpose is assumed.
 struct Idleness {
+    /// Why a card can never be played, by the house's numbers; `nil` where some numbers let it be.
+    let features: [String?]
+    let patterns: [String?]
+    let situations: [String?]
     private let ruleset: Ruleset
-    /// Under the house's numbers, then each profile's.
-    private let variants: [Standing]
 
     init(of ruleset: Ruleset) {
         let arrivals = Arrivals(ruleset.deployments)
+        let variants = ruleset.variants.map { Standing($0, arrivals) }
+        func reason(_ idleness: (Standing) -> String?) -> String? {
+            guard let reason = idleness(variants[0]), variants.dropFirst().allSatisfy({ idleness($0) != nil })
+            else {
+                return nil
+            }
+            return reason
+        }
         self.ruleset = ruleset
-        variants = ([ruleset] + ruleset.profiles.map(ruleset.under)).map { Standing($0, arrivals) }
+        features = ruleset.featureIDs.map { id in reason { $0.idleness(of: id) } }
+        patterns = ruleset.patternIDs.map { id in reason { $0.idleness(of: id) } }
+        situations = ruleset.situationIDs.map { id in reason { $0.idleness(of: id) } }
     }
 
     func warn(of house: House, _ report: Report) {
-        for (feature, place) in zip(ruleset.featureIDs, house.features.places) {
-            warn(of: ruleset[feature], at: place, report) { $0.idleness(of: feature) }
+        warn(of: ruleset.features, features, at: house.features.places, report)
+        for (pattern, place) in zip(ruleset.patterns, house.patterns.places) where pattern.hidesFrom == .all {
+            report.warning(
+                "\(pattern.identifier.quoted) hides from every channel, so nothing can whack it", at: place)
         }
-        for (pattern, place) in zip(ruleset.patternIDs, house.patterns.places) {
-            if ruleset[pattern].hidesFrom == .all {
-                report.warning(
-                    "\(ruleset[pattern].identifier.quoted) hides from every channel, so nothing can whack it",
-                    at: place)
-            }
-            warn(of: ruleset[pattern], at: place, report) { $0.idleness(of: pattern) }
-        }
-        for (situation, place) in zip(ruleset.situationIDs, house.situations.places) {
-            warn(of: ruleset[situation], at: place, report) { $0.idleness(of: situation) }
-        }
+        warn(of: ruleset.patterns, patterns, at: house.patterns.places, report)
+        warn(of: ruleset.situations, situations, at: house.situations.places, report)
     }
 
-    /// Warns of a card for which there is a reason under all numbers; gives the house's.
-    private func warn(
-        of card: some Card, at place: Place, _ report: Report, _ idleness: (Standing) -> String?
-    ) {
-        guard let reason = idleness(variants[0]), variants.dropFirst().allSatisfy({ idleness($0) != nil })
-        else {
-            return
+    private func warn(of cards: [some Card], _ reasons: [String?], at places: [Place], _ report: Report) {
+        for (index, card) in cards.enumerated() {
+            guard let reason = reasons[index] else { continue }
+            report.warning("\(card.identifier.quoted) can never be played: \(reason)", at: places[index])
         }
-        report.warning("\(card.identifier.quoted) can never be played: \(reason)", at: place)
+    }
+}
+
+extension Ruleset {
+    /// Under the house's numbers, then each profile's.
+    var variants: [Ruleset] { [self] + profiles.map(under) }
+
+    /// The last step before which a divergence may have to come, as far as can be told without playing.
+    var deadline: Int {
+        let canHobble = patterns.contains(where: \.cis) && situations.contains { $0.hobbles > 0 }
+        return canHobble ? limits.usefulUntil : limits.pivotalAct
     }
 }
 
 /// The first step at which all of some features occur together.
-private final class Arrivals {
+final class Arrivals {
     private let deployments: [Deployment]
     private var known: [FeatureSet: Int?] = [:]
 
@@ -72,11 +84,9 @@ private struct Standing {
     private var playable: [Pattern] = []
 
     init(_ ruleset: Ruleset, _ arrivals: Arrivals) {
-        let canHobble =
-            ruleset.patterns.contains(where: \.cis) && ruleset.situations.contains { $0.hobbles > 0 }
         self.ruleset = ruleset
         self.arrivals = arrivals
-        deadline = canHobble ? ruleset.limits.usefulUntil : ruleset.limits.pivotalAct
+        deadline = ruleset.deadline
         canCoin = ruleset.limits[.coins] > 0
         playable = ruleset.patternIDs.filter { idleness(of: $0) == nil }.map { ruleset[$0] }
     }

@@ -21,6 +21,9 @@ extension Format where Value == Int {
         number("a whole number of \(noun) from \(least) to 1,000,000", decimals: 0, in: least...1_000_000)
     }
 
+    /// A share of a limit, in thousandths.
+    static var share: Format { number("a share from 0 to 1", decimals: 3, in: 0...1000) }
+
     static func limit(_ limit: Limit) -> Format {
         let decimals = limit.unit.decimals
         switch limit {
@@ -38,6 +41,30 @@ extension Format where Value == Int {
             return number("a deviation from 0 to 1000", decimals: decimals, in: 0...1_000_000)
         case .whack:
             return number("a share from 0 to 1", decimals: decimals, in: 0...1_000_000)
+        }
+    }
+}
+
+extension Format where Value == ClosedRange<Int> {
+    /// Two numbers of one kind, both within the range.
+    static func range(_ number: Format<Int>) -> Format {
+        let items = Format<[Item]>("a list of two numbers, the lower first") {
+            if case .list(let items) = $0 { items } else { nil }
+        }
+        return Format(items.expected) { item, report in
+            guard let ends = items.read(item, report) else { return nil }
+            guard ends.count == 2 else {
+                report.error("expected \(items.expected), found \(ends.count)", at: item.place)
+                return nil
+            }
+            let low = number.read(ends[0], report)
+            let high = number.read(ends[1], report)
+            guard let low, let high else { return nil }
+            guard low <= high else {
+                report.error("the range begins above its end", at: item.place)
+                return nil
+            }
+            return low...high
         }
     }
 }

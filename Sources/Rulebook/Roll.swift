@@ -12,6 +12,7 @@ extension Deployment: Listed {}
 extension Profile: Listed {}
 extension Ruleset.Row: Listed {}
 extension Ruleset.Observation: Listed {}
+extension PlacedPersona: Listed {}
 
 /// A list as read, with where each of it stands.
 struct Roll<Entry: Listed> {

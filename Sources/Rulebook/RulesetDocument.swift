@@ -43,6 +43,7 @@ extension Ruleset {
             ("situations", .list(situations.map { $0.json(in: self) })),
             ("deployments", .list(deployments.map { $0.json(in: self) })),
             profiles.isEmpty ? nil : ("profiles", .list(profiles.map { $0.json(in: self) })),
+            bots.isEmpty ? nil : ("bots", .list(bots.map { $0.json(in: self) })),
             rows.isEmpty ? nil : ("rows", .list(rows.map { $0.json(in: self) })),
             observations.isEmpty ? nil : ("observations", .list(observations.map(\.json))),
             glossary.isEmpty ? nil : ("glossary", .object(glossary.map { ($0.term, .text($0.meaning)) })),

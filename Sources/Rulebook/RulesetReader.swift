@@ -5,6 +5,7 @@ struct RulesetReader {
     /// More than anyone could read, so that no list makes a program toil.
     private static let listLimit = 1000
     private static let profileLimit = 100
+    private static let botLimit = 20
 
     private let report: Report
 
@@ -14,16 +15,29 @@ struct RulesetReader {
 
     /// `nil` where the report has errors.
     func ruleset(from root: Item) -> Ruleset? {
-        guard let (ruleset, house) = Format.table("ruleset", draft).read(root, report), !report.hasErrors
+        guard let (ruleset, house, bots) = Format.table("ruleset", draft).read(root, report), !report.hasErrors
         else {
             return nil
         }
-        Idleness(of: ruleset).warn(of: house, report)
+        let idleness = Idleness(of: ruleset)
+        idleness.warn(of: house, report)
+        warn(of: bots, in: ruleset, idleness)
         return ruleset
     }
 
+    private func warn(of bots: [PlacedPersona], in ruleset: Ruleset, _ idleness: Idleness) {
+        guard !bots.isEmpty else { return }
+        let facts = ScriptFacts(ruleset, idleness)
+        let openings = IdleOpenings(ruleset)
+        for bot in bots {
+            openings.warn(of: bot, report)
+            IdleRules(facts).warn(of: bot, report)
+            IdleSayings(facts).warn(of: bot, report)
+        }
+    }
+
     /// `nil` without the parts that every ruleset has; the report may have errors all the same.
-    private func draft(from table: Table) -> (Ruleset, House)? {
+    private func draft(from table: Table) -> (Ruleset, House, [PlacedPersona])? {
         let identifier = table.required("ruleset", .identifier)
         let title = table.required("title", .text)
         let imitatee = table.required("imitatee", .text)
@@ -33,7 +47,8 @@ struct RulesetReader {
         let profiles = table.roll("profiles", of: "profile", counts: 0...Self.profileLimit) {
             $0.profile(over: house)
         }
-        _ = table.optional("bots", .bots)
+        let words = ScriptWords(house, profiles: profiles.vocabulary)
+        let bots = table.roll("bots", of: "bot", counts: 0...Self.botLimit) { $0.persona(words) }
         let rows = table.roll("rows", of: "row", counts: 0...Self.listLimit) { $0.row(of: house) }
         let observations = table.roll("observations", of: "observation", counts: 0...Self.listLimit) {
             $0.observation(of: house)
@@ -51,10 +66,11 @@ struct RulesetReader {
         ruleset.situations = house.situations.entries
         ruleset.deployments = house.deployments.entries
         ruleset.profiles = profiles.entries
+        ruleset.bots = bots.entries.map(\.persona)
         ruleset.rows = rows.entries
         ruleset.observations = observations.entries
         ruleset.glossary = glossary ?? []
-        return (ruleset, house)
+        return (ruleset, house, bots.entries)
     }
 
     private func house(from table: Table) -> House {
@@ -82,20 +98,6 @@ extension Format where Value == Ruleset.Intended {
             let credence = table.required("credence", .credence)
             guard let text, let credence else { return nil }
             return Ruleset.Intended(text: text, credence: credence)
-        }
-    }
-}
-
-extension Format where Value == [Item] {
-    /// Scripted opponents, of which this version reads none.
-    fileprivate static var bots: Format {
-        let items = Format("an empty list") { if case .list(let items) = $0 { items } else { nil } }
-        return Format(items.expected) { item, report in
-            let items = items.read(item, report)
-            if let first = items?.first {
-                report.error("scripted opponents are not read by this version yet", at: first.place)
-            }
-            return items
         }
     }
 }

@@ -20,6 +20,10 @@ struct Sieve {
     private var lastSolid: UInt8 = 0
     /// Whether the last word is an anchor or a tag, after which a node may still begin.
     private var followsProperty = false
+    /// Whether there has been nothing but small letters since an opening brace.
+    private var isBracedWord = false
+    /// Whether the last brace that closed did so on such a word: a placeholder, or as a key no toil.
+    private var closedWord = false
 
     init(_ bytes: [UInt8]) {
         for index in bytes.indices {
@@ -58,7 +62,7 @@ struct Sieve {
             structure += 1
         case UInt8(ascii: ":"):
             structure += 1
-            if lastSolid == UInt8(ascii: "]") || lastSolid == UInt8(ascii: "}") { suspect() }
+            if lastSolid == UInt8(ascii: "]") || lastSolid == UInt8(ascii: "}") && !closedWord { suspect() }
         case UInt8(ascii: "-"):
             if next.isBlankOrBreak { structure += 1 }
         case UInt8(ascii: "&"), UInt8(ascii: "*"):
@@ -74,6 +78,9 @@ struct Sieve {
         default: break
         }
         followsProperty = isProperty
+        if byte == UInt8(ascii: "}") { closedWord = isBracedWord && previous.isSmallLetter }
+        let continuesWord = isBracedWord && (previous.isSmallLetter || previous == UInt8(ascii: "{"))
+        isBracedWord = byte == UInt8(ascii: "{") || byte.isSmallLetter && continuesWord
         lastSolid = byte
     }
 
@@ -104,6 +111,8 @@ extension UInt8 {
     fileprivate var isBlankOrBreak: Bool {
         self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D
     }
+
+    fileprivate var isSmallLetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self }
 
     fileprivate var isAnchorName: Bool {
         switch self {

@@ -36,6 +36,8 @@ struct Vocabulary {
         hasGaps = true
     }
 
+    func contains(_ word: String) -> Bool { indices[word] != nil }
+
     /// Where a word stands; `nil`, and reported, when it is not there.
     func index(of word: String, at place: Place, _ report: Report) -> Int? {
         if let index = indices[word] { return index }
@@ -59,19 +61,32 @@ extension Format where Value == Int {
 extension Format where Value == [Int] {
     /// Words of a vocabulary, none twice, as their indices.
     static func words(of vocabulary: Vocabulary) -> Format {
-        let placed = Format<(Int, Place)>("a \(vocabulary.noun)") { item, report in
-            Format<Int>.word(of: vocabulary).read(item, report).map { ($0, item.place) }
-        }
-        let list = Format<[(Int, Place)]>.list(of: vocabulary.plural, placed)
+        Format<[Placed<Int>]>.placedWords(of: vocabulary).map { $0.map(\.value) }
+    }
+}
+
+extension Format where Value == [Placed<Int>] {
+    /// The same with where each stands.
+    static func placedWords(of vocabulary: Vocabulary) -> Format {
+        .distinct(vocabulary.plural, Format<Int>.word(of: vocabulary)) { vocabulary.words[$0] }
+    }
+}
+
+extension Format {
+    /// A list of words, none twice, with where each stands.
+    static func distinct<Word: Hashable>(
+        _ plural: String, _ word: Format<Word>, spelling: @escaping (Word) -> String
+    ) -> Format where Value == [Placed<Word>] {
+        let list = Format<[Placed<Word>]>.list(of: plural, word.placed)
         return Format(list.expected) { item, report in
-            var seen: Set<Int> = []
-            return list.read(item, report)?.filter { index, place in
-                let isNew = seen.insert(index).inserted
+            var seen: Set<Word> = []
+            return list.read(item, report)?.filter { word in
+                let isNew = seen.insert(word.value).inserted
                 if !isNew {
-                    report.error("\(vocabulary.words[index].quoted) is listed twice", at: place)
+                    report.error("\(spelling(word.value).quoted) is listed twice", at: word.place)
                 }
                 return isNew
-            }.map(\.0)
+            }
         }
     }
 }

@@ -1,0 +1,135 @@
+import Engine
+
+extension RuleScene {
+    /// Why no legal move fits what the rule plays at a stage.
+    func moves(_ stage: Stage) -> Obstacle? {
+        guard play.kinds != [.concede] else { return nil }
+        let own: [Move.Kind] =
+            stage.side == .training ? [.counter] : stage.hasLive ? Naming<Move.Kind>.ofDivergence : [.propose]
+        let wanted = own.filter { play.kinds?.contains($0) ?? true }
+        guard !wanted.isEmpty else {
+            let only = stage.side == .training ? "Training only counters" : "Divergence can only propose"
+            return Obstacle(reason: only, isOfStage: stage.side == .training || !stage.hasLive || sides.count > 1)
+        }
+        guard stage.side == .divergence else { return counters() }
+        guard play.provenance == nil else { return Obstacle(reason: "Divergence asserts no data", isOfStage: true) }
+        let left = proposals(at: stage).clamped(to: when.proposals ?? proposals(at: stage)).upperBound
+        let kinds = wanted.filter { $0 != .propose || left > 0 }
+        guard !kinds.isEmpty else { return Obstacle(reason: "no proposal is left") }
+        return play.cards == nil ? nil : cards(stage) { claimReason($0, by: kinds, stage) }
+    }
+
+    /// Why no card of the rule's can be played, each having its reason.
+    private func cards(_ stage: Stage, _ reason: (String) -> String?) -> Obstacle? {
+        var reasons: [String] = []
+        for card in play.cards ?? [] {
+            guard let reason = reason(card) else { return nil }
+            reasons.append(reason)
+        }
+        let shown = reasons.prefix(3).joined(separator: ", ")
+        return Obstacle(reason: shown + (reasons.count > 3 ? " and so on" : ""))
+    }
+
+    private func counters() -> Obstacle? {
+        if play.provenance == .deliberate {
+            if when.mode == .hard { return Obstacle(reason: "hard mode has no deliberate data") }
+            if play.never.contains(.deliberate) {
+                return Obstacle(reason: "“never” rules out what “provenance” asks for")
+            }
+        }
+        guard let cards = play.cards else { return nil }
+        let provenances = provenances.filter {
+            $0 == play.provenance ?? $0 && !($0 == .deliberate && play.never.contains(.deliberate))
+        }
+        guard cards.count * (candidates?.count ?? 1) <= Self.pairLimit else { return nil }
+        return self.cards(Stage(side: .training, hasData: true)) { counterReason($0, provenances) }
+    }
+
+    private func counterReason(_ card: String, _ provenances: Set<Provenance>) -> String? {
+        guard let situation = facts.situations[card] else { return "\(card.quoted) is no situation" }
+        if let idleness = facts.idleness.situations[situation.index] {
+            return "\(card.quoted) can never be played, since \(idleness)"
+        }
+        var first: String?
+        for pattern in candidates?.map(Optional.some) ?? [nil] {
+            let canHobble = !play.never.contains(.hobble)
+            guard let silence = facts.silence(of: situation, on: pattern, provenances, hobbling: canHobble) else {
+                return nil
+            }
+            first = first ?? silence
+        }
+        return "\(card.quoted) answers nothing that fits: \(first ?? "")"
+    }
+
+    /// Why a card cannot be played by a move of these kinds.
+    private func claimReason(_ card: String, by kinds: [Move.Kind], _ stage: Stage) -> String? {
+        var reasons: [String] = []
+        if let feature = facts.features[card], kinds.contains(.sophisticate) {
+            guard let reason = reason(for: feature) else { return nil }
+            reasons.append(reason)
+        }
+        if let pattern = facts.patterns[card] {
+            for kind in kinds where kind != .sophisticate {
+                guard let reason = reason(for: pattern, kind, stage) else { return nil }
+                reasons.append(reason)
+            }
+        }
+        return reasons.first ?? "\(card.quoted) is not played by a move of such a kind"
+    }
+
+    /// The situations that the last datum is said to be of, or nothing about them.
+    private var lastData: [Situation.ID?] { when.whackedBy?.map(Optional.some) ?? [nil] }
+
+    private func reason(for feature: Feature.ID) -> String? {
+        let card = facts.ruleset[feature].identifier.quoted
+        if let idleness = facts.idleness.features[feature.index] {
+            return "\(card) can never be played, since \(idleness)"
+        }
+        let shown = when.whackedBy ?? []
+        guard shown.isEmpty || shown.contains(where: { !facts.ruleset[$0].exhibits.contains(feature) }) else {
+            return "\(card) is shown by the last datum already"
+        }
+        guard let candidates else { return nil }
+        let waiting = candidates.filter { !facts.ruleset[$0].trigger.contains(feature) }
+        guard !waiting.isEmpty else { return "\(card) is in the trigger already" }
+        let delay = facts.ruleset[feature].delay
+        let canCome = waiting.contains { pattern in
+            facts.arrivals[facts.ruleset[pattern].trigger.inserting(feature)].map { $0 + delay < facts.deadline }
+                ?? false
+        }
+        return canCome ? nil : "with \(card) nothing that fits would come in time"
+    }
+
+    private func reason(for pattern: Pattern.ID, _ kind: Move.Kind, _ stage: Stage) -> String? {
+        let card = facts.ruleset[pattern].identifier.quoted
+        if let idleness = facts.idleness.patterns[pattern.index] {
+            return "\(card) can never be played, since \(idleness)"
+        }
+        guard stage.hasLive else { return nil }
+        if kind == .misattribute && !facts.ruleset[pattern].misattributes { return "\(card) does not misattribute" }
+        guard let candidates else {
+            let evades = lastData.contains { $0.map { !facts.whacks($0, pattern) } ?? true }
+            return evades ? nil : "the last datum whacks \(card) as well"
+        }
+        guard candidates.count * lastData.count * (play.cards?.count ?? 1) <= Self.pairLimit else { return nil }
+        let depth = facts.ruleset[pattern].depth
+        let before = candidates.filter { live in
+            switch kind {
+            case .shallower: depth < facts.ruleset[live].depth
+            case .misattribute: live != pattern && depth >= facts.ruleset[live].depth
+            default: true
+            }
+        }
+        guard !before.isEmpty else {
+            return "\(card) is no \(kind == .shallower ? "shallower than" : "such reading in place of") what is live"
+        }
+        let evades = lastData.contains { situation in
+            guard let situation else { return true }
+            return before.contains { live in
+                facts.silence(of: situation, on: live, provenances) == nil
+                    && !facts.whacks(situation, pattern, with: facts.ruleset[live].trigger)
+            }
+        }
+        return evades ? nil : "the last datum whacks \(card) as well"
+    }
+}
