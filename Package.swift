@@ -55,7 +55,7 @@ let package = Package(
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
-        tests("BotsTests", of: ["Bots", "Engine", "Solver"]),
+        tests("BotsTests", of: ["Bots", "Engine", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Engine", "Rulebook", "Bots", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),

@@ -5,14 +5,16 @@ extension SetupScreen {
     func draw(in grid: inout Grid) {
         grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "New match")
         var area = Area(row: 2, column: 2, columns: min(grid.size.columns - 4, 96), rows: grid.size.rows - 4)
+        let seatRows = seatRows(width: area.columns - 16)
         for field in Field.allCases {
             draw(field, in: &grid, row: area.row)
             _ = area.takeTop(1)
             if let note = note(on: field) {
-                let room = Area(
-                    row: area.row, column: area.column + 16, columns: area.columns - 16,
-                    rows: field == .ruleset ? area.rows - 11 : 1)
-                _ = area.takeTop(grid.paragraph(note, in: room, style: .faint))
+                let isSeat = field.side != nil
+                let rows = field == .ruleset ? area.rows - 9 - 2 * seatRows : isSeat ? seatRows : 1
+                let room = Area(row: area.row, column: area.column + 16, columns: area.columns - 16, rows: rows)
+                let used = grid.paragraph(note, in: room, style: .faint)
+                _ = area.takeTop(isSeat ? seatRows : used)
             }
             if field == .mode { _ = area.takeTop(1) }
         }
@@ -20,6 +22,12 @@ extension SetupScreen {
             grid.put(problem, row: area.row + 1, column: 2, style: .alarm, width: area.columns)
             _ = area.takeTop(1)
         }
+    }
+
+    /// The rows of a note on a seat: the same for everybody who may sit there, so that nothing jumps.
+    private func seatRows(width: Int) -> Int {
+        let seats = Side.allCases.flatMap { Seat.choices($0, ruleset) }
+        return min(2, seats.map { wrapped($0.bot?.summary ?? "", width: width).count }.max() ?? 1)
     }
 
     private func draw(_ field: Field, in grid: inout Grid, row: Int) {

@@ -1,0 +1,51 @@
+import Archive
+import Engine
+
+/// What can be done in a match, by who is to move.
+extension MatchScreen {
+    var actions: [Offer] {
+        let choosing = [
+            Offer(.filter, "filter"), Offer(.whyNot, showsBarred ? "hide" : "why not"), Offer(.sort, "sort"),
+        ]
+        let reading = [
+            Offer(.nextPane, "pane"), Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"),
+            Offer(.quit, "leave"),
+        ]
+        let always =
+            Offer.movement + [
+                Offer(.terms, "terms"), Offer(.evaluate), Offer(.back),
+                Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"),
+            ]
+        if isWatched { return watching + reading + choosing + always }
+        return (isPersonsTurn ? playing : waiting) + choosing + reading + always + (isPersonsTurn ? beside : [])
+    }
+
+    /// While somebody at the keyboard is to move.
+    private var playing: [Offer] {
+        [Offer(.accept, sideToMove == .divergence ? "claim" : "assert"), Offer(.words, "words")]
+    }
+
+    /// The rarer things that somebody who is to move may do.
+    private var beside: [Offer] {
+        var offers = [Offer(.concede), Offer(.hint, "hint"), Offer(.tutor, tutor.isOn ? "tutor off" : "tutor")]
+        if !record.match.moves.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
+        if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
+        return offers
+    }
+
+    /// While a bot is to move or to answer.
+    private var waiting: [Offer] {
+        var offers = [Offer(.words, "words"), Offer(.accept), Offer(.tutor)]
+        if isThinking { offers.insert(Offer(.hurry, "answer now"), at: 0) }
+        if record.pliesToTakeBack != nil { offers.insert(Offer(.undo, "take back"), at: 0) }
+        return offers
+    }
+
+    /// While two bots play.
+    private var watching: [Offer] {
+        let pause = Offer(.pause, watch.isPaused ? "go on" : "pause")
+        let next = watch.isPaused ? [Offer(.step, "next move")] : []
+        let hurry = isThinking ? [Offer(.hurry)] : []
+        return [pause] + next + [Offer(.slower, "slower"), Offer(.faster, "faster"), Offer(.accept)] + hurry
+    }
+}
