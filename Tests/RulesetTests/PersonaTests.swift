@@ -1,0 +1,117 @@
+import Engine
+import Rulebook
+import TestSupport
+import Testing
+
+@testable import Bots
+
+@Suite("The personas that ship")
+struct PersonaTests {
+    static let seeds = Thoroughness.seeds(ofFull: 100)
+
+    private let alice: Ruleset
+
+    init() throws {
+        alice = try FlagshipTests.alice.get().ruleset
+    }
+
+    private var setups: [Rules] {
+        ([nil] + alice.profiles).flatMap { profile in
+            Mode.allCases.map { Rules(profile.map(alice.under) ?? alice, mode: $0) }
+        }
+    }
+
+    @Test("are Nate, who plays Divergence, and Holden, who plays Training, each believing his own profile")
+    func cast() {
+        #expect(alice.bots.map(\.identifier) == ["nate", "holden"])
+        #expect(alice.bots.map(\.sides) == [[.divergence], [.training]])
+        #expect(alice.bots.map(\.profile) == ["nate", "holden"])
+    }
+
+    @Test("have a line for every card they may play and every card they may meet")
+    func cards() {
+        let claims = Set(alice.patterns.map(\.identifier) + alice.features.map(\.identifier))
+        let situations = Set(alice.situations.map(\.identifier))
+        for persona in alice.bots {
+            let own = persona.sides == [.divergence] ? claims : situations
+            let met = persona.sides == [.divergence] ? situations : claims
+            #expect(Set(persona.sayings.play.keys) == own, "\(persona.identifier)")
+            #expect(Set(persona.sayings.meet.keys) == met, "\(persona.identifier)")
+        }
+    }
+
+    @Test("have five lines for each kind of move, objection and verdict, none of them twice")
+    func lists() {
+        for persona in alice.bots {
+            let sayings = persona.sayings
+            let kinds: Set<Move.Kind> =
+                persona.sides == [.divergence]
+                ? [.propose, .sophisticate, .shallower, .misattribute, .concede] : [.counter, .concede]
+            #expect(Set(sayings.moves.keys) == kinds, "\(persona.identifier)")
+            #expect(Set(sayings.verdict.keys) == Set(Verdict.Reason.Kind.allCases), "\(persona.identifier)")
+            let lists = Array(sayings.moves.values) + [sayings.objection] + Array(sayings.verdict.values)
+            for list in lists { #expect(list.count >= 5, "\(persona.identifier): \(list)") }
+            let lines = lists.flatMap(\.self) + sayings.play.values + sayings.meet.values
+            #expect(Set(lines).count == lines.count, "\(persona.identifier)")
+            for line in lines { #expect(line.columns <= 160, "\(persona.identifier): \(line)") }
+        }
+    }
+
+    @Test("speak with every move, never the same words twice, and say something at the end")
+    func debates() throws {
+        let nate = Scripted(alice.bots[0]), holden = Scripted(alice.bots[1])
+        for rules in setups {
+            for seed in Self.seeds {
+                var match = Match(rules)
+                var said: [String] = []
+                while match.verdict == nil {
+                    let bot = match.position.sideToMove == .divergence ? nate : holden
+                    let turn = Turn(match, house: alice, opponent: "the other", seed: seed)
+                    let reply = bot.reply(to: turn)
+                    said += [try #require(reply.words, "seed \(seed), ply \(match.moves.count)")]
+                    said += reply.objection.map { [$0] } ?? []
+                    try match.play(reply.move)
+                }
+                #expect(Set(said).count == said.count, "seed \(seed)")
+                #expect(said.allSatisfy { !$0.contains("{") && !$0.contains("}") }, "seed \(seed)")
+                let turn = Turn(match, house: alice, opponent: "the other", seed: seed)
+                let isConceded = match.moves.last == .concede
+                let remarks = [nate.remark(after: turn, as: .divergence), holden.remark(after: turn, as: .training)]
+                #expect(remarks.compactMap(\.self).count == (isConceded ? 1 : 2), "seed \(seed)")
+            }
+        }
+    }
+
+    // The persona strays from its script now and then, to see more of the game.
+    @Test("use every rule of their scripts somewhere", arguments: [0, 1])
+    func rules(index: Int) throws {
+        let persona = alice.bots[index]
+        let bot = Scripted(persona), side = persona.sides[0]
+        let others: [any Bot] = [Greedy(), Random(), Scripted(alice.bots[1 - index])]
+        var used: [Scripted.Origin: Int] = [:]
+        for rules in setups {
+            let believed = Rules(persona.belief(of: alice), mode: rules.mode)
+            for (seed, other) in Self.seeds.flatMap({ seed in others.map { (seed, $0) } }) {
+                var match = Match(rules)
+                while match.verdict == nil {
+                    let turn = Turn(match, house: alice, seed: seed)
+                    if match.position.sideToMove == side {
+                        let decision = bot.decision(turn, believed)
+                        used[decision.origin, default: 0] += 1
+                        let strays = (seed + UInt64(match.moves.count)).isMultiple(of: 3)
+                        try match.play(strays ? Random().reply(to: turn).move : decision.move)
+                    } else {
+                        try match.play(other.reply(to: turn).move)
+                    }
+                }
+            }
+        }
+        print(
+            "\(persona.identifier)'s moves by origin:",
+            used.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" })
+        let unused = persona.rules.indices.filter { used[.rule($0)] == nil }.map { $0 + 1 }
+        // Some take many games to come up.
+        #expect(unused.count <= (Thoroughness.isFull ? 0 : persona.rules.count / 5), "rules \(unused)")
+        #expect(used[.opening] != nil)
+    }
+}
