@@ -42,8 +42,8 @@ extension MatchScreen {
         guard occasion == Occasion(record) else { return }
         tutor.isLooking = false
         tutor.appraisal = appraisal
-        // Nothing moves under somebody who is typing; asked again, the hint is there at once.
-        if tutor.owesHint, entry == nil { show(appraisal, size) }
+        // Nothing moves under somebody who types or answers; asked again, the hint is there at once.
+        if tutor.owesHint, !isTyping { show(appraisal, size) }
         tutor.owesHint = false
     }
 

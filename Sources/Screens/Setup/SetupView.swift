@@ -4,19 +4,24 @@ import Engine
 extension SetupScreen {
     func draw(in grid: inout Grid) {
         grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "New match")
-        var area = Area(row: 2, column: 2, columns: min(grid.size.columns - 4, 96), rows: grid.size.rows - 4)
+        var area = Area(row: 2, column: 2, columns: min(grid.size.columns - 4, 96), rows: grid.size.rows - 3)
         let seatRows = seatRows(width: area.columns - 16)
+        // On a small terminal the premise needs the row more than the form needs the gap.
+        let gap = seatRows > 1 && grid.size.rows < 26 ? 0 : 1
+        var spare = 0
         for field in Field.allCases {
             draw(field, in: &grid, row: area.row)
             _ = area.takeTop(1)
             if let note = note(on: field) {
                 let isSeat = field.side != nil
-                let rows = field == .ruleset ? area.rows - 9 - 2 * seatRows : isSeat ? seatRows : 1
+                let rows = field == .ruleset ? area.rows - 8 - gap - 2 * seatRows : isSeat ? seatRows : 1
                 let room = Area(row: area.row, column: area.column + 16, columns: area.columns - 16, rows: rows)
                 let used = grid.paragraph(note, in: room, style: .faint)
-                _ = area.takeTop(isSeat ? seatRows : used)
+                _ = area.takeTop(used)
+                spare = isSeat ? seatRows - used : 0
             }
-            if field == .mode { _ = area.takeTop(1) }
+            if field == .mode { _ = area.takeTop(gap) }
+            if field.isName { _ = area.takeTop(spare) }
         }
         for problem in problems.prefix(max(0, area.rows - 1)) {
             grid.put(problem, row: area.row + 1, column: 2, style: .alarm, width: area.columns)
