@@ -58,7 +58,7 @@ let package = Package(
         tests("BotsTests", of: ["Bots", "Engine", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Engine", "Rulebook", "Bots", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
-        tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
+        tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Bots", "Rulebook"]),
         tests("RulebookTests", of: ["Rulebook", "Engine", "Bots"], besides: ["Bad", "Documents"]),
         tests("SolverTests", of: ["Engine", "Solver"], besides: ["signature.txt"]),
         tests("ArchiveTests", of: ["Archive", "Rulebook", "Engine"], besides: ["Damage.txt", "Released"]),

@@ -1,6 +1,9 @@
 import Archive
+import Bots
 import Engine
 import Foundation
+import Glibc
+import Rulebook
 import TerminalTesting
 import TestSupport
 import Testing
@@ -80,6 +83,56 @@ struct BotTerminalTests {
         try game.send("+")
         try game.waitFor("Verdict")
         #expect(try program.records().first?.isClosed == true)
+    }
+
+    @Test("while a bot thinks keys are answered, it is hurried, interrupted and left", .enabled(if: hasSlowBot))
+    func thinking() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal(
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
+        try game.waitFor("over to Ana")
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        try game.send(.down)
+        try game.waitFor("the second card, while it thinks") { screen in
+            screen.lines[17].hasPrefix("▸") && screen.text.contains("is thinking")
+        }
+        try game.send("!")
+        try game.waitFor("ply 2 ", timeout: 2)
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        try game.send("U")
+        try game.waitFor("back at ply 2") { $0.text.contains("ply 2 ") && $0.text.contains("over to Ana") }
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        try game.send("q")
+        try game.waitFor("New match", timeout: 2)
+        #expect(try program.records().first?.match.moves.count == 3)
+        try game.send("q")
+        #expect(try game.waitForExit(timeout: 2) == .exited(0))
+        #expect(game.terminalFaults == [])
+    }
+
+    @Test("a signal while a bot thinks leaves a clean terminal", .enabled(if: hasSlowBot))
+    func signal() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal(
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
+        try game.waitFor("over to Ana")
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        game.signal(SIGTERM)
+        #expect(try game.waitForExit(timeout: 2) == .exited(128 + SIGTERM))
+        #expect(game.terminalFaults == [])
+        #expect(try program.records().first?.match.moves.count == 1)
+    }
+
+    /// Whether there is a bot that takes seconds for a move.
+    private static var hasSlowBot: Bool {
+        let ruleset = try? Rulebook(contentsOf: Fixtures.anyRuleset("alice")).ruleset
+        return ruleset.map { bots(for: $0).contains { $0.name == "level-6" } } ?? false
     }
 
     /// How often the thread of the screen has gone to sleep, and so was woken.
