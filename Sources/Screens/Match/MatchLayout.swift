@@ -20,18 +20,19 @@ struct MatchLayout: Hashable, Sendable {
 
     /// - Parameters:
     ///   - hasWords: whether somebody writes words of their own; who only watches reads more.
-    ///   - newLines: how many lines what was said last takes at a width; the exchange grows a little for them.
-    init(_ size: Size, hasWords: Bool = true, newLines: (Int) -> Int = { _ in 0 }) {
+    ///   - newLines: how many lines of the exchange are new, at a width and a most of rows; it grows for them.
+    init(_ size: Size, hasWords: Bool = true, newLines: (Int, Int) -> Int = { _, _ in 0 }) {
         var body = MatchLayout.body(size)
         let isWide = size.columns >= 120 && size.rows >= 30
-        isWide ? stackInTwoColumns(&body, hasWords) : stack(&body, newLines(body.columns - 2), most: hasWords ? 2 : 3)
+        isWide ? stackInTwoColumns(&body, hasWords) : stack(&body, growth: hasWords ? 2 : 3, newLines)
     }
 
-    private mutating func stack(_ body: inout Area, _ newLines: Int, most: Int) {
+    private mutating func stack(_ body: inout Area, growth: Int, _ newLines: (Int, Int) -> Int) {
         let spare = max(0, body.rows - 18)
         live = body.takeTop(4 + min(2, spare / 4))
         let usual = 4 + spare / 3
-        exchange = body.takeTop(1 + usual + max(0, min(newLines - usual, most)))
+        let needed = newLines(body.columns - 2, usual + growth)
+        exchange = body.takeTop(1 + max(usual, min(needed, usual + growth)))
         card = Area.none
         let cardRows = 3 + min(8, spare / 3)
         choices = body.takeTop(body.rows - cardRows)

@@ -101,7 +101,7 @@ struct MatchScreen: Screen {
 
     /// Where the panes lie, with room for what was said last.
     func layout(_ size: Size) -> MatchLayout {
-        MatchLayout(size, hasWords: !isWatched) { stage.lastSaidLines(width: $0).count }
+        MatchLayout(size, hasWords: !isWatched) { stage.newLines(width: $0, rows: $1) }
     }
 
     /// The question that the match itself puts to somebody at the keyboard.

@@ -38,11 +38,13 @@ extension Stage {
         exchange.flatMap { lines($0, width: width) }
     }
 
-    /// The end of the exchange that is new: the last move with what was said, and an objection that came with it.
-    func lastSaidLines(width: Int) -> [Line] {
+    /// How many lines at the end of the exchange are new: the last move with what was said, and if they all fit in
+    /// so many rows, the objection that came with it.
+    func newLines(width: Int, rows: Int) -> Int {
         let last = exchange(last: 2)
-        let objection = last.dropLast().flatMap { objectionLines($0, width: width) }
-        return objection + last.suffix(1).flatMap { lines($0, width: width) }
+        let said = last.suffix(1).flatMap { lines($0, width: width) }.count
+        let objection = last.dropLast().flatMap { objectionLines($0, width: width) }.count
+        return objection + said <= rows ? objection + said : said
     }
 
     private func lines(_ said: Said, width: Int) -> [Line] {

@@ -136,8 +136,8 @@ final class PlainGame {
 
     private func hint() -> String {
         let appraisal = Analyst.appraisal(of: record)
-        let number = numbered.firstIndex(of: appraisal.best).map { "\($0 + 1)" } ?? ""
-        return appraisal.hint(PlainText(record).name(appraisal.best)) + " It is number \(number)."
+        let number = numbered.firstIndex(of: appraisal.best).map { " It is number \($0 + 1)." } ?? ""
+        return appraisal.hint(PlainText(record).name(appraisal.best)) + number
     }
 
     private func make(_ move: Move) throws {
