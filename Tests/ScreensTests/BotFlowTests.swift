@@ -80,6 +80,20 @@ struct BotFlowTests {
         #expect(theatre.journal.count == 2 && theatre.text.contains("Your claims"))
     }
 
+    @Test("a long reply leaves room for the cards, on the smallest screen too", arguments: 22...26)
+    func longReply(rows: Int) throws {
+        for watched in [true, false] {
+            var theatre = try Theatre(
+                watched ? Theatre.greedy : Theatre.ana, Theatre.greedy, size: Size(columns: 80, rows: rows),
+                reply: { Reply($0.position.legalMoves[0], words: Theatre.longWords, objection: Theatre.longWords) })
+            if watched { theatre.ring() } else { theatre.press(.enter) }
+            let lines = theatre.grid.rowTexts
+            let title = try #require(lines.firstIndex { $0.contains(" by ") && $0.hasPrefix("▸") })
+            #expect(lines[title + 2].hasPrefix("▸ ") && !lines[title + 2].contains("──"))
+            if rows >= 24 { #expect(theatre.text.contains("“I grant") && theatre.text.contains("my mind.”")) }
+        }
+    }
+
     @Test("left while it thinks, the match takes no more moves")
     func leaving() throws {
         var theatre = try slow()

@@ -31,10 +31,12 @@ struct MatchLayout: Hashable, Sendable {
         let spare = max(0, body.rows - 18)
         live = body.takeTop(4 + min(2, spare / 4))
         let usual = 4 + spare / 3
-        let needed = newLines(body.columns - 2, usual + growth)
-        exchange = body.takeTop(1 + max(usual, min(needed, usual + growth)))
-        card = Area.none
         let cardRows = 3 + min(8, spare / 3)
+        // On the smallest screens the cards to choose from keep six rows less the growth.
+        let choosing = body.rows - 1 - usual - cardRows
+        let most = usual + max(0, min(growth, choosing - (6 - growth)))
+        exchange = body.takeTop(1 + max(usual, min(newLines(body.columns - 2, most), most)))
+        card = Area.none
         choices = body.takeTop(body.rows - cardRows)
         card = body
         let spoken = max(card.rows, 6)
