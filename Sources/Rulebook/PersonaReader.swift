@@ -121,8 +121,11 @@ extension Format where Value == Move {
         Format("a move") { item, report in
             guard let text = Format<String>.text.read(item, report) else { return nil }
             let words = text.split(separator: " ").map(String.init)
-            guard let kind = words.first.flatMap(Move.Kind.init) else {
-                report.error("\(NotationError.unknownVerb((words.first ?? "").cut))", at: item.place)
+            guard let verb = words.first else { return nil }
+            guard let kind = Move.Kind(rawValue: verb) else {
+                report.error(
+                    "\(verb.quoted) is no kind of move\(verb.suggestion(among: Move.Kind.allCases.map(\.rawValue)))",
+                    at: item.place)
                 return nil
             }
             guard kind.side == side else {

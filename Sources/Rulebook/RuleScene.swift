@@ -51,12 +51,17 @@ struct RuleScene {
         let telling = obstacles.filter { !$0.obstacle.isOfStage }
         let shown = telling.isEmpty ? obstacles : telling
         guard Set(shown.map(\.obstacle.reason)).count > 1 else { return shown.first?.obstacle.reason }
-        return shown.map { "\(words(for: $0.stage)) \($0.obstacle.reason)" }.joined(separator: "; ")
+        guard sides.count > 1 else { return told(shown) }
+        return sides.compactMap { side in
+            let own = shown.filter { $0.stage.side == side }
+            return own.isEmpty ? nil : "as \(side.player), \(told(own))"
+        }.joined(separator: "; ")
     }
 
-    private func words(for stage: Stage) -> String {
-        let time = stage.hasData ? "later" : "at the start"
-        return sides.count == 1 ? time : "as \(stage.side.player) \(time)"
+    private func told(_ obstacles: [(stage: Stage, obstacle: Obstacle)]) -> String {
+        guard Set(obstacles.map(\.obstacle.reason)).count > 1 else { return obstacles[0].obstacle.reason }
+        return obstacles.map { "\($0.stage.hasData ? "later" : "at the start") \($0.obstacle.reason)" }
+            .joined(separator: "; ")
     }
 
     /// Why the rule does not fire at a stage; `nil` where it may.
