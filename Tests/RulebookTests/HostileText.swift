@@ -60,6 +60,7 @@ struct HostileText {
         many("keys on lines") { "k\($0): v\n" },
         many("long keys") { "\(String(repeating: "k", count: 30))\($0): v\n" },
         many("the same key") { _ in "k: v\n" },
+        many("words in braces as keys", 30_000) { "{\(["a", "card", "pattern"][$0 % 3])}: v\n" },
         many("every key twice") { "k\($0 / 2): v\n" },
         many(
             "errors on one long line", 45_000, before: "{" + String(repeating: " ", count: 3_000_000),
