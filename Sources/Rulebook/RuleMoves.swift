@@ -5,7 +5,7 @@ extension RuleScene {
     func moves(_ stage: Stage) -> Obstacle? {
         guard play.kinds != [.concede] else { return nil }
         let own: [Move.Kind] =
-            stage.side == .training ? [.counter] : stage.hasLive ? Naming<Move.Kind>.ofDivergence : [.propose]
+            stage.side == .training ? [.counter] : stage.hasLive ? Move.Kind.ofDivergence : [.propose]
         let wanted = own.filter { play.kinds?.contains($0) ?? true }
         guard !wanted.isEmpty else {
             let only = stage.side == .training ? "Training only counters" : "Divergence can only propose"
@@ -100,12 +100,13 @@ extension RuleScene {
             return "\(card) is shown by the last datum already"
         }
         guard let candidates else { return nil }
-        let waiting = candidates.filter { !facts.ruleset[$0].trigger.contains(feature) }
-        guard !waiting.isEmpty else { return "\(card) is in the trigger already" }
+        func waits(_ pattern: Pattern.ID) -> Bool { !facts.ruleset[pattern].trigger.contains(feature) }
+        guard candidates.contains(where: waits) else { return "\(card) is in the trigger already" }
         let delay = facts.ruleset[feature].delay
-        let canCome = waiting.contains { pattern in
-            facts.arrivals[facts.ruleset[pattern].trigger.inserting(feature)].map { $0 + delay < facts.deadline }
-                ?? false
+        let canCome = candidates.contains { pattern in
+            waits(pattern)
+                && facts.arrivals[facts.ruleset[pattern].trigger.inserting(feature)].map { $0 + delay < facts.deadline }
+                    ?? false
         }
         return canCome ? nil : "with \(card) nothing that fits would come in time"
     }
@@ -123,19 +124,19 @@ extension RuleScene {
         }
         guard candidates.count * (lastData?.count ?? 1) * (play.cards?.count ?? 1) <= Self.pairLimit else { return nil }
         let depth = facts.ruleset[pattern].depth
-        let before = candidates.filter { live in
+        func follows(_ live: Pattern.ID) -> Bool {
             switch kind {
             case .shallower: depth < facts.ruleset[live].depth
             case .misattribute: live != pattern && depth >= facts.ruleset[live].depth
             default: true
             }
         }
-        guard !before.isEmpty else {
+        guard candidates.contains(where: follows) else {
             return "\(card) is no \(kind == .shallower ? "shallower than" : "such reading in place of") what is live"
         }
         let evades = lastData?.contains { situation in
-            before.contains { live in
-                facts.silence(of: situation, on: live, provenances) == nil
+            candidates.contains { live in
+                follows(live) && facts.silence(of: situation, on: live, provenances) == nil
                     && !facts.whacks(situation, pattern, with: facts.ruleset[live].trigger)
             }
         }

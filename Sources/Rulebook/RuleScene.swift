@@ -23,8 +23,8 @@ struct Obstacle {
 /// A rule against all the positions in which it may be tried.
 struct RuleScene {
     let facts: ScriptFacts
-    let when: Persona.When
-    let play: Persona.Play
+    private(set) var when: Persona.When
+    private(set) var play: Persona.Play
     let sides: [Side]
     /// The patterns that may be live where the rule fits; `nil`: any, coined ones too.
     let candidates: [Pattern.ID]?
@@ -40,6 +40,23 @@ struct RuleScene {
         candidates = fitting.candidates
         patternReason = fitting.reason
     }
+
+    /// The same rule with one situation alone in `whacked_by`.
+    func whacked(by situation: Situation.ID) -> RuleScene {
+        var scene = self
+        scene.when.whackedBy = [situation]
+        return scene
+    }
+
+    /// The same rule with one card alone in `cards`.
+    func playing(_ card: String) -> RuleScene {
+        var scene = self
+        scene.play.cards = [card]
+        return scene
+    }
+
+    /// The stages at which the rule may fire.
+    var stages: [Stage] { Stage.all(of: sides).filter { obstacle(at: $0) == nil } }
 
     /// Why the rule never fires; `nil` where it may.
     var reason: String? {
