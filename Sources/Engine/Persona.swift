@@ -75,10 +75,11 @@ public struct Persona: Hashable, Sendable {
 
     /// Which move to make: the legal moves that fit, narrowed down to one.
     public struct Play: Hashable, Sendable {
-        /// Moves of these kinds only.
+        /// Moves of these kinds only; a concession stands alone.
         public var kinds: [Move.Kind]?
         /// The first of these cards, by identifier, of which some move is left.
         public var cards: [String]?
+        /// Counters with such data only.
         public var provenance: Provenance?
         /// Moves that are never made.
         public var never: [Avoided]

@@ -22,6 +22,10 @@ struct FittingPatterns {
                 return
             }
         }
+        guard !fitting.isEmpty else {
+            reason = "no pattern can be played"
+            return
+        }
         let subject = when.live == nil ? nil : fitting
         if let traits = when.traits {
             fitting = fitting.filter { pattern in traits.allSatisfy(ruleset[pattern].has) }

@@ -3,13 +3,15 @@ import Engine
 /// Which openings of a bot cannot be played to their end, in either mode under any numbers.
 struct IdleOpenings {
     private let variants: [Rules]
+    /// How many moves may yet be tried, so that no file makes a program toil.
+    private var effort = 1_000_000
 
     init(_ ruleset: Ruleset) {
         variants = ruleset.variants.flatMap { numbers in Mode.allCases.map { Rules(numbers, mode: $0) } }
     }
 
     /// Warns at the move that stops an opening where it goes furthest.
-    func warn(of bot: PlacedPersona, _ report: Report) {
+    mutating func warn(of bot: PlacedPersona, _ report: Report) {
         for opening in bot.openings {
             guard let (ply, error) = furthestStop(of: opening.map(\.value)) else { continue }
             report.warning(
@@ -18,10 +20,11 @@ struct IdleOpenings {
     }
 
     /// The move at which an opening stops where it goes furthest, first the house's; `nil` where it goes through.
-    private func furthestStop(of opening: [Move]) -> (ply: Int, error: IllegalMove)? {
+    private mutating func furthestStop(of opening: [Move]) -> (ply: Int, error: IllegalMove)? {
         var furthest: (ply: Int, error: IllegalMove)?
         for rules in variants {
-            guard let stop = stop(of: opening, rules) else { return nil }
+            effort -= opening.count
+            guard effort > 0, let stop = stop(of: opening, rules) else { return nil }
             if stop.ply > furthest?.ply ?? -1 { furthest = stop }
         }
         return furthest

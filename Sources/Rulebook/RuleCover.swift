@@ -3,8 +3,9 @@ import Engine
 extension RuleScene {
     /// Whether this rule fires at a stage wherever a later one would.
     func covers(_ later: RuleScene, at stage: Stage) -> Bool {
-        coversLive(later, at: stage) && coversData(later, at: stage) && coversCounts(later, at: stage)
-            && coversPlay(later, at: stage)
+        // The cheapest first: scripts may be long.
+        coversCounts(later, at: stage) && coversData(later, at: stage) && coversPlay(later, at: stage)
+            && coversLive(later, at: stage)
     }
 
     private func coversLive(_ later: RuleScene, at stage: Stage) -> Bool {
@@ -24,7 +25,7 @@ extension RuleScene {
                 fits(depth.holds(later.when.depth, from: 1)) { depth.contains($0.depth) }
             } ?? true
             && when.by.map { kinds in
-                (isOpening ? [.propose] : later.when.by ?? Naming<Move.Kind>.ofDivergence).allSatisfy(kinds.contains)
+                (isOpening ? [.propose] : later.when.by ?? Move.Kind.ofDivergence).allSatisfy(kinds.contains)
             } ?? true
             && when.margin?.holds(later.when.margin, from: 1) ?? true
     }
@@ -60,7 +61,7 @@ extension RuleScene {
         guard play.kinds != [.concede] else { return true }
         let other = later.play.kinds == [.concede] ? Persona.Play() : later.play
         let kinds: [Move.Kind] =
-            stage.side == .training ? [.counter] : stage.hasLive ? Naming<Move.Kind>.ofDivergence : [.propose]
+            stage.side == .training ? [.counter] : stage.hasLive ? Move.Kind.ofDivergence : [.propose]
         guard kinds.allSatisfy({ play.kinds?.contains($0) ?? true || !(other.kinds?.contains($0) ?? true) }) else {
             return false
         }

@@ -2,7 +2,7 @@ import Engine
 
 extension RuleScene {
     /// More pairs of cards than this are not tried, so that no file makes a program toil.
-    static let pairLimit = 200_000
+    static let pairLimit = 50_000
 
     /// The kinds of data that Training may assert in the rule's mode.
     var provenances: Set<Provenance> {

@@ -5,7 +5,7 @@ extension RuleScene {
     func moves(_ stage: Stage) -> Obstacle? {
         guard play.kinds != [.concede] else { return nil }
         let own: [Move.Kind] =
-            stage.side == .training ? [.counter] : stage.hasLive ? Naming<Move.Kind>.ofDivergence : [.propose]
+            stage.side == .training ? [.counter] : stage.hasLive ? Move.Kind.ofDivergence : [.propose]
         let wanted = own.filter { play.kinds?.contains($0) ?? true }
         guard !wanted.isEmpty else {
             let only = stage.side == .training ? "Training only counters" : "Divergence can only propose"
@@ -21,6 +21,9 @@ extension RuleScene {
 
     /// Why no card of the rule's can be played, each having its reason.
     private func cards(_ stage: Stage, _ reason: (String) -> String?) -> Obstacle? {
+        guard play.cards?.contains(where: { isCard($0, of: stage) }) ?? true else {
+            return Obstacle(reason: "none of “cards” is played then", isOfStage: sides.count > 1 || !stage.hasLive)
+        }
         var reasons: [String] = []
         for card in play.cards ?? [] {
             guard let reason = reason(card) else { return nil }
@@ -28,6 +31,12 @@ extension RuleScene {
         }
         let shown = reasons.prefix(3).joined(separator: ", ")
         return Obstacle(reason: shown + (reasons.count > 3 ? " and so on" : ""))
+    }
+
+    /// Whether a move at that stage can play the card at all.
+    private func isCard(_ card: String, of stage: Stage) -> Bool {
+        if stage.side == .training { return facts.situations[card] != nil }
+        return facts.patterns[card] != nil || stage.hasLive && facts.features[card] != nil
     }
 
     private func counters() -> Obstacle? {
@@ -77,25 +86,27 @@ extension RuleScene {
         return reasons.first ?? "\(card.quoted) is not played by a move of such a kind"
     }
 
-    /// The situations that the last datum is said to be of, or nothing about them.
-    private var lastData: [Situation.ID?] { when.whackedBy?.map(Optional.some) ?? [nil] }
+    /// The situations that the last datum may be of; `nil` where the rule does not name them.
+    private var lastData: [Situation.ID]? {
+        when.whackedBy?.filter { when.channels?.contains(facts.ruleset[$0].channel) ?? true }
+    }
 
     private func reason(for feature: Feature.ID) -> String? {
         let card = facts.ruleset[feature].identifier.quoted
         if let idleness = facts.idleness.features[feature.index] {
             return "\(card) can never be played, since \(idleness)"
         }
-        let shown = when.whackedBy ?? []
-        guard shown.isEmpty || shown.contains(where: { !facts.ruleset[$0].exhibits.contains(feature) }) else {
+        guard lastData?.contains(where: { !facts.ruleset[$0].exhibits.contains(feature) }) ?? true else {
             return "\(card) is shown by the last datum already"
         }
         guard let candidates else { return nil }
-        let waiting = candidates.filter { !facts.ruleset[$0].trigger.contains(feature) }
-        guard !waiting.isEmpty else { return "\(card) is in the trigger already" }
+        func waits(_ pattern: Pattern.ID) -> Bool { !facts.ruleset[pattern].trigger.contains(feature) }
+        guard candidates.contains(where: waits) else { return "\(card) is in the trigger already" }
         let delay = facts.ruleset[feature].delay
-        let canCome = waiting.contains { pattern in
-            facts.arrivals[facts.ruleset[pattern].trigger.inserting(feature)].map { $0 + delay < facts.deadline }
-                ?? false
+        let canCome = candidates.contains { pattern in
+            waits(pattern)
+                && facts.arrivals[facts.ruleset[pattern].trigger.inserting(feature)].map { $0 + delay < facts.deadline }
+                    ?? false
         }
         return canCome ? nil : "with \(card) nothing that fits would come in time"
     }
@@ -107,29 +118,28 @@ extension RuleScene {
         }
         guard stage.hasLive else { return nil }
         if kind == .misattribute && !facts.ruleset[pattern].misattributes { return "\(card) does not misattribute" }
+        let whackedToo = "the last datum whacks \(card) as well"
         guard let candidates else {
-            let evades = lastData.contains { $0.map { !facts.whacks($0, pattern) } ?? true }
-            return evades ? nil : "the last datum whacks \(card) as well"
+            return lastData?.contains { !facts.whacks($0, pattern) } ?? true ? nil : whackedToo
         }
-        guard candidates.count * lastData.count * (play.cards?.count ?? 1) <= Self.pairLimit else { return nil }
+        guard candidates.count * (lastData?.count ?? 1) * (play.cards?.count ?? 1) <= Self.pairLimit else { return nil }
         let depth = facts.ruleset[pattern].depth
-        let before = candidates.filter { live in
+        func follows(_ live: Pattern.ID) -> Bool {
             switch kind {
             case .shallower: depth < facts.ruleset[live].depth
             case .misattribute: live != pattern && depth >= facts.ruleset[live].depth
             default: true
             }
         }
-        guard !before.isEmpty else {
+        guard candidates.contains(where: follows) else {
             return "\(card) is no \(kind == .shallower ? "shallower than" : "such reading in place of") what is live"
         }
-        let evades = lastData.contains { situation in
-            guard let situation else { return true }
-            return before.contains { live in
-                facts.silence(of: situation, on: live, provenances) == nil
+        let evades = lastData?.contains { situation in
+            candidates.contains { live in
+                follows(live) && facts.silence(of: situation, on: live, provenances) == nil
                     && !facts.whacks(situation, pattern, with: facts.ruleset[live].trigger)
             }
         }
-        return evades ? nil : "the last datum whacks \(card) as well"
+        return evades ?? true ? nil : whackedToo
     }
 }

@@ -23,8 +23,8 @@ struct Obstacle {
 /// A rule against all the positions in which it may be tried.
 struct RuleScene {
     let facts: ScriptFacts
-    let when: Persona.When
-    let play: Persona.Play
+    private(set) var when: Persona.When
+    private(set) var play: Persona.Play
     let sides: [Side]
     /// The patterns that may be live where the rule fits; `nil`: any, coined ones too.
     let candidates: [Pattern.ID]?
@@ -41,6 +41,23 @@ struct RuleScene {
         patternReason = fitting.reason
     }
 
+    /// The same rule with one situation alone in `whacked_by`.
+    func whacked(by situation: Situation.ID) -> RuleScene {
+        var scene = self
+        scene.when.whackedBy = [situation]
+        return scene
+    }
+
+    /// The same rule with one card alone in `cards`.
+    func playing(_ card: String) -> RuleScene {
+        var scene = self
+        scene.play.cards = [card]
+        return scene
+    }
+
+    /// The stages at which the rule may fire.
+    var stages: [Stage] { Stage.all(of: sides).filter { obstacle(at: $0) == nil } }
+
     /// Why the rule never fires; `nil` where it may.
     var reason: String? {
         var obstacles: [(stage: Stage, obstacle: Obstacle)] = []
@@ -51,12 +68,17 @@ struct RuleScene {
         let telling = obstacles.filter { !$0.obstacle.isOfStage }
         let shown = telling.isEmpty ? obstacles : telling
         guard Set(shown.map(\.obstacle.reason)).count > 1 else { return shown.first?.obstacle.reason }
-        return shown.map { "\(words(for: $0.stage)) \($0.obstacle.reason)" }.joined(separator: "; ")
+        guard sides.count > 1 else { return told(shown) }
+        return sides.compactMap { side in
+            let own = shown.filter { $0.stage.side == side }
+            return own.isEmpty ? nil : "as \(side.player), \(told(own))"
+        }.joined(separator: "; ")
     }
 
-    private func words(for stage: Stage) -> String {
-        let time = stage.hasData ? "later" : "at the start"
-        return sides.count == 1 ? time : "as \(stage.side.player) \(time)"
+    private func told(_ obstacles: [(stage: Stage, obstacle: Obstacle)]) -> String {
+        guard Set(obstacles.map(\.obstacle.reason)).count > 1 else { return obstacles[0].obstacle.reason }
+        return obstacles.map { "\($0.stage.hasData ? "later" : "at the start") \($0.obstacle.reason)" }
+            .joined(separator: "; ")
     }
 
     /// Why the rule does not fire at a stage; `nil` where it may.

@@ -28,7 +28,7 @@ struct RulesetReader {
     private func warn(of bots: [PlacedPersona], in ruleset: Ruleset, _ idleness: Idleness) {
         guard !bots.isEmpty else { return }
         let facts = ScriptFacts(ruleset, idleness)
-        let openings = IdleOpenings(ruleset)
+        var openings = IdleOpenings(ruleset)
         for bot in bots {
             openings.warn(of: bot, report)
             IdleRules(facts).warn(of: bot, report)

@@ -83,8 +83,8 @@ private enum PlaceholderProblem: CustomStringConvertible {
     var description: String {
         switch self {
         case .unknown(let word):
-            "unknown placeholder \("{\(word)}".quoted)\(word.suggestion(among: Self.known)); there are "
-                + Self.known.joined(separator: ", ")
+            "unknown placeholder \("{\(word)}".quoted)\(word.suggestion(among: Self.known)) (known: "
+                + Self.known.joined(separator: ", ") + ")"
         case .neverClosed: "a “{” that no “}” closes"
         case .neverOpened: "a “}” that no “{” opens"
         }

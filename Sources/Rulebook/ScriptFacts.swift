@@ -2,11 +2,13 @@ import Engine
 
 /// What a script's rules may meet under the house's numbers or any profile's, as far as can be told without
 /// playing.
-struct ScriptFacts {
+final class ScriptFacts {
     let ruleset: Ruleset
     let idleness: Idleness
     /// The patterns that may be played.
     let playable: [Pattern.ID]
+    /// The greatest depth of those.
+    let deepest: Int
     /// Whether patterns that are not in the file may be live.
     let canCoin: Bool
     /// Whether credences may change in the course of a match.
@@ -39,6 +41,7 @@ struct ScriptFacts {
         self.idleness = idleness
         self.variants = variants
         playable = ruleset.patternIDs.filter { idleness.patterns[$0.index] == nil }
+        deepest = playable.map { ruleset[$0].depth }.max() ?? 0
         canCoin = limits.contains { $0[.coins] > 0 }
         canDispute = limits.contains { $0[.disputes] > 0 }
         proposals = (limits.map(\.proposals).min() ?? 1)...(limits.map(\.proposals).max() ?? 1)

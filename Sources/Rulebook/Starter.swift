@@ -292,6 +292,22 @@ public struct Starter: Hashable, Sendable {
               what-the-town-needs: It is a lending desk, not a government.
               desk-diary: Everybody of her generation kept one.
 
+        # Bots: opponents with a script, beside those that play any ruleset. Rulesets/README.md in the source has it all.
+        bots:
+          - id: auditor                  # “bot:auditor” on the command line
+            name: The auditor
+            text: Goes by the books, and spares the catalogue.
+            sides: [training]            # divergence, training or both
+            profile: council             # whose credences it believes; the house's without it
+            rules:                       # the first that fits, and has a legal move, decides; with none it plays greedily
+              - when: {traits: [cis]}
+                play: {never: [hobble], choice: cheapest}
+              - when: {channels: [outcome]}
+                play: {cards: [loan-ledger, night-porter]}
+            sayings:                     # nothing is said twice in a match
+              play: {loan-ledger: "Red ink, at the foot of every page."}
+              moves: {counter: ["{card}: {bits}, and {left} to spend.", It is all on paper somewhere.]}
+
         # Rows and observations may come here as well; Rulesets/README.md in the source describes them.
         glossary:                        # terms of art, each with a plain sentence
           catalogue: The list of every book in the county, for which the machine was bought.

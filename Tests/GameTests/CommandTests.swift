@@ -74,6 +74,13 @@ struct CommandTests {
         #expect(try program.run("rules", "list").stdoutText.contains("worked-example"))
         #expect(try program.run("rules", "show", "worked-example", "t").stdoutText.contains("thoughts  shows b"))
         #expect(try program.run("rules", "show", "worked-example", "zz").status == .exited(65))
+        #expect(
+            try program.run("rules", "list").stdoutText.contains("(house, nate, holden; bot:nate, bot:careful-reader, ")
+        )
+        let everything = try program.run("rules", "show", "everything").stdoutText
+        #expect(
+            everything.contains(
+                "nate  Nate M  plays divergence  believes house  2 rules  10 lines\n      he plays on\n"))
         #expect(try program.run("rules", "check").status == .exited(0))
         let bad =
             Fixtures.root + "/RulebookTests/Bad/"

@@ -1,3 +1,4 @@
+import Engine
 import Foundation
 import Rulebook
 import TestSupport
@@ -20,6 +21,18 @@ struct HostileTests {
                 #expect(processorSeconds() - start < 20, "\(hostile.name)")
                 #expect(try peakMemory() < HostileTests.memoryLimit, "\(hostile.name)")
             }
+        }
+    }
+
+    @Test("of long scripts are checked in little time", arguments: HostileText.scripts.map(\.name))
+    func scripts(name: String) async {
+        await #expect(processExitsWith: .success) { [name] in
+            let text = try #require(HostileText.scripts.first { $0.name == name }).make()
+            let start = processorSeconds()
+            let rulebook = try Rulebook(text, named: "hostile")
+            #expect(!rulebook.ruleset.bots.isEmpty)
+            #expect(processorSeconds() - start < 20)
+            #expect(try peakMemory() < HostileTests.memoryLimit)
         }
     }
 

@@ -60,6 +60,7 @@ struct HostileText {
         many("keys on lines") { "k\($0): v\n" },
         many("long keys") { "\(String(repeating: "k", count: 30))\($0): v\n" },
         many("the same key") { _ in "k: v\n" },
+        many("words in braces as keys", 30_000) { "{\(["a", "card", "pattern"][$0 % 3])}: v\n" },
         many("every key twice") { "k\($0 / 2): v\n" },
         many(
             "errors on one long line", 45_000, before: "{" + String(repeating: " ", count: 3_000_000),
@@ -111,4 +112,61 @@ struct HostileText {
             (0..<2000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()
         },
     ]
+}
+
+extension HostileText {
+    /// Rulesets that are in order, with scripts as long as they may be, made to be compared without end.
+    static let scripts = [
+        script("many rules", cards: 400, bots: 20) { _ in
+            rules(200) { "{when: {corpus: [\($0), \($0)]}, play: {}}" }
+        },
+        script("many rules about many cards", cards: 1000, bots: 9) { _ in
+            rules(200) { "{when: {corpus: [\($0), \($0)], by: [shallower]}, play: {cards: [p3, p4, s3]}}" }
+        },
+        script("long lists", cards: 1000, bots: 10) { _ in
+            let live = words("p", 55), data = words("s", 55), cards = words("p", 30)
+            return rules(38) {
+                "{when: {corpus: [\($0), \($0)], live: \(live), whacked_by: \(data)}, play: {cards: \(cards)}}"
+            }
+        },
+        script("long openings under many profiles", cards: 64, bots: 20, profiles: 100) { _ in
+            let moves = (1...45).map { "counter s\($0 - 1) ordinary, sophisticate f\($0)" }.joined(separator: ", ")
+            return "openings: ["
+                + Array(repeating: "[propose p0, \(moves), counter s0 ordinary]", count: 40 / share + 1)
+                .joined(separator: ", ") + "]"
+        },
+    ]
+
+    private static func script(
+        _ name: String, cards: Int, bots: Int, profiles: Int = 0, _ body: @escaping @Sendable (Int) -> String
+    ) -> HostileText {
+        HostileText(name: name) {
+            let features = (0..<64).map {
+                "  - {id: f\($0), text: x, condition: 0.5, ordinary: 0.5, deliberate: 0.75, source: x}\n"
+            }
+            let patterns = (0..<cards).map {
+                "  - {id: p\($0), text: x, credence: 0.5, trigger: [f\($0 % 64)], depth: \($0 % 5 + 1), source: x}\n"
+            }
+            let situations = (0..<cards).map {
+                "  - {id: s\($0), text: x, exhibits: [f\($0 % 64)], channel: behaviour, ordinary: 0.5, source: x}\n"
+            }
+            return "ruleset: big\ntitle: Big\nimitatee: Anna\npremise: As large as can be.\n"
+                + "limits: {naturalness: 300, plausibility: 1000, pivotal_act: 5, useful_until: 9, proposals: 3}\n"
+                + "intended: {text: it does as Anna would, credence: 0.5}\n"
+                + "features:\n" + features.joined() + "patterns:\n" + patterns.joined()
+                + "situations:\n" + situations.joined()
+                + "deployments:\n  - {id: d, text: x, features: \(words("f", 64)), arrives: 1}\n"
+                + "profiles: [" + (0..<profiles).map { "{id: r\($0), title: x}" }.joined(separator: ", ") + "]\n"
+                + "bots:\n"
+                + (0..<bots).map { "  - {id: b\($0), text: x, sides: [divergence, training], \(body($0))}\n" }.joined()
+        }
+    }
+
+    private static func rules(_ count: Int, _ rule: (Int) -> String) -> String {
+        "rules: [" + (0..<count / min(share, 8)).map(rule).joined(separator: ", ") + "]"
+    }
+
+    private static func words(_ letter: String, _ count: Int) -> String {
+        "[" + (0..<count).map { letter + "\($0)" }.joined(separator: ", ") + "]"
+    }
 }

@@ -80,6 +80,10 @@ struct SchemaVocabularyTests {
         "feature": [["$defs", "feature"]], "pattern": [["$defs", "pattern"]],
         "situation": [["$defs", "situation"]], "deployment": [["$defs", "deployment"]],
         "profile": [["$defs", "profile"]], "row": [["$defs", "row"]], "observation": [["$defs", "observation"]],
+        "bot": [["$defs", "bot"]], "rule": [["$defs", "rule"]],
+        "rule's “when”": [["$defs", "rule", "properties", "when"]],
+        "rule's “play”": [["$defs", "rule", "properties", "play"]],
+        "set of sayings": [["$defs", "bot", "properties", "sayings"]],
         "set of a feature's credences": [["$defs", "profile", "properties", "features", "additionalProperties"]],
         "set of a situation's credences": [["$defs", "profile", "properties", "situations", "additionalProperties"]],
     ]
@@ -117,7 +121,7 @@ struct SchemaVocabularyTests {
 
     @Test(
         "the longest lists, and that one more is too many",
-        arguments: ["features", "patterns", "situations", "deployments", "profiles", "rows", "observations"])
+        arguments: ["features", "patterns", "situations", "deployments", "profiles", "bots", "rows", "observations"])
     func longest(key: String) throws {
         let everything = try #require(try Schema.everything().table)
         let item = try #require(everything[key]?.list?.first?.table)

@@ -21,6 +21,7 @@ struct StarterTests {
         #expect(ruleset.identifier == "my-rules")
         #expect((5...6).contains(ruleset.features.count) && ruleset.patterns.count == 6)
         #expect(ruleset.situations.count == 8 && ruleset.deployments.count == 3 && ruleset.profiles.count == 1)
+        #expect(ruleset.bots.map(\.sides) == [[.training]])
         let yaml = try #require(Starter(identifier: "my-rules")).yaml
         #expect(yaml.split(separator: "\n").allSatisfy { $0.columns <= 120 })
     }

@@ -20,7 +20,8 @@ struct RulesCommand: ParsableCommand {
                 do {
                     let ruleset = try Rulebook(contentsOf: path).ruleset
                     let profiles = (["house"] + ruleset.profiles.map(\.identifier)).joined(separator: ", ")
-                    print("\(identifier)  \(ruleset.title)  (\(profiles))")
+                    let bots = ruleset.bots.map { "bot:\($0.identifier)" }.joined(separator: ", ")
+                    print("\(identifier)  \(ruleset.title)  (\(profiles)\(bots.isEmpty ? "" : "; \(bots)"))")
                 } catch {
                     warn("\(identifier): cannot be read; “credulity rules check \(path)” says why")
                 }
@@ -76,7 +77,8 @@ struct RulesCommand: ParsableCommand {
                 print(
                     "\(ruleset.identifier): good, with \(ruleset.features.count) features, "
                         + "\(ruleset.patterns.count) patterns, \(ruleset.situations.count) situations, "
-                        + "\(ruleset.deployments.count) deployments, \(ruleset.profiles.count) profiles")
+                        + "\(ruleset.deployments.count) deployments, \(ruleset.profiles.count) profiles"
+                        + (ruleset.bots.isEmpty ? "" : ", \(ruleset.bots.count) bots"))
             }
             guard isGood else { throw ExitCode(65) }
         }

@@ -28,6 +28,10 @@ struct RulesListing {
         if !ruleset.profiles.isEmpty {
             lines += ["", "Profiles"] + ruleset.profiles.map { "  \($0.identifier): \($0.title)" }
         }
+        if !ruleset.bots.isEmpty {
+            lines +=
+                ["", "Bots"] + ruleset.bots.flatMap { ["  \($0.identifier)  \(numbers($0))", "      \($0.text)"] }
+        }
         return lines
     }
 
@@ -73,6 +77,11 @@ struct RulesListing {
             + (card.hobbles > 0 ? "  hobbles \(card.hobbles)" : "")
     }
 
+    private func numbers(_ bot: Persona) -> String {
+        "\(bot.name)  plays \(bot.sides.map(\.rawValue).joined(separator: ", "))"
+            + "  believes \(bot.profile ?? "house")  \(bot.rules.count) rules  \(bot.sayings.count) lines"
+    }
+
     private func data(_ ordinary: Credence?, _ deliberate: Credence?) -> String {
         (ordinary.map { "  ordinary \($0)" } ?? "") + (deliberate.map { "  deliberate \($0)" } ?? "")
     }
@@ -84,5 +93,13 @@ struct RulesListing {
     private func value(_ limit: Limit) -> String {
         let places = limit.unit.decimals
         return decimal(ruleset.limits[limit], places: places)
+    }
+}
+
+extension Persona.Sayings {
+    /// How many lines there are to say.
+    fileprivate var count: Int {
+        play.count + meet.count + objection.count
+            + (Array(moves.values) + Array(verdict.values)).reduce(0) { $0 + $1.count }
     }
 }

@@ -53,7 +53,11 @@ enum Schema {
     /// Complaints of the shape of a file. All others need to know another part of it.
     private static let visible = [
         "is missing from this", " has no “", "expected ", "the text is empty", "is no identifier", "is listed twice",
-        "the trigger is empty", "unknown channel", "is longer than", "are not read by this version",
+        "the trigger is empty", "the list is empty", "is longer than", "unknown channel", "unknown side",
+        "unknown mode",
+        "unknown trait", "unknown kind of move", "unknown move of Divergence", "unknown provenance",
+        "unknown thing to avoid", "unknown choice", "unknown reason of a verdict", "unknown placeholder", "a “{” that",
+        "a “}” that",
         "a ruleset needs at least one", "needs an ordinary or a deliberate",
     ]
 }
