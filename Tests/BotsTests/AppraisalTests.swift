@@ -7,7 +7,8 @@ import Testing
 
 @Suite("What the moves of a turn lead to")
 struct AppraisalTests {
-    private func appraisal(_ name: String, _ moves: String..., limits: SearchLimits = SearchLimits()) throws
+    private func appraisal(_ name: String, _ moves: String..., limits: SearchLimits = SearchLimits(memory: 1 << 20))
+        throws
         -> (Appraisal, Ruleset)
     {
         let ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset
@@ -41,7 +42,7 @@ struct AppraisalTests {
 
     @Test("nothing is said to be proven that a limit left open")
     func limited() throws {
-        let (appraisal, ruleset) = try appraisal("evening", limits: SearchLimits(nodes: 1))
+        let (appraisal, ruleset) = try appraisal("evening", limits: SearchLimits(nodes: 1, memory: 1 << 20))
         #expect(!appraisal.throwsAwayWin(try ruleset.move("propose avoid-getting-caught")))
         #expect(appraisal.best != .concede)
     }
