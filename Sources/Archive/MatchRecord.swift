@@ -4,7 +4,7 @@ public import Engine
 ///
 /// Every event goes through `apply`, which believes nothing that the engine does not confirm.
 public struct MatchRecord: Sendable {
-    public let header: MatchHeader
+    public private(set) var header: MatchHeader
     /// The ruleset as the file has it: the house's numbers, with all profiles.
     public let ruleset: Ruleset
     public private(set) var events: [TimedEvent] = []
@@ -47,6 +47,13 @@ public struct MatchRecord: Sendable {
 
     public func player(_ side: Side) -> Player {
         header.players[side]
+    }
+
+    /// The same match with somebody else on a side from now on; its file goes on naming who began it.
+    public func seating(_ player: Player, on side: Side) -> MatchRecord {
+        var record = self
+        record.header.players[side] = player
+        return record
     }
 
     /// Whether a bot agrees to stop here, asked by that side: if it would not lose by it.
