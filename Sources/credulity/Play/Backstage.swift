@@ -19,6 +19,7 @@ extension Turn {
 /// Carries out what the screens ask for: files, the clock, chance and the bots.
 final class Backstage {
     private let saves: String
+    private let engines: Engines
     private let analyst = Analyst()
     /// Takes answers that come late, from any thread.
     private var deliver: @Sendable (Answer) -> Void = { _ in }
@@ -27,8 +28,9 @@ final class Backstage {
     /// Why the match has no file, when it should have one.
     private var trouble: String?
 
-    init(saves: String) {
+    init(saves: String, engines: Engines) {
         self.saves = saves
+        self.engines = engines
         // A file that may not grow is a thing to tell the players, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
     }
@@ -54,7 +56,7 @@ final class Backstage {
         case .journal(let events): return append(events)
         case .saveElsewhere(let path, let record): return save(record, at: path)
         case .think(let name, let record):
-            guard let bot = bot(named: name, for: record.ruleset) else {
+            guard let bot = bot(for: record.position.sideToMove, of: record) else {
                 return .failed("There is no bot “\(name)” here.")
             }
             return .thought(bot.reply(to: Turn(record)))
@@ -66,6 +68,7 @@ final class Backstage {
             return nil
         case .close:
             analyst.stop()
+            engines.dismiss()
             journal = nil
             trouble = nil
             return nil
@@ -75,11 +78,17 @@ final class Backstage {
         }
     }
 
+    /// Who moves by itself on a side: a bot of ours, or an outside engine that a person has named.
+    private func bot(for side: Side, of record: MatchRecord) -> (any Bot)? {
+        let player = record.player(side)
+        if let command = player.engine { return engines.engine(command, on: side) }
+        return player.bot.flatMap { Bots.bot(named: $0, for: record.ruleset) }
+    }
+
     /// What the bots say once a match is over.
     func remarks(on record: MatchRecord) -> [MatchEvent] {
         Side.allCases.compactMap { side in
-            record.player(side).bot.flatMap { bot(named: $0, for: record.ruleset) }?
-                .remark(after: Turn(record, as: side), as: side).map { .closing(side, $0) }
+            bot(for: side, of: record)?.remark(after: Turn(record, as: side), as: side).map { .closing(side, $0) }
         }
     }
 
@@ -99,6 +108,7 @@ final class Backstage {
 
     /// A match by its setup, its file begun; it goes on in memory where no file can be had.
     func begin(_ setup: Setup, _ events: [MatchEvent]) -> Answer {
+        engines.dismiss()
         Memory.preferences = Preferences(setup)
         var random = SystemRandomNumberGenerator()
         let id = String(random.next(), radix: 16)
@@ -133,19 +143,23 @@ final class Backstage {
         }
     }
 
-    private func open(_ path: String, toPlay: Bool) -> Answer {
+    /// A match from a file.
+    ///
+    /// - Parameter sides: those on which somebody else is about to sit.
+    func open(_ path: String, toPlay: Bool, reseating sides: Set<Side> = []) -> Answer {
         do throws(ArchiveError) {
             guard toPlay else {
                 let file = try MatchFile(reading: path)
                 let notice = file.torn.isEmpty ? nil : "Its last line was torn by a crash and is not shown."
-                return .opened(file.record, path: path, notice: notice, toPlay: false)
+                return .opened(engines.seatingPeople(in: file.record).0, path: path, notice: notice, toPlay: false)
             }
             let (journal, file) = try Journal.open(path)
             self.journal = journal
-            let notice =
-                file.torn.isEmpty
-                ? nil : "The last line was torn by a crash; it was set aside in \(path).torn. Play goes on."
-            return .opened(file.record, path: path, notice: notice, toPlay: true)
+            let (record, seating) = engines.seatingPeople(in: file.record, besides: sides)
+            let torn = "The last line was torn by a crash; it was set aside in \(path).torn. Play goes on."
+            let notices = [seating, file.torn.isEmpty ? nil : torn].compactMap(\.self)
+            let notice = notices.isEmpty ? nil : notices.joined(separator: " ")
+            return .opened(record, path: path, notice: notice, toPlay: true)
         } catch {
             return .failed(error.description)
         }
