@@ -34,6 +34,7 @@ let package = Package(
         room("Rulebook", imports: ["Engine", .product(name: "Yams", package: "Yams")]),
         room("Solver", imports: ["Engine"]),
         room("Bots", imports: ["Engine", "Solver"]),
+        room("Lab", imports: ["Engine", "Solver", "Bots"]),
         room("Archive", imports: ["Engine", "Rulebook"]),
         room("Screens", imports: ["Engine", "Archive", "Bots"]),
         .target(
@@ -43,7 +44,7 @@ let package = Package(
         .executableTarget(
             name: "credulity",
             dependencies: [
-                "Engine", "Rulebook", "Solver", "Bots", "Archive", "Screens", "Curses",
+                "Engine", "Rulebook", "Solver", "Bots", "Lab", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["credulity.1"], swiftSettings: house),
@@ -55,7 +56,7 @@ let package = Package(
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
-        tests("BotsTests", of: ["Bots", "Engine", "Solver"]),
+        tests("BotsTests", of: ["Bots", "Engine", "Lab", "Solver"]),
         tests("RulesetTests", of: ["Engine", "Rulebook", "Bots", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests("GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook"]),
