@@ -37,6 +37,7 @@ let package = Package(
         room(
             "Bots", imports: ["Engine", "Solver", .product(name: "Subprocess", package: "swift-subprocess")],
             besides: ["ENGINES.md"]),
+        room("Lab", imports: ["Engine", "Solver", "Bots"]),
         room("Archive", imports: ["Engine", "Rulebook"]),
         room("Screens", imports: ["Engine", "Archive", "Bots"]),
         .target(
@@ -46,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "credulity",
             dependencies: [
-                "Engine", "Rulebook", "Solver", "Bots", "Archive", "Screens", "Curses",
+                "Engine", "Rulebook", "Solver", "Bots", "Lab", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["credulity.1"], swiftSettings: house),
@@ -58,7 +59,7 @@ let package = Package(
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
-        tests("BotsTests", of: ["Bots", "Engine", "Solver"]),
+        tests("BotsTests", of: ["Bots", "Engine", "Lab", "Solver"]),
         tests("RulesetTests", of: ["Engine", "Rulebook", "Bots", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests(
