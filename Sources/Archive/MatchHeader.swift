@@ -4,7 +4,7 @@ public import Engine
 public struct Player: Hashable, Sendable, Codable {
     /// As shown; never empty, no control characters.
     public var name: String
-    /// `human`, or `bot:` and the bot's name.
+    /// `human`, `bot:` and the bot's name, or `engine:` and the command of an outside engine.
     public var seat: String
 
     public init(name: String, seat: String = Player.human) {
@@ -14,12 +14,20 @@ public struct Player: Hashable, Sendable, Codable {
 
     public static let human = "human"
 
-    /// Whether it is somebody at the keyboard; everybody else is asked for moves.
-    public var isPerson: Bool { bot == nil }
-
-    /// The bot's name; `nil` for a person.
+    /// Who moves by itself: the bot's name, or the whole seat of an outside engine; `nil` for a person.
     public var bot: String? {
-        seat.hasPrefix("bot:") ? String(seat.dropFirst(4)) : nil
+        engine == nil ? rest(after: "bot:") : seat
+    }
+
+    /// The command of an outside engine.
+    ///
+    /// What a file says here is never to be started: only what a person has named in this run.
+    public var engine: String? { rest(after: "engine:") }
+
+    public var isHuman: Bool { bot == nil }
+
+    private func rest(after prefix: String) -> String? {
+        seat.hasPrefix(prefix) ? String(seat.dropFirst(prefix.count)) : nil
     }
 }
 
@@ -74,13 +82,17 @@ public struct MatchHeader: Hashable, Sendable, Codable {
         self.seed = seed
     }
 
-    /// - Throws: `JournalProblem` for a name that cannot be shown on a line.
+    /// - Throws: `JournalProblem` for a name or a seat that cannot be shown on a line.
     func check() throws(JournalProblem) {
         for side in Side.allCases {
             let name = players[side].name
             guard !name.isEmpty else { throw JournalProblem("a player's name is empty") }
             guard name.isPlainText, !name.contains("\n") else {
                 throw JournalProblem("a player's name holds control characters")
+            }
+            let seat = players[side].seat
+            guard seat.isPlainText, !seat.contains("\n") else {
+                throw JournalProblem("a player's seat holds control characters")
             }
         }
     }

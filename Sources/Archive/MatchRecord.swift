@@ -4,7 +4,7 @@ public import Engine
 ///
 /// Every event goes through `apply`, which believes nothing that the engine does not confirm.
 public struct MatchRecord: Sendable {
-    public let header: MatchHeader
+    public private(set) var header: MatchHeader
     /// The ruleset as the file has it: the house's numbers, with all profiles.
     public let ruleset: Ruleset
     public private(set) var events: [TimedEvent] = []
@@ -49,11 +49,18 @@ public struct MatchRecord: Sendable {
         header.players[side]
     }
 
+    /// The same match with somebody else on a side from now on; its file goes on naming who began it.
+    public func seating(_ player: Player, on side: Side) -> MatchRecord {
+        var record = self
+        record.header.players[side] = player
+        return record
+    }
+
     /// The moves that are taken back at once: one between two people, and against a bot its answer too.
     /// `nil` where there are not that many, and between two bots.
     public var pliesToTakeBack: Int? {
         let side = position.sideToMove
-        let plies = player(side.opponent).isPerson ? 1 : player(side).isPerson ? 2 : .max
+        let plies = player(side.opponent).isHuman ? 1 : player(side).isHuman ? 2 : .max
         return match.moves.count >= plies ? plies : nil
     }
 

@@ -7,7 +7,7 @@ public func bots(for ruleset: Ruleset) -> [any Bot] {
 }
 
 /// The bots that play any ruleset, the weakest first.
-private let strangers: [any Bot] = [Random(), Greedy()]
+private let strangers: [any Bot] = [Random(), Greedy()] + Search.levels.map(Search.init(level:)) + [Perfect()]
 
 /// The bot of that name; `nil` when there is none.
 public func bot(named name: String, for ruleset: Ruleset) -> (any Bot)? {

@@ -11,6 +11,9 @@ struct Credulity: ParsableCommand {
             it is played as numbered lines.
             """,
         version: "0.1.0",
-        subcommands: [Play.self, Resume.self, RulesCommand.self, Moves.self, Perft.self, Solve.self, Bench.self],
+        subcommands: [
+            Play.self, Resume.self, RulesCommand.self, Moves.self, Perft.self, Solve.self, Bench.self,
+            Tournament.self, Serve.self,
+        ],
         defaultSubcommand: Play.self)
 }

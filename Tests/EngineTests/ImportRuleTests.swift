@@ -16,7 +16,7 @@ struct ImportRuleTests {
         "Rulebook": Room(imports: ["Engine", "Yams"]),
         "Solver": Room(imports: ["Engine"]),
         "Ensemble": Room(imports: ["Engine"]),
-        "Bots": Room(imports: ["Engine", "Solver"]),
+        "Bots": Room(imports: ["Engine", "Solver", "Subprocess"]),
         "Lab": Room(imports: ["Engine", "Solver", "Bots"]),
         "Archive": Room(imports: ["Engine", "Rulebook"]),
         "Review": Room(imports: ["Engine", "Solver", "Ensemble", "Archive"]),

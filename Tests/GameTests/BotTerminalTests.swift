@@ -1,9 +1,7 @@
 import Archive
-import Bots
 import Engine
 import Foundation
 import Glibc
-import Rulebook
 import TerminalTesting
 import TestSupport
 import Testing
@@ -29,7 +27,7 @@ struct BotTerminalTests {
             }
         }
         let record = try #require(try program.records().first)
-        #expect(record.isClosed && record.header.mode == mode && !record.player(side.opponent).isPerson)
+        #expect(record.isClosed && record.header.mode == mode && !record.player(side.opponent).isHuman)
         try game.send("q")
         try game.waitFor("New match")
         try game.send("q")
@@ -85,7 +83,7 @@ struct BotTerminalTests {
         #expect(try program.records().first?.isClosed == true)
     }
 
-    @Test("while a bot thinks keys are answered, it is hurried, interrupted and left", .enabled(if: hasSlowBot))
+    @Test("while a bot thinks keys are answered, it is hurried, interrupted and left")
     func thinking() throws {
         let program = try Program()
         defer { program.clean() }
@@ -114,7 +112,7 @@ struct BotTerminalTests {
         #expect(game.terminalFaults == [])
     }
 
-    @Test("a signal while a bot thinks leaves a clean terminal", .enabled(if: hasSlowBot))
+    @Test("a signal while a bot thinks leaves a clean terminal")
     func signal() throws {
         let program = try Program()
         defer { program.clean() }
@@ -127,12 +125,6 @@ struct BotTerminalTests {
         #expect(try game.waitForExit(timeout: 2) == .exited(128 + SIGTERM))
         #expect(game.terminalFaults == [])
         #expect(try program.records().first?.match.moves.count == 1)
-    }
-
-    /// Whether there is a bot that takes seconds for a move.
-    private static var hasSlowBot: Bool {
-        let ruleset = try? Rulebook(contentsOf: Fixtures.anyRuleset("alice")).ruleset
-        return ruleset.map { bots(for: $0).contains { $0.name == "level-6" } } ?? false
     }
 
     /// How often the thread of the screen has gone to sleep, and so was woken.

@@ -184,7 +184,7 @@ extension MatchScreen {
             notice = "There is no move of yours to take back."
             return []
         }
-        guard Side.allCases.allSatisfy({ record.player($0).isPerson }) else { return journal([.undo(plies: plies)]) }
+        guard Side.allCases.allSatisfy({ record.player($0).isHuman }) else { return journal([.undo(plies: plies)]) }
         question = .takeBack
         return []
     }

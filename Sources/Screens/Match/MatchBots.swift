@@ -17,11 +17,11 @@ struct Watch: Hashable, Sendable {
 /// The part of the bots in a match.
 extension MatchScreen {
     /// Whether nobody at the keyboard plays.
-    var isWatched: Bool { Side.allCases.allSatisfy { !record.player($0).isPerson } }
+    var isWatched: Bool { Side.allCases.allSatisfy { !record.player($0).isHuman } }
 
     /// Whether somebody at the keyboard is to move.
     var isPersonsTurn: Bool {
-        record.player(sideToMove).isPerson && record.adjudicationAskedBy == nil && record.verdict == nil
+        record.player(sideToMove).isHuman && record.adjudicationAskedBy == nil && record.verdict == nil
     }
 
     /// Who thinks, in a few words; `nil` when nobody does.
@@ -42,11 +42,11 @@ extension MatchScreen {
     mutating func askBot() -> [Request] {
         guard !isThinking, watch.reply == nil else { return [] }
         if let asker = record.adjudicationAskedBy {
-            guard !record.player(asker.opponent).isPerson else { return [] }
+            guard !record.player(asker.opponent).isHuman else { return [] }
             isThinking = true
             return [.effect(.considerStopping(record))]
         }
-        guard !record.player(sideToMove).isPerson else { return [] }
+        guard !record.player(sideToMove).isHuman else { return [] }
         isThinking = true
         return [.effect(.think(record))]
     }

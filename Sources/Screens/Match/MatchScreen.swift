@@ -106,7 +106,7 @@ struct MatchScreen: Screen {
 
     /// The question that the match itself puts to somebody at the keyboard.
     private var waitingQuestion: Question? {
-        record.adjudicationAskedBy.map { record.player($0.opponent).isPerson } == true ? .adjudicate : nil
+        record.adjudicationAskedBy.map { record.player($0.opponent).isHuman } == true ? .adjudicate : nil
     }
 
     // The way of an event: asked for here, written by the console, applied in `receive`.

@@ -56,7 +56,7 @@ extension MatchScreen {
 
     private func drawChoices(in area: Area, _ grid: inout Grid) {
         let cards = sideToMove == .divergence ? "claims" : "answers"
-        let owner = record.player(sideToMove).isPerson ? "Your" : stage.name(sideToMove).clipped(24) + "'s"
+        let owner = record.player(sideToMove).isHuman ? "Your" : stage.name(sideToMove).clipped(24) + "'s"
         let possible = rows.filter(\.isLegal).count
         let total = choices.legal.count + choices.barred.count
         var caption = order.title(sideToMove)

@@ -22,7 +22,7 @@ public struct PlainText: Sendable {
         ] + end
     }
 
-    private var hasPerson: Bool { Side.allCases.contains { stage.record.player($0).isPerson } }
+    private var hasPerson: Bool { Side.allCases.contains { stage.record.player($0).isHuman } }
 
     public static let help = [
         "N            make move N; words after the number are kept with it",

@@ -85,7 +85,7 @@ struct SetupScreen: Screen {
         for side in Side.allCases {
             let player = last.players[side]
             seats[side] = player.bot
-            if player.isPerson { names[side] = TextField(player.name, limit: 24) }
+            if player.isHuman { names[side] = TextField(player.name, limit: 24) }
         }
     }
 
@@ -161,7 +161,7 @@ struct SetupScreen: Screen {
 extension Setup {
     /// The screen that leads to the match: the people's predictions, or the match itself where only bots play.
     var opening: any Screen {
-        let people = Side.allCases.filter { players[$0].isPerson }
+        let people = Side.allCases.filter { players[$0].isHuman }
         return people.isEmpty ? OpeningScreen(self, []) : PredictionScreen(self, people)
     }
 }

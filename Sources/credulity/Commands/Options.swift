@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Bots
 public import Engine
 
 extension Mode: ExpressibleByArgument {}
@@ -17,6 +18,20 @@ struct RulesOptions: ParsableArguments {
     func rules() throws -> Rules {
         Rules(try Places.under(profile, try Places.ruleset(ruleset)), mode: mode)
     }
+}
+
+/// What outside engines may take.
+struct EngineOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Seconds that an outside engine may think about a move.", valueName: "seconds"))
+    var engineSeconds = 5.0
+
+    func validate() throws {
+        guard (0.01...86_400).contains(engineSeconds) else {
+            throw ValidationError("--engine-seconds is 0.01 to 86400, not \(engineSeconds).")
+        }
+    }
+
+    var limits: EngineLimits { EngineLimits(seconds: engineSeconds) }
 }
 
 /// Where matches are saved.

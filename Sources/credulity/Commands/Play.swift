@@ -20,14 +20,17 @@ struct Play: ParsableCommand {
     @Option(help: "hard or easy. (default: hard)")
     var mode: Mode?
 
-    @Option(help: ArgumentHelp("Who plays Divergence: human, human:NAME or bot:NAME.", valueName: "seat"))
+    @Option(
+        help: ArgumentHelp("Who plays Divergence: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
     var divergence: Player?
 
-    @Option(help: ArgumentHelp("Who plays Training: human, human:NAME or bot:NAME.", valueName: "seat"))
+    @Option(help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
     var training: Player?
 
     @Flag(help: "Numbered lines on standard input and output in place of a screen.")
     var plain = false
+
+    @OptionGroup var engine: EngineOptions
 
     @OptionGroup var saves: SavesOptions
 
@@ -36,7 +39,10 @@ struct Play: ParsableCommand {
     }
 
     func run() throws {
-        let backstage = Backstage(saves: saves.folder)
+        let engines = Engines(engine.limits)
+        defer { engines.end() }
+        for player in [divergence, training].compactMap(\.self) { engines.allow(player) }
+        let backstage = Backstage(saves: saves.folder, engines: engines)
         guard !plain, Console.isPossible else { return try playPlain(backstage) }
         let setup = wantsMatch ? try self.setup() : nil
         let keymap = try Places.keymap()
@@ -77,9 +83,18 @@ struct Play: ParsableCommand {
     }
 }
 
-/// The player of a side, a bot under the name by which it is known.
-private func seated(_ player: Player?, _ side: Side, _ ruleset: Ruleset) throws -> Player {
+/// The player of a side, a bot or an engine under the name by which it is known.
+///
+/// - Throws: an exit code, after saying why there is no such player.
+func seated(_ player: Player?, _ side: Side, _ ruleset: Ruleset) throws -> Player {
     guard let player else { return Player(name: side == .divergence ? "Divergence" : "Training") }
+    if let command = player.engine {
+        do throws(EngineCommandError) {
+            return Player(name: try EngineCommand(command).name, seat: player.seat)
+        } catch {
+            throw failure("--\(side.rawValue) “\(player.seat)”: \(error)", code: 64)
+        }
+    }
     guard let name = player.bot else { return player }
     let known = bots(for: ruleset).filter { $0.sides.contains(side) }
     guard let bot = known.first(where: { $0.name == name }) else {
@@ -92,18 +107,19 @@ private func seated(_ player: Player?, _ side: Side, _ ruleset: Ruleset) throws 
 }
 
 extension Player: ExpressibleByArgument {
-    /// `human`, `human:NAME` or `bot:NAME`.
+    /// `human`, `human:NAME`, `bot:NAME` or `engine:COMMAND`.
     public init?(argument: String) {
         let words = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         switch (words[0], words.count > 1 ? words[1] : nil) {
         case ("human", nil): self.init(name: "Human")
         case ("human", let name?) where !name.isEmpty && name.isPlainText: self.init(name: name)
         case ("bot", let name?) where !name.isEmpty && name.isPlainText: self.init(name: name, seat: argument)
+        case ("engine", _?): self.init(name: "engine", seat: argument)
         default: return nil
         }
     }
 
     public static var allValueStrings: [String] {
-        ["human", "human:NAME", "bot:NAME"]
+        ["human", "human:NAME", "bot:NAME", "engine:COMMAND"]
     }
 }

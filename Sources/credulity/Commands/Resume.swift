@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Curses
+import Engine
 import Screens
 
 /// Goes on with a match.
@@ -11,19 +12,35 @@ struct Resume: ParsableCommand {
     @Argument(help: "The path of a match.")
     var match: String?
 
+    @Option(
+        help: ArgumentHelp("Who plays Divergence from now on, as in “play”. (default: who did)", valueName: "seat"))
+    var divergence: Player?
+
+    @Option(help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"))
+    var training: Player?
+
     @Flag(help: "Numbered lines on standard input and output in place of a screen.")
     var plain = false
+
+    @OptionGroup var engine: EngineOptions
 
     @OptionGroup var saves: SavesOptions
 
     func run() throws {
-        let backstage = Backstage(saves: saves.folder)
+        let engines = Engines(engine.limits)
+        defer { engines.end() }
+        let backstage = Backstage(saves: saves.folder, engines: engines)
         guard
             let path = match
                 ?? Library(folder: saves.folder).matches().matches.first(where: { $0.verdict == nil })?.path
         else { throw failure("no match in \(saves.folder) is waiting to be finished", code: 66) }
-        switch backstage.perform(.open(path: path, toPlay: true)) {
-        case .opened(let record, let path, let notice, _):
+        let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
+        switch backstage.open(path, toPlay: true, reseating: Set(seats.keys)) {
+        case .opened(var record, let path, let notice, _):
+            for (side, player) in seats {
+                record = record.seating(try seated(player, side, record.ruleset), on: side)
+                engines.allow(player)
+            }
             try play(record, path, notice, backstage)
         case .failed(let reason):
             throw failure(reason)

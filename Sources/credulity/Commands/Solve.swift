@@ -28,12 +28,12 @@ struct Solve: ParsableCommand {
     func run() throws {
         let match = try replay(moves, by: try options.rules())
         let interrupt = Interrupt()
-        let meter = ProgressLine(match.ruleset)
+        let status = StatusLine()
         let analysis = Analysis(
             of: match.position, limits: search.limits, cancellation: interrupt.cancellation,
-            progress: meter.isShown ? { meter.show($0) } : nil)
+            progress: status.isShown ? { status.show($0.text(in: match.ruleset)) } : nil)
         let solution = analysis.solution(to: exact ? .price : .winner)
-        meter.clear()
+        status.clear()
         if solution.isShortOfMemory {
             warn("There was memory for only \(solution.memory >> 20) MiB; the answer is as good, but slower.")
         }
@@ -78,41 +78,12 @@ struct SolverOptions: ParsableArguments {
     }
 }
 
-/// Turns Ctrl-C into the wish to stop.
-private struct Interrupt {
-    let cancellation = Cancellation()
-    private let source: any DispatchSourceSignal
-
-    init() {
-        signal(SIGINT, SIG_IGN)
-        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { [cancellation] in cancellation.cancel() }
-        source.resume()
-    }
-}
-
-/// One line on a terminal that says how far a search has come.
-private struct ProgressLine {
-    let isShown = isatty(STDERR_FILENO) == 1
-    private let ruleset: Ruleset
-
-    init(_ ruleset: Ruleset) {
-        self.ruleset = ruleset
-    }
-
-    func show(_ progress: SearchProgress) {
-        let upper = progress.priceUpper.map { "\($0)" } ?? "?"
-        let line = progress.line.map(ruleset.notation).joined(separator: " · ")
-        let text = "\(progress.nodes / 1000)k nodes  \(progress.priceLower) to \(upper) bits  \(line)"
-        write("\r\u{1B}[K" + String(text.prefix(79)))
-    }
-
-    func clear() {
-        if isShown { write("\r\u{1B}[K") }
-    }
-
-    private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+extension SearchProgress {
+    /// How far the search has come, in one line.
+    fileprivate func text(in ruleset: Ruleset) -> String {
+        let upper = priceUpper.map { "\($0)" } ?? "?"
+        let line = line.map(ruleset.notation).joined(separator: " · ")
+        return "\(nodes / 1000)k nodes  \(priceLower) to \(upper) bits  \(line)"
     }
 }
 

@@ -38,7 +38,7 @@ final class PlainGame {
             let side = record.position.sideToMove
             if record.adjudicationAskedBy != nil {
                 guard try answerAdjudication() else { return leave() }
-            } else if !record.player(side).isPerson {
+            } else if !record.player(side).isHuman {
                 try letBotMove(side)
             } else {
                 guard try turn() else { return leave() }
@@ -167,7 +167,7 @@ final class PlainGame {
             say("there is no move of yours to take back")
             return true
         }
-        if Side.allCases.allSatisfy({ record.player($0).isPerson }) {
+        if Side.allCases.allSatisfy({ record.player($0).isHuman }) {
             let mover = record.player(record.position.sideToMove).name
             guard let agreed = ask("\(mover), may \(record.player(other).name) take back the last move? y or n> ")
             else { return false }
@@ -181,7 +181,7 @@ final class PlainGame {
     private func answerAdjudication() throws -> Bool {
         guard let asker = record.adjudicationAskedBy else { return true }
         let other = asker.opponent
-        if !record.player(other).isPerson {
+        if !record.player(other).isHuman {
             let agreed = agreesToStop(record)
             say("\(record.player(other).name) \(agreed ? "agrees to stop" : "would rather play on")")
             return try happen([.adjudicationAnswered(other, agreed: agreed)])

@@ -12,6 +12,7 @@ import Solver
 /// Carries out what the screens ask for: files, the clock, chance and the bots.
 final class Backstage {
     private let saves: String
+    private let engines: Engines
     private let thought = Errand()
     private let evaluation = Errand()
     private let appraisal = Errand()
@@ -23,8 +24,9 @@ final class Backstage {
     /// Why the match has no file, when it should have one.
     private var trouble: String?
 
-    init(saves: String) {
+    init(saves: String, engines: Engines) {
         self.saves = saves
+        self.engines = engines
         // A file that may not grow is a thing to tell the players, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
     }
@@ -95,15 +97,18 @@ final class Backstage {
         case .close:
             for errand in [thought, evaluation, appraisal] { errand.stop() }
             alarm.stop()
+            engines.dismiss()
             journal = nil
             trouble = nil
         default: break
         }
     }
 
-    /// Who plays a side in place of a person; `nil` where nobody of that name is here.
+    /// Who moves by itself on a side: a bot of ours, or an outside engine that a person has named.
     func bot(for side: Side, of record: MatchRecord) -> (any Bot)? {
-        record.player(side).bot.flatMap { Bots.bot(named: $0, for: record.ruleset) }
+        let player = record.player(side)
+        if let command = player.engine { return engines.engine(command, on: side) }
+        return player.bot.flatMap { Bots.bot(named: $0, for: record.ruleset) }
     }
 
     private func loadRulesets() -> Answer {
@@ -158,19 +163,23 @@ final class Backstage {
         }
     }
 
-    private func open(_ path: String, toPlay: Bool) -> Answer {
+    /// A match from a file.
+    ///
+    /// - Parameter sides: those on which somebody else is about to sit.
+    func open(_ path: String, toPlay: Bool, reseating sides: Set<Side> = []) -> Answer {
         do throws(ArchiveError) {
             guard toPlay else {
                 let file = try MatchFile(reading: path)
                 let notice = file.torn.isEmpty ? nil : "Its last line was torn by a crash and is not shown."
-                return .opened(file.record, path: path, notice: notice, toPlay: false)
+                return .opened(engines.seatingPeople(in: file.record).0, path: path, notice: notice, toPlay: false)
             }
             let (journal, file) = try Journal.open(path)
             self.journal = journal
-            let notice =
-                file.torn.isEmpty
-                ? nil : "The last line was torn by a crash; it was set aside in \(path).torn. Play goes on."
-            return .opened(file.record, path: path, notice: notice, toPlay: true)
+            let (record, seating) = engines.seatingPeople(in: file.record, besides: sides)
+            let torn = "The last line was torn by a crash; it was set aside in \(path).torn. Play goes on."
+            let notices = [seating, file.torn.isEmpty ? nil : torn].compactMap(\.self)
+            let notice = notices.isEmpty ? nil : notices.joined(separator: " ")
+            return .opened(record, path: path, notice: notice, toPlay: true)
         } catch {
             return .failed(error.description)
         }

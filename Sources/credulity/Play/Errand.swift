@@ -8,6 +8,8 @@ final class Errand {
     private var haste = Cancellation()
     /// Says that nobody wants the answer.
     private var abandonment = Cancellation()
+    /// Held while something is worked out: an outside engine must not be asked twice at a time.
+    private let desk = NSLock()
 
     /// - Parameters:
     ///   - deliver: takes the answer, on the other thread.
@@ -18,7 +20,10 @@ final class Errand {
         stop()
         let haste = Cancellation(), abandonment = Cancellation()
         (self.haste, self.abandonment) = (haste, abandonment)
-        let thread = Thread {
+        let thread = Thread { [desk] in
+            desk.lock()
+            defer { desk.unlock() }
+            guard !abandonment.isCancelled else { return }
             let answer = work(haste)
             if !abandonment.isCancelled { deliver(answer) }
         }

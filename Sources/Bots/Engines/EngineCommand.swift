@@ -1,0 +1,78 @@
+import Engine
+
+/// The command that a person has named to start an engine with: a program and its arguments, without a shell.
+public struct EngineCommand: Hashable, Sendable {
+    /// As it was written.
+    public let text: String
+    /// The program, then its arguments; never empty.
+    let words: [String]
+
+    /// Blanks part words; single and double quotes keep them, and a backslash the character after it.
+    ///
+    /// - Throws: `EngineCommandError`.
+    public init(_ text: String) throws(EngineCommandError) {
+        guard text.isPlainText, !text.contains("\n") else { throw .notPlain }
+        var words: [String] = []
+        var word: String?
+        var quote: Character?
+        var rest = text[...]
+        while let character = rest.popFirst() {
+            switch (character, quote) {
+            case ("\\", nil), ("\\", "\""):
+                guard let next = rest.popFirst() else { throw .unfinished("\\") }
+                word = (word ?? "") + String(next)
+            case ("'", nil), ("\"", nil):
+                quote = character
+                word = word ?? ""
+            case (_, let open?) where character == open: quote = nil
+            case (" ", nil):
+                if let word { words.append(word) }
+                word = nil
+            default: word = (word ?? "") + String(character)
+            }
+        }
+        if let quote { throw .unfinished(quote) }
+        if let word { words.append(word) }
+        guard let program = words.first, !program.isEmpty else { throw .empty }
+        self.text = text
+        self.words = words
+    }
+
+    /// The file of the script that an interpreter is given, or else of the program; at most 24 columns.
+    public var name: String {
+        let script = words.dropFirst().first { !$0.hasPrefix("-") && $0.contains { ".".contains($0) || $0 == "/" } }
+        let path = script ?? words[0]
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return file.cut(to: 24)
+    }
+}
+
+/// Why a command cannot be understood.
+public enum EngineCommandError: Error, Hashable, Sendable, CustomStringConvertible {
+    case empty
+    case notPlain
+    /// A quote that is not closed, or a backslash at the end.
+    case unfinished(Character)
+
+    public var description: String {
+        switch self {
+        case .empty: "expected a program and its arguments, as in engine:\"python3 my-engine.py\""
+        case .notPlain: "the command holds control characters"
+        case .unfinished("\\"): "the command ends in a backslash; expected the character that it keeps"
+        case .unfinished(let quote): "the command lacks a closing \(quote)"
+        }
+    }
+}
+
+extension String {
+    /// At most that many columns, with `…` for what was cut off.
+    func cut(to width: Int) -> String {
+        guard columns > width else { return self }
+        var room = width - 1
+        return String(
+            prefix { character in
+                room -= character.columns
+                return room >= 0
+            }) + "…"
+    }
+}

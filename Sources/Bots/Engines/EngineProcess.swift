@@ -1,0 +1,169 @@
+import Dispatch
+import Engine
+import Glibc
+import Subprocess
+
+/// The process of an outside engine, from its start to its end.
+///
+/// It has a session of its own, so that neither it nor what it starts can reach our terminal.
+final class EngineProcess: Sendable {
+    let inbox: EngineInbox
+    private let outgoing: AsyncStream<String>.Continuation
+    /// Finished when the process is to end.
+    private let farewell: AsyncStream<Never>.Continuation
+    private let hasEnded = DispatchSemaphore(value: 0)
+
+    /// Starts the command; if that fails, the inbox says why.
+    ///
+    /// - Parameter log: where its standard error goes, as far as there is room; `nil`: nowhere.
+    init(_ command: EngineCommand, limits: EngineLimits, log: String?) {
+        inbox = EngineInbox(limits)
+        let (lines, outgoing) = AsyncStream.makeStream(of: String.self)
+        let (end, farewell) = AsyncStream.makeStream(of: Never.self)
+        self.outgoing = outgoing
+        self.farewell = farewell
+        // An engine that has gone is a thing to tell the players, not a reason to die.
+        signal(SIGPIPE, SIG_IGN)
+        let run = EngineRun(
+            command: command, limits: limits, log: EngineLog(log), inbox: inbox, lines: lines, end: end,
+            finish: {
+                outgoing.finish()
+                farewell.finish()
+            })
+        Task.detached(executorPreference: EngineQueue.shared) { [inbox, hasEnded] in
+            inbox.close(await run.outcome())
+            hasEnded.signal()
+        }
+    }
+
+    /// Sends a line, as soon as the engine reads.
+    func send(_ line: String) {
+        outgoing.yield(line + "\n")
+    }
+
+    /// Tells it to quit, and sees to it that it does, without waiting for that.
+    func dismiss() {
+        inbox.close(.dismissed)
+        send("quit")
+        outgoing.finish()
+        farewell.finish()
+    }
+
+    /// Waits until it is gone; whether that came in time.
+    func isGone(by deadline: DispatchTime) -> Bool {
+        guard hasEnded.wait(timeout: deadline) == .success else { return false }
+        // Whoever asks next need not wait.
+        hasEnded.signal()
+        return true
+    }
+}
+
+/// Where engines are spoken to and heard, whatever blocks the threads that other tasks share.
+private final class EngineQueue: TaskExecutor {
+    static let shared = EngineQueue()
+    private let queue = DispatchQueue(label: "engines", attributes: .concurrent)
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}
+
+/// One run of an engine's process.
+private struct EngineRun {
+    let command: EngineCommand
+    let limits: EngineLimits
+    let log: EngineLog
+    let inbox: EngineInbox
+    let lines: AsyncStream<String>
+    let end: AsyncStream<Never>
+    /// Closes both streams.
+    let finish: @Sendable () -> Void
+
+    /// Runs until the process is gone.
+    func outcome() async -> EngineEnd {
+        var options = PlatformOptions()
+        options.createSession = true
+        do {
+            let result = try await run(
+                program, arguments: Arguments(Array(command.words.dropFirst())), platformOptions: options,
+                input: .inputWriter, output: .sequence, error: .sequence, body: accompany)
+            guard result.closureResult else { return .silent }
+            switch result.terminationStatus {
+            case .exited(let code): return .exited(code: Int(code))
+            case .signaled(let number): return .killed(signal: Int(number))
+            }
+        } catch {
+            finish()
+            return .notStarted(reason(error))
+        }
+    }
+
+    /// A program without a slash is looked for where `PATH` leads.
+    private var program: Executable {
+        let word = command.words[0]
+        // The literal's initialiser spares us the import of the module that has the type of paths.
+        func path<Path: ExpressibleByStringLiteral>(_ text: Path.StringLiteralType) -> Path {
+            Path(stringLiteral: text)
+        }
+        return word.contains("/") ? .path(path(word)) : .name(word)
+    }
+
+    private func reason(_ error: any Error) -> String {
+        let word = command.words[0]
+        guard let error = error as? SubprocessError else { return "\(error)".madePlain }
+        guard error.code == .executableNotFound else { return "\(error)".madePlain }
+        guard word.contains("/") else { return "there is no program “\(word)” on the PATH" }
+        return access(word, F_OK) == 0 ? "“\(word)” is not a program that may be run" : "there is no “\(word)”"
+    }
+
+    /// Speaks and listens until the process is to end, or no more is to be heard; then ends it.
+    ///
+    /// - Returns: whether it ended by itself.
+    @Sendable private func accompany(
+        _ execution: Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
+    ) async -> Bool {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for await line in lines {
+                    guard let count = try? await execution.standardInputWriter.write(line), count > 0 else { break }
+                }
+                try? await execution.standardInputWriter.finish()
+            }
+            group.addTask {
+                await forEachBuffer(of: execution.standardOutput) { inbox.take($0) }
+                finish()
+            }
+            group.addTask {
+                await forEachBuffer(of: execution.standardError) { log.append($0) }
+            }
+            for await _ in end {}
+            let pid = execution.processIdentifier.value
+            let endedItself = await hasExited(pid, within: limits.leave)
+            if !endedItself { kill(-pid, SIGTERM) }
+            if !endedItself { _ = await hasExited(pid, within: limits.leave) }
+            // The process is not reaped yet, so that nobody else can have its number; this is for its children too.
+            kill(-pid, SIGKILL)
+            return endedItself
+        }
+    }
+
+    private func forEachBuffer(of sequence: SubprocessOutputSequence, _ body: ([UInt8]) -> Bool) async {
+        var iterator = sequence.makeAsyncIterator()
+        while let buffer = try? await iterator.next() {
+            guard body(buffer.withUnsafeBytes(Array.init)) else { return }
+        }
+    }
+
+    /// Whether a child has ended, or does so soon.
+    private func hasExited(_ pid: pid_t, within seconds: Double) async -> Bool {
+        let deadline = ContinuousClock.now + .seconds(seconds)
+        while true {
+            var info = siginfo_t()
+            let options = WEXITED | WNOHANG | WNOWAIT
+            if waitid(P_PID, id_t(pid), &info, options) == 0, info.si_signo == SIGCHLD { return true }
+            guard ContinuousClock.now < deadline else { return false }
+            try? await Task.sleep(for: .milliseconds(5))
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Dispatch
+public import Engine
+import Solver
+import Synchronization
+
+/// A program that somebody else wrote, which speaks the protocol of `ENGINES.md`.
+///
+/// Its process lives from the first turn until `dismiss`. Whatever it does wrong, it forfeits: the reply is to
+/// concede, with a sentence that says why.
+public final class OutsideEngine: Bot {
+    public let command: EngineCommand
+    private let limits: EngineLimits
+    private let log: String?
+    private let document: @Sendable (Ruleset) -> String
+    private let state = Mutex(State())
+
+    private struct State {
+        var process: EngineProcess?
+        /// Those that have failed, on their way out.
+        var leaving: [EngineProcess] = []
+        /// Whether the engine has said hello and read the ruleset.
+        var isReady = false
+        var isDismissed = false
+    }
+
+    /// - Parameters:
+    ///   - log: the file for its standard error; `nil`: that is thrown away.
+    ///   - document: a ruleset as one line of JSON.
+    public init(
+        _ command: EngineCommand, limits: EngineLimits = EngineLimits(), log: String? = nil,
+        document: @escaping @Sendable (Ruleset) -> String
+    ) {
+        self.command = command
+        self.limits = limits
+        self.log = log
+        self.document = document
+    }
+
+    deinit {
+        dismiss()
+    }
+
+    public var name: String { command.name }
+    public var summary: String { "an engine from outside" }
+
+    /// Blocks the thread it is called on until the engine has answered or forfeits.
+    public func reply(to turn: Turn) -> Reply {
+        do throws(EngineForfeit) {
+            let process = try readied(for: turn)
+            return try answer(of: process, to: turn)
+        } catch {
+            if error != .ended(.dismissed) { forget() }
+            return Reply(.concede, words: "The engine “\(name)” \(error), and forfeits.")
+        }
+    }
+
+    /// Lets go of the process for good, without waiting for its end.
+    public func dismiss() {
+        state.withLock { state in
+            state.isDismissed = true
+            state.process?.dismiss()
+        }
+    }
+
+    /// Waits until no process of it is left.
+    ///
+    /// - Returns: whether that came in time.
+    @discardableResult
+    public func waitForEnd(seconds: Double = 1.5) -> Bool {
+        let processes = state.withLock { $0.leaving + [$0.process].compactMap(\.self) }
+        let deadline = DispatchTime.now() + seconds
+        return processes.filter { !$0.isGone(by: deadline) }.isEmpty
+    }
+
+    /// Ends a process that has failed.
+    private func forget() {
+        state.withLock { state in
+            state.process?.dismiss()
+            if let process = state.process { state.leaving.append(process) }
+            (state.process, state.isReady) = (nil, false)
+        }
+    }
+
+    /// The process, started and made acquainted with the match if it was not yet.
+    private func readied(for turn: Turn) throws(EngineForfeit) -> EngineProcess {
+        let (process, isReady) = state.withLock { state -> (EngineProcess?, Bool) in
+            if state.process == nil, !state.isDismissed {
+                state.process = EngineProcess(command, limits: limits, log: log)
+            }
+            return (state.process, state.isReady)
+        }
+        guard let process else { throw .ended(.dismissed) }
+        process.inbox.beginTurn()
+        guard !isReady else { return process }
+        process.send("credulity \(protocolVersion)")
+        try hear(.hello, from: process, orFailTo: "say hello")
+        process.send("ruleset " + document(turn.house))
+        process.send("newgame seed \(turn.seed)")
+        try hear(.ready, from: process, after: "isready", orFailTo: "take in the ruleset")
+        state.withLock { $0.isReady = true }
+        return process
+    }
+
+    /// Waits for a line and passes over others.
+    private func hear(
+        _ line: EngineLine, from process: EngineProcess, after question: String? = nil, orFailTo doing: String
+    ) throws(EngineForfeit) {
+        if let question { process.send(question) }
+        let deadline = DispatchTime.now() + limits.hello
+        while true {
+            switch process.inbox.next(until: deadline) {
+            case .line(let text): if EngineLine(text) == line { return }
+            case .end(let end): throw .ended(end)
+            case .late, .cancelled: throw .late(doing: doing, seconds: limits.hello)
+            }
+        }
+    }
+}
+
+// One turn.
+extension OutsideEngine {
+    private func answer(of process: EngineProcess, to turn: Turn) throws(EngineForfeit) -> Reply {
+        process.send("position " + turn.match.notation)
+        // What it said before was an answer to something else.
+        try hear(.ready, from: process, after: "isready", orFailTo: "take in the position")
+        let seconds = min(limits.think, turn.limits.seconds ?? limits.think)
+        let nodes = turn.limits.nodes.map { " nodes \($0)" } ?? ""
+        process.send("go\(nodes) movetime \(Int(seconds * 1000))")
+        var deadline = DispatchTime.now() + seconds
+        var cancellation: Cancellation? = turn.cancellation
+        while true {
+            switch process.inbox.next(until: deadline, unless: cancellation) {
+            case .line(let text):
+                guard case .bestMove(let notation, let words) = EngineLine(text) else { continue }
+                return Reply(try move(notation, in: turn.position), words: words)
+            case .end(let end): throw .ended(end)
+            case .late where cancellation == nil: throw .tooSlow(seconds: seconds, grace: limits.grace)
+            case .late, .cancelled:
+                process.send("stop")
+                deadline = .now() + limits.grace
+                cancellation = nil
+            }
+        }
+    }
+
+    private func move(_ notation: String?, in position: Position) throws(EngineForfeit) -> Move {
+        guard let notation else { throw .noMove }
+        let shown = notation.madePlain.cut(to: 60)
+        do {
+            let move = try position.ruleset.move(notation)
+            _ = try position.playing(move)
+            return move
+        } catch let error as IllegalMove {
+            throw .illegal(shown, reason: error.reasons.joined(separator: "; "))
+        } catch {
+            throw .illegal(shown, reason: "\(error)".madePlain.cut(to: 200))
+        }
+    }
+}
+
+/// The version of the protocol that is spoken here.
+let protocolVersion = 1
+
+extension Match {
+    /// The position as engines are told it. Source: RULES §12.
+    public var notation: String {
+        let profile = ruleset.profile.map { "/" + $0.identifier } ?? ""
+        let played = moves.map(ruleset.notation).joined(separator: ", ")
+        return "\(ruleset.identifier)\(profile) \(rules.mode.rawValue)" + (played.isEmpty ? "" : " moves " + played)
+    }
+}

@@ -1,0 +1,37 @@
+import Engine
+
+/// Plays by Monte-Carlo tree search; levels differ in nothing but how many positions they look at.
+public struct Search: Bot {
+    public let level: Int
+    /// Positions that it looks at for a move at most, those of playouts included.
+    public let positions: Int
+
+    /// - Precondition: the level is one of `levels`.
+    public init(level: Int) {
+        self.level = level
+        positions = Self.budgets[level - 1]
+    }
+
+    /// From the weakest to the strongest.
+    public static let levels = 1...budgets.count
+
+    private static let budgets = [50, 200, 800, 2500, 10_000, 60_000]
+
+    public var name: String { "level-\(level)" }
+    public var title: String { "Level \(level)" }
+
+    public var summary: String {
+        let thousands = positions / 1000
+        let rest = String(positions % 1000)
+        let zeros = String(repeating: "0", count: 3 - rest.count)
+        let spelled = thousands > 0 ? "\(thousands),\(zeros)\(rest)" : rest
+        return "looks at \(spelled) positions before it moves"
+    }
+
+    public func reply(to turn: Turn) -> Reply {
+        var tree = SearchTree(turn.position, random: turn.random)
+        var allowance = Allowance(positions, in: turn)
+        while tree.grow(&allowance) {}
+        return Reply(tree.best ?? Greedy().move(in: turn.position))
+    }
+}

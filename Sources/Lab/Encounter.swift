@@ -1,0 +1,30 @@
+public import Engine
+
+/// The games of one meeting, as they ended.
+public struct Encounter: Sendable {
+    public let meeting: RoundRobin.Meeting
+    /// By game, the point that the first bot won: 0, ½ or 1.
+    public private(set) var points: [Double] = []
+    /// By game, its moves.
+    public private(set) var moves: [[Move]] = []
+    /// How long the moves of each bot took, by its place.
+    public private(set) var times: [Int: [Duration]] = [:]
+
+    init(_ meeting: RoundRobin.Meeting) {
+        self.meeting = meeting
+    }
+
+    /// What its games were played by.
+    public func rules(of tournament: RoundRobin) -> Rules {
+        tournament.setups[meeting.setup]
+    }
+
+    /// Takes in a game in which the first bot played a side.
+    mutating func add(_ game: Game, _ side: Side) {
+        let winner = game.match.verdict?.winner
+        points.append(winner.map { $0 == side ? 1 : 0 } ?? 0.5)
+        moves.append(game.match.moves)
+        times[meeting.first, default: []] += game.times[side] ?? []
+        times[meeting.second, default: []] += game.times[side.opponent] ?? []
+    }
+}

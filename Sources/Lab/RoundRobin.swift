@@ -1,0 +1,95 @@
+public import Bots
+public import Engine
+public import Solver
+
+/// A tournament in which every bot meets every other in every set-up, on either side where both can.
+public struct RoundRobin: Sendable {
+    /// What is played: a ruleset under a profile, in a mode.
+    public let setups: [Rules]
+    public let bots: [any Bot]
+    /// Seeds for each pairing in each set-up.
+    public let games: Int
+    public let seed: UInt64
+    /// The ruleset as its file has it.
+    public let house: Ruleset
+
+    public init(of bots: [any Bot], in setups: [Rules], house: Ruleset, games: Int, seed: UInt64) {
+        self.bots = bots
+        self.setups = setups
+        self.house = house
+        self.games = games
+        self.seed = seed
+    }
+
+    /// Two bots, by place, the sides that the first takes, and what they play for.
+    public struct Meeting: Hashable, Sendable {
+        public let first: Int
+        public let second: Int
+        /// Both sides for a pair with sides swapped.
+        public let sides: [Side]
+        let setup: Int
+        let seed: UInt64
+    }
+
+    /// Every meeting, all pairings and set-ups once before any twice.
+    public var meetings: [Meeting] {
+        var random = SplitMix64(seed: seed)
+        return (0..<games).flatMap { _ in
+            setups.indices.flatMap { setup in
+                let seed = random.next()
+                return pairings.map { Meeting(first: $0, second: $1, sides: $2, setup: setup, seed: seed) }
+            }
+        }
+    }
+
+    /// Pairs of bots that can meet, and the sides that the first can take.
+    private var pairings: [(Int, Int, [Side])] {
+        bots.indices.flatMap { first in
+            bots.indices.dropFirst(first + 1).compactMap { second in
+                let sides = bots[first].sides.filter { bots[second].sides.contains($0.opponent) }
+                return sides.isEmpty ? nil : (first, second, Side.allCases.filter(sides.contains))
+            }
+        }
+    }
+
+    /// Plays the games of a meeting.
+    ///
+    /// - Returns: `nil` when it was cancelled before the end.
+    public func play(_ meeting: Meeting, cancellation: Cancellation = Cancellation()) -> Encounter? {
+        var encounter = Encounter(meeting)
+        for side in meeting.sides {
+            let seats = side == .divergence ? (meeting.first, meeting.second) : (meeting.second, meeting.first)
+            guard let game = play(meeting, divergence: seats.0, training: seats.1, cancellation) else { return nil }
+            encounter.add(game, side)
+        }
+        return encounter
+    }
+
+    private func play(_ meeting: Meeting, divergence: Int, training: Int, _ cancellation: Cancellation) -> Game? {
+        let clock = ContinuousClock()
+        var match = Match(setups[meeting.setup])
+        var times: [Side: [Duration]] = [:]
+        while match.position.canGoOn {
+            let side = match.position.sideToMove
+            let (own, other) = side == .divergence ? (divergence, training) : (training, divergence)
+            let turn = Turn(
+                match, house: house, opponent: bots[other].title, seed: meeting.seed, cancellation: cancellation)
+            let start = clock.now
+            let move = bots[own].reply(to: turn).move
+            times[side, default: []].append(clock.now - start)
+            if cancellation.isCancelled { return nil }
+            do {
+                try match.play(move)
+            } catch {
+                preconditionFailure("\(bots[own].name), seed \(meeting.seed): \(error)")
+            }
+        }
+        return Game(match: match, times: times)
+    }
+}
+
+/// A game that was played to its end, and how long each move took.
+struct Game {
+    let match: Match
+    let times: [Side: [Duration]]
+}

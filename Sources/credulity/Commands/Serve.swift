@@ -1,0 +1,32 @@
+import ArgumentParser
+import Glibc
+
+/// Our bots for other programs, by the protocol of `Sources/Bots/ENGINES.md`.
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "engine",
+        abstract: "Be an engine for another program: bots over standard input and output.",
+        discussion: """
+            The protocol is in the manner of UCI and is described in Sources/Bots/ENGINES.md. The other way \
+            about, an engine from outside plays a side with --divergence or --training engine:COMMAND.
+            """)
+
+    @Option(help: "The bot that plays, as after “bot:”. (default: perfect, or greedy where there is none)")
+    var bot: String?
+
+    func run() throws {
+        var input = LineReader(STDIN_FILENO, limit: 8 << 20)
+        let session = EngineSession(bot: bot) { line in
+            print(line)
+            fflush(nil)
+        }
+        defer { session.finish() }
+        while let line = input.next() {
+            switch line {
+            case .text(let text): guard session.obey(text) else { return }
+            case .notText: session.complain("expected UTF-8")
+            case .tooLong: session.complain("expected a line of at most \(input.limit) bytes")
+            }
+        }
+    }
+}

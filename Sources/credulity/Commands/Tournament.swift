@@ -1,0 +1,85 @@
+import Archive
+import ArgumentParser
+import Bots
+import Engine
+import Foundation
+import Lab
+import Solver
+
+/// Lets bots play each other, to measure how strong they are.
+struct Tournament: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Let bots play each other and print scores with their uncertainty.",
+        discussion: """
+            Every two bots meet in every set-up, a profile and a mode, and for each game they play another with sides \
+            swapped. A score is the share of points won, a draw as half a point, with a 95% interval over such pairs \
+            of games. Who plays only one side is measured on that side, without pairs. Ctrl-C prints what there is.
+            """)
+
+    @Option(help: "A path, or the identifier of a shipped ruleset.")
+    var ruleset = "alice"
+
+    @Option(help: "In place of a ruleset, one of real proportions that is made up from this seed.")
+    var generated: UInt64?
+
+    @Option(help: "Bots by name, separated by commas; without it, all that there are.")
+    var bots: String?
+
+    @Option(help: "A profile to play under, house for the file's own numbers; may be repeated. Without it, all.")
+    var profile: [String] = []
+
+    @Option(help: "hard or easy; without it, both.")
+    var mode: Mode?
+
+    @Option(help: "Pairs of games for two bots in a set-up, each from a seed of its own.")
+    var games = 4
+
+    @Option(help: "What the seeds are drawn from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Games to play at once.")
+    var threads = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func validate() throws {
+        guard games >= 1 else { throw ValidationError("--games is 1 or more, not \(games).") }
+        guard (1...64).contains(threads) else { throw ValidationError("--threads is 1 to 64, not \(threads).") }
+    }
+
+    func run() throws {
+        let house = try generated.map(Ruleset.flagship) ?? Places.ruleset(ruleset)
+        let profiles = profile.isEmpty ? ["house"] + house.profiles.map(\.identifier) : profile
+        let setups = try profiles.flatMap { profile in
+            let under = try Places.under(profile, house)
+            return (mode.map { [$0] } ?? Mode.allCases).map { Rules(under, mode: $0) }
+        }
+        let tournament = RoundRobin(of: try contestants(house), in: setups, house: house, games: games, seed: seed)
+        let meetings = tournament.meetings.count
+        guard meetings > 0 else { throw failure("it takes two bots that can play against each other", code: 64) }
+        let interrupt = Interrupt()
+        let status = StatusLine()
+        let standings = tournament.run(threads: threads, cancellation: interrupt.cancellation) { over in
+            status.show("\(over) of \(meetings) meetings")
+        }
+        status.clear()
+        let report = TournamentReport(tournament, standings)
+        print(json ? try jsonLine(report) : report.text.joined(separator: "\n"))
+    }
+
+    private func contestants(_ house: Ruleset) throws -> [any Bot] {
+        let known = Bots.bots(for: house)
+        guard let names = bots?.split(separator: ",").map(String.init) else { return known }
+        var seen: Set<String> = []
+        return try names.map { name in
+            guard seen.insert(name).inserted else { throw failure("the bot “\(name)” is named twice", code: 64) }
+            guard let bot = known.first(where: { $0.name == name }) else {
+                let hint = nearest(to: name, among: known.map(\.name)).map { "; did you mean “\($0)”?" } ?? "."
+                throw failure(
+                    "no bot “\(name)”\(hint) There are \(known.map(\.name).joined(separator: ", "))", code: 64)
+            }
+            return bot
+        }
+    }
+}

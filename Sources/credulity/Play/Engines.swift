@@ -1,0 +1,91 @@
+import Archive
+import Bots
+import Engine
+import Foundation
+import Rulebook
+import Synchronization
+
+/// The outside engines of this run: only what a person has named on the command line is ever started.
+final class Engines: Sendable {
+    private struct State {
+        var named: Set<String> = []
+        var playing: [Side: OutsideEngine] = [:]
+        /// Told to quit, and perhaps not gone yet.
+        var leaving: [OutsideEngine] = []
+    }
+
+    private let limits: EngineLimits
+    private let state = Mutex(State())
+
+    init(_ limits: EngineLimits) {
+        self.limits = limits
+    }
+
+    /// Lets the engine be started that a person has named, if the player is one.
+    func allow(_ player: Player) {
+        guard let command = player.engine else { return }
+        state.withLock { _ = $0.named.insert(command) }
+    }
+
+    /// The engine of that command on a side, the same for a whole match; `nil` unless a person has named it.
+    func engine(_ command: String, on side: Side) -> OutsideEngine? {
+        state.withLock { state in
+            if let engine = state.playing[side], engine.command.text == command { return engine }
+            guard state.named.contains(command), let words = try? EngineCommand(command) else { return nil }
+            if let former = state.playing[side] { dismiss(former, &state) }
+            let engine = OutsideEngine(words, limits: limits, log: log(of: side)) { RulesetDocument($0).json }
+            state.playing[side] = engine
+            return engine
+        }
+    }
+
+    /// Ends the engines of a match, without waiting until they are gone.
+    func dismiss() {
+        state.withLock { state in
+            state.leaving.removeAll { $0.waitForEnd(seconds: 0) }
+            for engine in state.playing.values { dismiss(engine, &state) }
+            state.playing = [:]
+        }
+    }
+
+    /// Ends all engines and waits until they are gone, a second and a half at most.
+    func end() {
+        dismiss()
+        let deadline = Date(timeIntervalSinceNow: 1.5)
+        for engine in state.withLock({ $0.leaving }) {
+            engine.waitForEnd(seconds: max(0, deadline.timeIntervalSinceNow))
+        }
+    }
+
+    private func dismiss(_ engine: OutsideEngine, _ state: inout State) {
+        engine.dismiss()
+        state.leaving.append(engine)
+    }
+
+    /// The file that takes what an engine writes to its standard error.
+    private func log(of side: Side) -> String {
+        let folder = Places.stateHome + "/credulity"
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return "\(folder)/engine-\(side.rawValue).log"
+    }
+}
+
+extension Engines {
+    /// A match from a file, where people play the sides of engines that were not named in this run.
+    ///
+    /// - Parameter sides: those that somebody else is about to sit on.
+    /// - Returns: the match, and what the people should know of it.
+    func seatingPeople(in record: MatchRecord, besides sides: Set<Side> = []) -> (MatchRecord, notice: String?) {
+        let freed = Side.allCases.filter { record.player($0).engine != nil && !sides.contains($0) }
+        let seated = freed.reduce(record) { record, side in
+            record.seating(Player(name: record.player(side).name), on: side)
+        }
+        guard let side = freed.first, record.verdict == nil else { return (seated, nil) }
+        let both = freed.count > 1
+        return (
+            seated,
+            "No file starts an engine: play \(both ? "both sides" : side.rawValue), or resume "
+                + "--\(side.rawValue) engine:COMMAND."
+        )
+    }
+}

@@ -1,0 +1,168 @@
+import ArgumentParser
+import Bots
+import Engine
+import Foundation
+import Rulebook
+import Solver
+import Synchronization
+
+/// The engine's end of the protocol: what it was told, and the search that runs.
+///
+/// What it cannot follow it complains of in an `info string`, and stays as it was.
+final class EngineSession {
+    private let output: @Sendable (String) -> Void
+    private var botName: String?
+    private var ruleset: Ruleset?
+    private var match: Match?
+    private var seed: UInt64 = 0
+    /// `nil` while nothing is searched for.
+    private let search = SharedSearch()
+
+    /// - Parameters:
+    ///   - bot: who plays; `nil`: the strongest that plays any ruleset.
+    ///   - output: takes lines, from any thread.
+    init(bot: String?, output: @escaping @Sendable (String) -> Void) {
+        botName = bot
+        self.output = output
+    }
+
+    /// Does what a line says; false when it was to quit.
+    func obey(_ line: String) -> Bool {
+        let tokens = line.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        switch tokens.first {
+        case "credulity": introduce()
+        case "isready": output("ready")
+        case "option": setOption(tokens)
+        case "ruleset": takeRuleset(line.drop { $0 == " " }.dropFirst("ruleset".count))
+        case "newgame":
+            seed = Self.value(of: "seed", in: tokens).flatMap(UInt64.init) ?? 0
+            match = nil
+        case "position": takePosition(tokens)
+        case "go": go(tokens)
+        case "stop": stop()
+        case "quit": return false
+        default: break
+        }
+        return true
+    }
+
+    private func stop() {
+        search.running.withLock { $0?.cancel() }
+    }
+
+    /// Stops the search, and waits a little for what it has found.
+    func finish() {
+        stop()
+        _ = search.threads.wait(timeout: .now() + 2)
+    }
+
+    func complain(_ what: String) {
+        output("info string \(what)".madePlain)
+    }
+
+    private func introduce() {
+        output("id name credulity \(Credulity.configuration.version)")
+        output("id author the authors of credulity")
+        output("option name bot type string\(botName.map { " default " + $0 } ?? "")".madePlain)
+        output("ok")
+    }
+
+    private func setOption(_ tokens: [String]) {
+        guard let name = Self.value(of: "name", in: tokens), let value = Self.value(of: "value", in: tokens) else {
+            return complain("expected “option name NAME value VALUE”")
+        }
+        guard name == "bot" else { return complain("there is no option “\(name)”, only “bot”") }
+        botName = value
+    }
+
+    private func takeRuleset(_ json: Substring) {
+        do throws(RulebookError) {
+            ruleset = try Rulebook(String(json), named: "ruleset").ruleset
+        } catch {
+            ruleset = nil
+            complain("\(error)".split(separator: "\n").first.map(String.init) ?? "the ruleset is not valid")
+        }
+        match = nil
+    }
+
+    private func takePosition(_ tokens: [String]) {
+        do throws(EngineComplaint) {
+            match = try EngineSession.match(tokens, in: ruleset)
+        } catch {
+            match = nil
+            complain(error.description)
+        }
+    }
+
+    /// The token after that one.
+    static func value(of name: String, in tokens: [String]) -> String? {
+        tokens.firstIndex(of: name).flatMap { $0 + 1 < tokens.count ? tokens[$0 + 1] : nil }
+    }
+}
+
+/// The search that runs, if one does, as its thread knows it too.
+private final class SharedSearch: Sendable {
+    let running = Mutex<Cancellation?>(nil)
+    /// Those that have not answered.
+    let threads = DispatchGroup()
+}
+
+// The search.
+extension EngineSession {
+    private func go(_ tokens: [String]) {
+        guard search.running.withLock({ $0 == nil }) else {
+            return complain("expected “stop”, or patience: “go” is being answered")
+        }
+        do throws(EngineComplaint) {
+            let (bot, match, house) = try ready()
+            begin(bot, match, house, tokens)
+        } catch {
+            complain(error.description)
+            output("bestmove none")
+        }
+    }
+
+    /// What is needed to answer.
+    private func ready() throws(EngineComplaint) -> (any Bot, Match, Ruleset) {
+        guard let ruleset else { throw EngineComplaint("expected “ruleset JSON” before “go”") }
+        guard let match else { throw EngineComplaint("expected “position …” before “go”") }
+        guard match.verdict == nil else { throw EngineComplaint("the match is over; expected another position") }
+        let all = bots(for: ruleset)
+        let side = match.position.sideToMove
+        let name = botName ?? (all.contains { $0.name == "perfect" } ? "perfect" : "greedy")
+        guard let bot = all.first(where: { $0.name == name }) else {
+            let names = all.map(\.name).joined(separator: ", ")
+            throw EngineComplaint("there is no bot “\(name)” here, only \(names)")
+        }
+        guard bot.sides.contains(side) else { throw EngineComplaint("“\(name)” does not play \(side.rawValue)") }
+        return (bot, match, ruleset)
+    }
+
+    private func begin(_ bot: any Bot, _ match: Match, _ house: Ruleset, _ tokens: [String]) {
+        let cancellation = Cancellation()
+        search.running.withLock { $0 = cancellation }
+        let seconds = Self.value(of: "movetime", in: tokens).flatMap(Double.init).map { max(0, $0) / 1000 }
+        let nodes = Self.value(of: "nodes", in: tokens).flatMap(Int.init).map { max(1, $0) }
+        let limits = SearchLimits(nodes: nodes, seconds: seconds)
+        let turn = Turn(match, house: house, seed: seed, limits: limits, cancellation: cancellation)
+        let thread = Thread { [search, output] in
+            let reply = bot.reply(to: turn)
+            // Whoever reads the answer may ask again at once.
+            search.running.withLock { $0 = nil }
+            if let note = reply.note { output("info string \(note)".madePlain) }
+            output(bestMove(reply, in: match.ruleset))
+            search.threads.leave()
+        }
+        search.threads.enter()
+        thread.stackSize = 16 << 20
+        thread.start()
+        if let seconds {
+            DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { cancellation.cancel() }
+        }
+    }
+}
+
+private func bestMove(_ reply: Reply, in ruleset: Ruleset) -> String {
+    let words = reply.words.map { $0.split(separator: "\n").joined(separator: " ") } ?? ""
+    return ("bestmove \(ruleset.notation(of: reply.move))" + (words.isEmpty ? "" : " words \(words)")).madePlain
+}

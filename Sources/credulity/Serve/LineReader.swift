@@ -1,0 +1,54 @@
+import Glibc
+
+/// Lines from a descriptor that is not trusted: none is ever larger in memory than the limit.
+struct LineReader {
+    /// What a line turned out to be.
+    enum Line {
+        case text(String)
+        case notText
+        case tooLong
+    }
+
+    private let descriptor: Int32
+    /// Bytes in a line.
+    let limit: Int
+    private var buffer = [UInt8](repeating: 0, count: 65_536)
+    private var unread: ArraySlice<UInt8> = []
+
+    init(_ descriptor: Int32, limit: Int) {
+        self.descriptor = descriptor
+        self.limit = limit
+    }
+
+    /// The next line, without its end; `nil` at the end of the input.
+    mutating func next() -> Line? {
+        var line: [UInt8] = []
+        var isTooLong = false
+        while true {
+            let feed = unread.firstIndex(of: UInt8(ascii: "\n"))
+            let part = unread[..<(feed ?? unread.endIndex)]
+            isTooLong = isTooLong || line.count + part.count > limit
+            if isTooLong { line = [] } else { line += part }
+            if let feed {
+                unread = unread[(feed + 1)...]
+                return isTooLong ? .tooLong : finished(line)
+            }
+            guard fill() else { return line.isEmpty ? nil : finished(line) }
+        }
+    }
+
+    private func finished(_ line: [UInt8]) -> Line {
+        let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line[...]
+        return String(validating: bytes, as: UTF8.self).map(Line.text) ?? .notText
+    }
+
+    /// Reads on; false at the end.
+    private mutating func fill() -> Bool {
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            unread = count > 0 ? buffer[..<count] : []
+            return count > 0
+        }
+    }
+}

@@ -1,0 +1,83 @@
+"""Engines that do something wrong or odd, one a mode: `misbehaving.py MODE`. They play the ruleset `worked-example`."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+mode = sys.argv[1]
+
+
+def say(line):
+    print(line, flush=True)
+
+
+def linger():
+    """Ends at nothing but SIGKILL."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    while True:
+        time.sleep(60)
+
+
+def flood(text):
+    while True:
+        sys.stdout.write(text)
+
+
+def go():
+    if mode == "lingers":
+        say("bestmove propose p words Here I am.")
+        linger()
+    elif mode == "crash":
+        sys.exit(3)
+    elif mode == "segfault":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    elif mode in ("hang", "at-stop"):
+        pass
+    elif mode == "deaf":
+        linger()
+    elif mode == "flood-of-lines":
+        flood("info string more\n")
+    elif mode == "flood-without-end":
+        flood("x" * 1000)
+    elif mode == "not-text":
+        os.write(1, b"bestmove \xff\xfe\n")
+    elif mode == "garbage":
+        os.write(1, b"\x1b[2J\x00\x07 \x1b]0;owned\x07\nbestmove \x1b[31mred \xe2\x80\xae\x1b[2J\n")
+    elif mode == "illegal":
+        say("bestmove sophisticate b")
+    elif mode == "wrong-side":
+        say("bestmove counter s ordinary words It is my turn.")
+    elif mode == "none":
+        say("bestmove none")
+    elif mode == "closes-output":
+        os.close(1)
+        linger()
+    elif mode == "leaves-a-child":
+        subprocess.Popen(["sleep", "1000.5"])
+        sys.exit(4)
+    elif mode == "noisy":
+        sys.stderr.write("\x1b[2Jnoise\n" * 500_000)
+        sys.exit(5)
+    elif mode == "quits-early":
+        say("bestmove propose p words Here is \x1b[2J a move.")
+        sys.exit(0)
+
+
+if mode == "crash-at-start":
+    sys.exit(3)
+if mode == "no-hello":
+    linger()
+for line in sys.stdin:
+    verb = line.split()[0]
+    if verb == "credulity":
+        say("ok")
+    elif verb == "isready":
+        say("ready")
+    elif verb == "go":
+        go()
+    elif verb == "stop" and mode == "at-stop":
+        say("bestmove propose p words At last.")
+    elif verb == "quit":
+        break
