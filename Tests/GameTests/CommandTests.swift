@@ -142,10 +142,10 @@ struct CommandTests {
         ]
         for bomb in bombs {
             try Data(bomb.utf8).write(to: URL(fileURLWithPath: path))
-            let result = try program.run("rules", "check", path)
+            let (result, peak) = try program.measured("rules", "check", path)
             #expect(result.status == .exited(65))
             #expect(result.stderrText.contains("error: "))
-            #expect(result.maxRSSKiB < 256 * 1024, "\(result.maxRSSKiB) KiB")
+            #expect(peak < 256 * 1024, "\(peak) KiB")
         }
     }
 }
