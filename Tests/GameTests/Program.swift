@@ -44,6 +44,21 @@ struct Program {
             Program.path, arguments, environment: environment, input: Array(input.utf8), in: folder, timeout: timeout)
     }
 
+    /// Runs it, and tells the most memory it used, in KiB.
+    ///
+    /// A small process starts it, for Linux counts in the peak of whoever does.
+    func measured(_ arguments: String...) throws -> (result: ProcessResult, peak: Int) {
+        let starter = """
+            import resource, subprocess, sys
+            code = subprocess.call(sys.argv[1:])
+            print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+            sys.exit(code)
+            """
+        let result = try runProcess(
+            "/usr/bin/env", ["python3", "-c", starter, Program.path] + arguments, environment: environment)
+        return (result, Int(result.stdoutText.split(separator: "\n").last ?? "") ?? .max)
+    }
+
     /// The matches that were saved, as they read.
     func records() throws -> [MatchRecord] {
         try Library(folder: saves).matches().matches.map { try MatchFile(reading: $0.path).record }

@@ -6,9 +6,6 @@ public struct ProcessResult: Hashable, Sendable {
     public var status: ExitStatus
     public var stdout: [UInt8]
     public var stderr: [UInt8]
-    /// The most memory used, in KiB; at least the most that the tests themselves had used when they started
-    /// the program, which Linux counts in.
-    public var maxRSSKiB: Int
 
     public var stdoutText: String { String(decoding: stdout, as: UTF8.self) }
 
@@ -101,14 +98,13 @@ private struct ProcessRun {
     /// Reads what is left, reaps the program and closes the pipes.
     mutating func finish() -> ProcessResult {
         var code: Int32 = 0
-        var usage = rusage()
-        while wait4(pipes.program, &code, 0, &usage) < 0 && errno == EINTR {}
+        while waitpid(pipes.program, &code, 0) < 0 && errno == EINTR {}
         Self.read(&pipes.output, into: &stdout)
         Self.read(&pipes.errors, into: &stderr)
         for file in [\cpty_pipes.input, \.output, \.errors, \.ended] { Self.close(&pipes[keyPath: file]) }
         let signal = code & 0x7F
         return ProcessResult(
             status: signal == 0 ? .exited(code >> 8 & 0xFF) : .signalled(signal),
-            stdout: stdout, stderr: stderr, maxRSSKiB: usage.ru_maxrss)
+            stdout: stdout, stderr: stderr)
     }
 }
