@@ -6,8 +6,9 @@ public func bots(for ruleset: Ruleset) -> [any Bot] {
     return personas + strangers.filter { bot in !personas.contains { $0.name == bot.name } }
 }
 
-/// The bots that play any ruleset, the weakest first.
-private let strangers: [any Bot] = [Random(), Greedy()] + Search.levels.map(Search.init(level:)) + [Perfect()]
+/// The bots that play any ruleset, the weakest first, by the points that each wins of all others on `alice`.
+private let strangers: [any Bot] =
+    [Random(), Search(level: 1), Search(level: 2), Greedy()] + (3...6).map(Search.init(level:)) + [Perfect()]
 
 /// The bot of that name; `nil` when there is none.
 public func bot(named name: String, for ruleset: Ruleset) -> (any Bot)? {
