@@ -5,6 +5,7 @@ import Engine
 /// Ties go to the first in canonical order.
 public struct Greedy: Bot {
     public let name = "greedy"
+    public let title = "Greedy"
     public let summary = "takes what is cheapest, or hardest to answer, right now"
 
     public init() {}

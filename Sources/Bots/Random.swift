@@ -3,6 +3,7 @@ import Engine
 /// Plays any legal move, each as likely as the others.
 public struct Random: Bot {
     public let name = "random"
+    public let title = "Random"
     public let summary = "plays whatever comes to mind; anyone should beat it"
 
     public init() {}
