@@ -16,9 +16,9 @@ struct BotFlowTests {
     func setup() throws {
         var theatre = try Theatre()
         theatre.press(.enter, .tab, .tab, .tab, .tab, .tab, .right)
-        #expect(theatre.text.contains("< random >") && theatre.text.contains("plays whatever comes to mind"))
+        #expect(theatre.text.contains("< Random >") && theatre.text.contains("plays whatever comes to mind"))
         theatre.press(.tab)
-        #expect(theatre.text.contains("< random >"))
+        #expect(theatre.text.contains("< Random >"))
         theatre.press(.enter, .enter)
         #expect(theatre.last?.players.training.seat == "bot:random")
     }

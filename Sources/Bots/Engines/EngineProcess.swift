@@ -2,6 +2,7 @@ import Dispatch
 import Engine
 import Glibc
 import Subprocess
+import Synchronization
 
 /// The process of an outside engine, from its start to its end.
 ///
@@ -12,6 +13,8 @@ final class EngineProcess: Sendable {
     /// Finished when the process is to end.
     private let farewell: AsyncStream<Never>.Continuation
     private let hasEnded = DispatchSemaphore(value: 0)
+    /// The process, and what it started, while there is one.
+    private let group = ProcessGroup()
 
     /// Starts the command; if that fails, the inbox says why.
     ///
@@ -25,7 +28,7 @@ final class EngineProcess: Sendable {
         // An engine that has gone is a thing to tell the players, not a reason to die.
         signal(SIGPIPE, SIG_IGN)
         let run = EngineRun(
-            command: command, limits: limits, log: EngineLog(log), inbox: inbox, lines: lines, end: end,
+            command: command, limits: limits, log: EngineLog(log), inbox: inbox, group: group, lines: lines, end: end,
             finish: {
                 outgoing.finish()
                 farewell.finish()
@@ -49,12 +52,33 @@ final class EngineProcess: Sendable {
         farewell.finish()
     }
 
+    /// Kills it and what it has started, should any of that be left.
+    func kill() {
+        group.kill()
+    }
+
     /// Waits until it is gone; whether that came in time.
     func isGone(by deadline: DispatchTime) -> Bool {
         guard hasEnded.wait(timeout: deadline) == .success else { return false }
         // Whoever asks next need not wait.
         hasEnded.signal()
         return true
+    }
+}
+
+/// The processes that begin with an engine.
+private final class ProcessGroup: Sendable {
+    /// Nobody else can have its number until it is reaped.
+    private let leader = Mutex<pid_t?>(nil)
+
+    func begin(_ pid: pid_t) { leader.withLock { $0 = pid } }
+
+    func end() { leader.withLock { $0 = nil } }
+
+    func kill() {
+        leader.withLock { pid in
+            if let pid { _ = Glibc.kill(-pid, SIGKILL) }
+        }
     }
 }
 
@@ -75,6 +99,7 @@ private struct EngineRun {
     let limits: EngineLimits
     let log: EngineLog
     let inbox: EngineInbox
+    let group: ProcessGroup
     let lines: AsyncStream<String>
     let end: AsyncStream<Never>
     /// Closes both streams.
@@ -82,6 +107,7 @@ private struct EngineRun {
 
     /// Runs until the process is gone.
     func outcome() async -> EngineEnd {
+        defer { group.end() }
         var options = PlatformOptions()
         options.createSession = true
         do {
@@ -123,27 +149,28 @@ private struct EngineRun {
     @Sendable private func accompany(
         _ execution: Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
     ) async -> Bool {
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask {
+        let pid = execution.processIdentifier.value
+        group.begin(pid)
+        return await withTaskGroup(of: Void.self) { tasks in
+            tasks.addTask {
                 for await line in lines {
                     guard let count = try? await execution.standardInputWriter.write(line), count > 0 else { break }
                 }
                 try? await execution.standardInputWriter.finish()
             }
-            group.addTask {
+            tasks.addTask {
                 await forEachBuffer(of: execution.standardOutput) { inbox.take($0) }
                 finish()
             }
-            group.addTask {
+            tasks.addTask {
                 await forEachBuffer(of: execution.standardError) { log.append($0) }
             }
             for await _ in end {}
-            let pid = execution.processIdentifier.value
             let endedItself = await hasExited(pid, within: limits.leave)
             if !endedItself { kill(-pid, SIGTERM) }
             if !endedItself { _ = await hasExited(pid, within: limits.leave) }
             // The process is not reaped yet, so that nobody else can have its number; this is for its children too.
-            kill(-pid, SIGKILL)
+            group.kill()
             return endedItself
         }
     }

@@ -65,11 +65,18 @@ public final class OutsideEngine: Bot {
     /// Waits until no process of it is left.
     ///
     /// - Returns: whether that came in time.
-    @discardableResult
     public func waitForEnd(seconds: Double = 1.5) -> Bool {
-        let processes = state.withLock { $0.leaving + [$0.process].compactMap(\.self) }
         let deadline = DispatchTime.now() + seconds
         return processes.filter { !$0.isGone(by: deadline) }.isEmpty
+    }
+
+    /// Kills what is left of it.
+    public func kill() {
+        processes.forEach { $0.kill() }
+    }
+
+    private var processes: [EngineProcess] {
+        state.withLock { $0.leaving + [$0.process].compactMap(\.self) }
     }
 
     /// Ends a process that has failed.

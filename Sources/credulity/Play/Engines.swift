@@ -48,12 +48,12 @@ final class Engines: Sendable {
         }
     }
 
-    /// Ends all engines and waits until they are gone, a second and a half at most.
+    /// Ends all engines and waits until they are gone; what is left after a second and a half is killed.
     func end() {
         dismiss()
         let deadline = Date(timeIntervalSinceNow: 1.5)
         for engine in state.withLock({ $0.leaving }) {
-            engine.waitForEnd(seconds: max(0, deadline.timeIntervalSinceNow))
+            if !engine.waitForEnd(seconds: max(0, deadline.timeIntervalSinceNow)) { engine.kill() }
         }
     }
 
