@@ -56,6 +56,11 @@ public struct MatchRecord: Sendable {
         return record
     }
 
+    /// Whether anybody at the keyboard plays; if not, bots are watched.
+    public var hasPerson: Bool {
+        Side.allCases.contains { player($0).isHuman }
+    }
+
     /// The moves that are taken back at once: one between two people, and against a bot its answer too.
     /// `nil` where there are not that many, and between two bots.
     public var pliesToTakeBack: Int? {

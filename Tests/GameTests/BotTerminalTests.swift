@@ -9,11 +9,12 @@ import Testing
 @Suite("With bots on a real terminal", .serialized)
 struct BotTerminalTests {
     @Test(
-        "a person plays a bot to the verdict, on each side and in both modes", arguments: Side.allCases, Mode.allCases)
+        "a person plays each persona to the verdict and its last word, in both modes", arguments: Side.allCases,
+        Mode.allCases)
     func wholeMatch(side: Side, mode: Mode) throws {
         let program = try Program()
         defer { program.clean() }
-        let seats = side == .divergence ? ["human:Ana", "bot:greedy"] : ["bot:greedy", "human:Ana"]
+        let seats = side == .divergence ? ["human:Ana", "bot:holden"] : ["bot:nate", "human:Ana"]
         let game = try program.onTerminal(
             "play", "--ruleset", Fixtures.anyRuleset("alice"), "--mode", mode.rawValue, "--divergence", seats[0],
             "--training", seats[1])
@@ -28,6 +29,9 @@ struct BotTerminalTests {
         }
         let record = try #require(try program.records().first)
         #expect(record.isClosed && record.header.mode == mode && !record.player(side.opponent).isHuman)
+        let spoken = record.words.keys.sorted()
+        #expect(spoken == record.match.moves.indices.map { $0 + 1 }.filter { $0 % 2 == (side == .divergence ? 0 : 1) })
+        #expect(record.closings[side.opponent] != nil)
         try game.send("q")
         try game.waitFor("New match")
         try game.send("q")

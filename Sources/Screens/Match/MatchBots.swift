@@ -17,7 +17,7 @@ struct Watch: Hashable, Sendable {
 /// The part of the bots in a match.
 extension MatchScreen {
     /// Whether nobody at the keyboard plays.
-    var isWatched: Bool { Side.allCases.allSatisfy { !record.player($0).isHuman } }
+    var isWatched: Bool { !record.hasPerson }
 
     /// Whether somebody at the keyboard is to move.
     var isPersonsTurn: Bool {

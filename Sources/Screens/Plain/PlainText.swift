@@ -14,15 +14,13 @@ public struct PlainText: Sendable {
     public var opening: [String] {
         let header = stage.record.header
         let players = Side.allCases.map { "\(stage.record.player($0).name) plays \($0.title)" }
-        let end = hasPerson ? [] : [""]
         return [
             "\(stage.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
                 + "\(header.profile ?? "house") credences.",
-            stage.ruleset.premise, players.joined(separator: "; ") + "." + (hasPerson ? " Type ? for help." : ""),
-        ] + end
+            stage.ruleset.premise,
+            players.joined(separator: "; ") + "." + (stage.record.hasPerson ? " Type ? for help." : ""),
+        ]
     }
-
-    private var hasPerson: Bool { Side.allCases.contains { stage.record.player($0).isHuman } }
 
     public static let help = [
         "N            make move N; words after the number are kept with it",
@@ -95,10 +93,11 @@ public struct PlainText: Sendable {
         stage.corpusLines(width: .max).dropFirst().map(\.text)
     }
 
-    /// The move just made, with what was said.
+    /// The move just made, with what was said; in a debate of bots it stands apart.
     public var lastMove: [String] {
         guard let said = stage.exchange.last else { return [] }
-        return [Telling(stage.record).sentence(said)] + stage.spokenLines(said, width: .max).map(\.text)
+        let apart = stage.record.hasPerson ? [] : [""]
+        return apart + [Telling(stage.record).sentence(said)] + stage.spokenLines(said, width: .max).map(\.text)
     }
 
     /// The verdict and all that follows from it.

@@ -75,7 +75,9 @@ struct VerdictScreen: Screen {
         func section(_ title: String, _ texts: [String]) -> [Line] {
             guard !texts.isEmpty else { return [] }
             return [Line(""), Line(title, style: .faint)]
-                + texts.flatMap { Line.wrapping($0, width: width) }
+                + texts.flatMap { text in
+                    Line.wrapping(text, width: width, indent: String(text.prefix { $0 == " " }))
+                }
         }
         let verdict = Line.wrapping(telling.verdict ?? "", width: width, style: .strong)
         let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")."
