@@ -133,7 +133,7 @@ extension MatchHeader {
     public var fileName: String {
         let day = date.prefix(10) + "-" + date.dropFirst(11).prefix(5).filter(\.isNumber)
         let names = [players.divergence, players.training].map { player in
-            String(player.name.lowercased().filter { $0.isASCII && $0.isLetter }.prefix(12))
+            String(player.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(12))
         }
         var parts = [String(day), String(ruleset.prefix(40)), mode.rawValue]
         parts += names.filter { !$0.isEmpty }

@@ -17,18 +17,7 @@ public struct Appraisal: Hashable, Sendable {
         side = position.sideToMove
         limit = position.limit(of: .training)
         moves = analysis.evaluations()
-        let perfect = bot(named: "perfect", for: turn.house)?.reply(to: turn).move
-        best = perfect ?? Appraisal.best(of: moves, for: side)?.move ?? .concede
-    }
-
-    /// The first of the moves that promise the side most.
-    private static func best(of moves: [MoveEvaluation], for side: Side) -> MoveEvaluation? {
-        let serious = moves.filter { $0.move != .concede }
-        switch side {
-        case .training: return serious.min { ($0.most, $0.least) < ($1.most, $1.least) }
-        // `max` would return the last of equals.
-        case .divergence: return serious.min { ($0.least, $0.most) > ($1.least, $1.most) }
-        }
+        best = Perfect().reply(to: turn).move
     }
 
     public func evaluation(of move: Move) -> MoveEvaluation? {

@@ -69,7 +69,7 @@ struct Script {
             let preferred = cards.lazy.map { card in
                 fitting.filter { position.ruleset.card($0.move)?.identifier == card }
             }
-            fitting = preferred.first { !$0.isEmpty } ?? []
+            fitting = play.choice == .any ? preferred.flatMap(\.self) : preferred.first { !$0.isEmpty } ?? []
         }
         return best(of: fitting, play.choice, &random)?.move
     }

@@ -77,7 +77,7 @@ public struct Persona: Hashable, Sendable {
     public struct Play: Hashable, Sendable {
         /// Moves of these kinds only; a concession stands alone.
         public var kinds: [Move.Kind]?
-        /// The first of these cards, by identifier, of which some move is left.
+        /// The first of these cards, by identifier, of which some move is left; with the choice `any`, all of them.
         public var cards: [String]?
         /// Counters with such data only.
         public var provenance: Provenance?

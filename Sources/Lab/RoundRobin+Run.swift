@@ -14,7 +14,7 @@ extension RoundRobin {
     ) -> Standings {
         let meetings = self.meetings
         let next = Atomic(0)
-        let standings = Mutex((Standings(self), over: 0))
+        let standings = Mutex((Standings(), over: 0))
         DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { _ in
             while !cancellation.isCancelled {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue

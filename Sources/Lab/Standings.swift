@@ -25,11 +25,8 @@ public struct Standings: Sendable {
 
     public private(set) var results: [Pairing: Result] = [:]
     private var times: [Int: [Duration]] = [:]
-    private let bots: Int
 
-    public init(_ tournament: RoundRobin) {
-        bots = tournament.bots.count
-    }
+    public init() {}
 
     public mutating func add(_ encounter: Encounter) {
         let meeting = encounter.meeting
@@ -39,6 +36,8 @@ public struct Standings: Sendable {
         for (side, moves) in zip(meeting.sides, encounter.moves) {
             results[pairing]?.seen.insert(Line(setup: meeting.setup, side: side, moves: moves))
         }
+        let different = results[pairing]?.different
+        results[pairing]?.tally.different = different
         times.merge(encounter.times, uniquingKeysWith: +)
     }
 

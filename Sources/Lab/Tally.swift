@@ -4,6 +4,8 @@ public struct Tally: Hashable, Sendable {
     public let isPaired: Bool
     /// Pairs of games, or single ones, by the share of their points that was won: a multiple of ¼, 0 to 1.
     public private(set) var samples: [Double: Int] = [:]
+    /// How many of the games differ from each other; `nil`: all.
+    var different: Int?
 
     public init(isPaired: Bool) {
         self.isPaired = isPaired
@@ -17,6 +19,7 @@ public struct Tally: Hashable, Sendable {
 
     mutating func add(_ other: Tally) {
         precondition(isPaired == other.isPaired)
+        different = (different ?? games) + (other.different ?? other.games)
         samples.merge(other.samples, uniquingKeysWith: +)
     }
 
@@ -38,9 +41,12 @@ public struct Tally: Hashable, Sendable {
 
     /// Where the score lies with 95% confidence.
     ///
-    /// Pairs count as one sample each, since the two games of a pair share what their set-up is worth to a side.
+    /// Pairs count as one sample each, since the two games of a pair share what their set-up is worth to a side. Games
+    /// that repeat others say nothing new: the samples count for no more than the games that differ.
     /// Source: the “pentanomial” statistics of fishtest, https://github.com/official-stockfish/fishtest.
     public var interval: Interval {
-        isPaired ? .normal(samples) : .wilson(score * Double(count), of: count)
+        let share = games == 0 ? 1 : min(1, Double(different ?? games) / Double(games))
+        let weighed = Double(count) * share
+        return isPaired ? .normal(samples.mapValues { Double($0) * share }) : .wilson(score * weighed, of: weighed)
     }
 }

@@ -30,7 +30,8 @@ extension Analysis {
         let hard = Choice(self, .hard)?.best(&half) ?? BestMove()
         if hard.winner == .training { return hard }
         meter.add(half.nodes)
-        guard !meter.isStopped else { return hard }
+        // What is lost in hard mode may be won with deliberate data.
+        guard !meter.isStopped else { return BestMove() }
         var easy = Choice(self, .easy)?.best(&meter) ?? BestMove()
         // It may be that a hard win is given away.
         if hard.winner == nil, easy.winner != .divergence { easy.isBest = false }

@@ -60,10 +60,10 @@ struct OutsideEngineTests {
         let cases = [
             (
                 "no-such-program-anywhere",
-                "could not be started: there is no program “no-such-program-anywhere” on the PATH"
+                "could not be started (there is no program “no-such-program-anywhere” on the PATH)"
             ),
-            ("/nowhere/x", "could not be started: there is no “/nowhere/x”"),
-            ("/etc/passwd", "could not be started: “/etc/passwd” is not a program that may be run"),
+            ("/nowhere/x", "could not be started (there is no “/nowhere/x”)"),
+            ("/etc/passwd", "could not be started (“/etc/passwd” is not a program that may be run)"),
             ("sleep 100", "did not say hello within 0.2 seconds"),
             ("sh -c 'read x; echo ok; sleep 100'", "did not take in the ruleset within 0.2 seconds"),
         ]

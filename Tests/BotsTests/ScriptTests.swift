@@ -155,6 +155,8 @@ struct ScriptTests {
         #expect(script.choice(Persona.Play(cards: ["b", "q", "p"]), &random) == .propose(Pattern.ID(1)))
         #expect(script.choice(Persona.Play(cards: ["p", "q"]), &random) == .propose(Pattern.ID(0)))
         #expect(script.choice(Persona.Play(cards: ["b"]), &random) == nil)
+        let any = (0..<20).map { _ in script.choice(Persona.Play(cards: ["b", "q", "p"], choice: .any), &random) }
+        #expect(Set(any) == [.propose(Pattern.ID(0)), .propose(Pattern.ID(1))])
         #expect(script.choice(Persona.Play(kinds: [.concede]), &random) == .concede)
     }
 

@@ -30,6 +30,10 @@ struct Program {
     }()
 
     func onTerminal(_ arguments: String..., columns: Int = 80, rows: Int = 24) throws -> PtyProcess {
+        try onTerminal(arguments, columns: columns, rows: rows)
+    }
+
+    func onTerminal(_ arguments: [String], columns: Int = 80, rows: Int = 24) throws -> PtyProcess {
         try PtyProcess(Program.path, arguments, columns: columns, rows: rows, environment: environment)
     }
 

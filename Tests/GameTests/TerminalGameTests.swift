@@ -185,7 +185,7 @@ struct TerminalGameTests {
         defer { program.clean() }
         let game = try program.onTerminal("play", "--ruleset", "evening")
         try game.waitFor("playing as numbered lines")
-        try game.waitFor("Divergence>")
+        try game.waitFor("Ana>")
         try game.send("1\r")
         try game.waitFor("Training>")
         try game.send("quit\r")

@@ -117,7 +117,9 @@ struct BotFlowTests {
         var theatre = try Theatre(Theatre.greedy, Theatre.ana, isHolding: true)
         theatre.agrees = agrees
         theatre.deliver()
-        theatre.press(.character("a"))
+        theatre.press(.character("a"), .character("n"), .character("a"))
+        #expect(theatre.text.contains("Stop? Divergence used ") && theatre.journal.count == 1)
+        theatre.press(.character("y"))
         #expect(theatre.text.contains("Greedy considers stopping"))
         theatre.press(.enter)
         #expect(theatre.journal.last == .adjudicationAsked(.training))

@@ -1,4 +1,5 @@
 import Engine
+import Glibc
 
 /// The command that a person has named to start an engine with: a program and its arguments, without a shell.
 public struct EngineCommand: Hashable, Sendable {
@@ -36,6 +37,20 @@ public struct EngineCommand: Hashable, Sendable {
         guard let program = words.first, !program.isEmpty else { throw .empty }
         self.text = text
         self.words = words
+    }
+
+    /// Why the program cannot be started, as far as can be seen; `nil`: nothing stands against it.
+    public var obstacle: String? {
+        let program = words[0]
+        if program.contains("/") {
+            var status = stat()
+            guard stat(program, &status) == 0 else { return "there is no “\(program)”" }
+            let isFile = status.st_mode & S_IFMT == S_IFREG
+            return isFile && access(program, X_OK) == 0 ? nil : "“\(program)” is not a program that may be run"
+        }
+        let path = getenv("PATH").map { String(cString: $0) } ?? ""
+        let isThere = path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
+        return isThere ? nil : "there is no program “\(program)” on the PATH"
     }
 
     /// The file of the script that an interpreter is given, or else of the program; at most 24 columns.

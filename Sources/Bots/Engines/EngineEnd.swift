@@ -27,7 +27,7 @@ enum EngineForfeit: Error, Hashable {
 extension EngineForfeit: CustomStringConvertible {
     var description: String {
         switch self {
-        case .ended(.notStarted(let reason)): "could not be started: \(reason)"
+        case .ended(.notStarted(let reason)): "could not be started (\(reason))"
         case .ended(.exited(let code)): "stopped with exit code \(code) before it moved"
         case .ended(.killed(let signal)): "was stopped by signal \(signal) before it moved"
         case .ended(.silent): "closed its standard output before it moved"

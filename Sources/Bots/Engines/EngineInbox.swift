@@ -83,6 +83,8 @@ final class EngineInbox: Sendable {
 
     /// Waits for a line, what was written first coming first.
     func next(until deadline: DispatchTime, unless cancellation: Cancellation? = nil) -> News {
+        var deadline = deadline
+        var isLast = false
         while true {
             let news: News? = contents.withLock { contents in
                 contents.lines.popFirst().map(News.line) ?? contents.end.map(News.end)
@@ -90,7 +92,11 @@ final class EngineInbox: Sendable {
             if let news { return news }
             if cancellation?.isCancelled == true { return .cancelled }
             let now = DispatchTime.now()
-            guard now < deadline else { return .late }
+            if now >= deadline {
+                if isLast { return .late }
+                // Whoever was stopped by a signal has yet to read what came in the meantime.
+                (isLast, deadline) = (true, now + .milliseconds(200))
+            }
             // Nothing rings when it is cancelled.
             _ = bell.wait(timeout: cancellation == nil ? deadline : min(deadline, now + .milliseconds(20)))
         }

@@ -12,7 +12,7 @@ enum EngineLine: Hashable {
     case other
 
     init(_ line: String) {
-        let tokens = line.split(separator: " ")
+        let tokens = line.split { $0 == " " || $0 == "\t" }
         switch tokens.first {
         case "ok": self = .hello
         case "ready": self = .ready

@@ -50,7 +50,8 @@ public final class OutsideEngine: Bot {
             return try answer(of: process, to: turn)
         } catch {
             if error != .ended(.dismissed) { forget() }
-            return Reply(.concede, words: "The engine “\(name)” \(error), and forfeits.")
+            let note = log.map { "What it wrote to standard error is in \($0)." }
+            return Reply(.concede, words: "The engine “\(name)” \(error), and forfeits.", note: note)
         }
     }
 

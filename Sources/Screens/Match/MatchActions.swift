@@ -36,7 +36,7 @@ extension MatchScreen {
         case .terms: return [.push(TermsScreen(stage.ruleset.glossary, about: selectedText))]
         case .back: cancel(size)
         case .undo: return takeBack()
-        case .adjudicate: return journal([.adjudicationAsked(.training)])
+        case .adjudicate: return askToStop()
         case .concede: question = .concede
         case .quit: return leave()
         default: move(action, size)
@@ -184,8 +184,20 @@ extension MatchScreen {
             notice = "There is no move of yours to take back."
             return []
         }
-        guard Side.allCases.allSatisfy({ record.player($0).isHuman }) else { return journal([.undo(plies: plies)]) }
+        guard Side.allCases.allSatisfy({ record.player($0).isHuman }) else {
+            notice = "Taken back."
+            let words = record.words[record.match.moves.count - plies + 1]
+            if draft.isEmpty, let words { draft = words }
+            return journal([.undo(plies: plies)])
+        }
         question = .takeBack
+        return []
+    }
+
+    /// Another person is asked; a bot that agrees does so because it does not lose, so one had better be sure.
+    private mutating func askToStop() -> [Request] {
+        guard !record.player(sideToMove.opponent).isHuman else { return journal([.adjudicationAsked(sideToMove)]) }
+        question = .stop
         return []
     }
 

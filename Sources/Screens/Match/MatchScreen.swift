@@ -14,6 +14,8 @@ struct MatchScreen: Screen {
     enum Question: Hashable {
         case takeBack
         case adjudicate
+        /// Whether to ask a bot for it.
+        case stop
         case concede
         case leaveUnsaved
         /// The tutor's.
@@ -128,7 +130,9 @@ struct MatchScreen: Screen {
         case .journalled(let events, let problem):
             trouble = problem
             return happened(events, size)
-        case .thought(let reply, let occasion): return thought(reply, occasion)
+        case .thought(let reply, let occasion):
+            notice = nil
+            return thought(reply, occasion)
         case .considered(let agrees, let occasion): return considered(agrees, occasion)
         case .absent(let reason):
             isThinking = false
@@ -163,6 +167,16 @@ struct MatchScreen: Screen {
                 notice = error.description
             }
         }
+        if before != Occasion(record) { showPosition(size) }
+        if question != .leaveUnsaved { question = waitingQuestion }
+        let isStale = evaluation.map { $0.moves != record.match.moves } ?? true
+        if isStale { evaluation = nil }
+        let evaluating: [Request] = showsEvaluation && isStale ? [.effect(.evaluate(record))] : []
+        return evaluating + (before == Occasion(record) ? [] : moved()) + proceed()
+    }
+
+    /// The cards of the position, from the top.
+    private mutating func showPosition(_ size: Size) {
         choices = Choices(stage)
         scrolledBack = 0
         if !isWatched {
@@ -174,11 +188,6 @@ struct MatchScreen: Screen {
             if $0.entry != .filter { $0.filter = "" }
             $0.showsBarred = false
         }
-        if question != .leaveUnsaved { question = waitingQuestion }
-        let isStale = evaluation.map { $0.moves != record.match.moves } ?? true
-        if isStale { evaluation = nil }
-        let evaluating: [Request] = showsEvaluation && isStale ? [.effect(.evaluate(record))] : []
-        return evaluating + (before == Occasion(record) ? [] : moved()) + proceed()
     }
 
     /// What a move, or one taken back, sets going and puts an end to.

@@ -27,6 +27,8 @@ extension MatchScreen {
             let asker = record.adjudicationAskedBy ?? sideToMove
             return "Stop here? The smaller share of its limit wins.  "
                 + "\(stage.name(asker.opponent).clipped(14)): y yes  n no"
+        case .stop:
+            return "Stop? \(Telling(record).adjudication)   y yes  n no"
         case .concede:
             return "\(mover), give the match up?   y yes   n no"
         case .leaveUnsaved:
@@ -86,6 +88,8 @@ extension MatchScreen {
         case .adjudicate:
             guard let asker = record.adjudicationAskedBy else { return [] }
             return journal([.adjudicationAnswered(asker.opponent, agreed: yes)])
+        case .stop:
+            return yes ? journal([.adjudicationAsked(sideToMove)]) : []
         case .takeBack:
             return yes ? journal([.undo(plies: 1)]) : []
         case .throwAwayWin(let move):

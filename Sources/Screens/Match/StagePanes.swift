@@ -53,8 +53,14 @@ extension Stage {
         let speaker = speakerName(said.side).clipped(names).padded(names)
         let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
         let room = max(1, width - left.columns - right.columns - 1)
-        let title = said.prospect.datum.map(title) ?? card(said.prospect.move)
+        let title = said.prospect.datum.map(title) ?? claim(said.prospect)
         return [Line(left + title.clipped(room), right: right)] + spokenLines(said, width: width)
+    }
+
+    /// A divergence with all that it waits for; of one made to wait, what is new.
+    private func claim(_ prospect: Prospect) -> String {
+        guard prospect.move.kind != .sophisticate else { return card(prospect.move) }
+        return prospect.divergence.map(title) ?? card(prospect.move)
     }
 
     /// The player's name; only the side where both are called the same.

@@ -115,7 +115,7 @@ struct ReplayScreen: Screen {
     private func endLines(width: Int) -> [Line] {
         let telling = Telling(record)
         let text = telling.verdict ?? "The match stops here; Continue on the title goes on with it."
-        return ([text] + telling.grade + telling.horns + telling.predictions)
+        return ([text] + telling.grade + telling.horns + telling.closings + telling.predictions)
             .flatMap { Line.wrapping($0, width: width) }
     }
 

@@ -128,6 +128,7 @@ struct SetupScreen: Screen {
     private mutating func change(by step: Int) {
         func cycled(_ value: Int, _ count: Int) -> Int { count == 0 ? 0 : (value + step + count) % count }
         switch field {
+        case .ruleset where rulesets.count < 2: break
         case .ruleset:
             rulesetIndex = cycled(rulesetIndex, rulesets.count)
             profileIndex = 0

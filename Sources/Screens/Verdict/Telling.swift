@@ -15,7 +15,7 @@ public struct Telling: Sendable {
         let divergence = stage.name(.divergence), training = stage.name(.training)
         switch reason.kind {
         case .pivotalActFirst:
-            return "\(training) wins for Training: anything \(divergence) has left comes too late, after the "
+            return "\(training) wins for Training: anything \(divergence) has left comes too late, not before the "
                 + "pivotal act at step \(stage.position.pivotalStep)."
         case .unnaturalConcept:
             return "\(training) wins for Training: \(divergence) is left with concepts too unnatural to be learned."
@@ -85,6 +85,13 @@ public struct Telling: Sendable {
         }
     }
 
+    /// Who would win by stopping here, and by how much.
+    var adjudication: String {
+        let shares = "Divergence used \(share(.divergence)), Training \(share(.training))"
+        guard let winner = stage.position.adjudication.winner else { return "\(shares): a draw." }
+        return "\(shares): \(stage.name(winner).clipped(14)) would win."
+    }
+
     /// What the sides said once it was over.
     public var closings: [String] {
         Side.allCases.compactMap { side in
@@ -118,13 +125,21 @@ public struct Telling: Sendable {
         case .propose: return "\(speaker) proposed “\(stage.card(said.prospect.move))” \(price)."
         case .sophisticate(let feature):
             return "\(speaker) made it wait for “\(stage.ruleset[feature].name)” as well \(price)."
-        case .shallower: return "\(speaker) fell back on the shallower “\(stage.card(said.prospect.move))” \(price)."
-        case .misattribute: return "\(speaker) said it learned “\(stage.card(said.prospect.move))” instead \(price)."
+        case .shallower:
+            return "\(speaker) fell back on the shallower “\(stage.card(said.prospect.move))”\(kept(said)) \(price)."
+        case .misattribute:
+            return "\(speaker) said it learned “\(stage.card(said.prospect.move))” instead\(kept(said)) \(price)."
         case .counter(_, let provenance):
             let title = said.prospect.datum.map(stage.title) ?? ""
             return "\(speaker) answered with “\(title)”, \(provenance.rawValue) data \(price)."
         case .concede: return "\(speaker) conceded."
         }
+    }
+
+    /// The conditions that a pattern in another's place still waits for.
+    private func kept(_ said: Stage.Said) -> String {
+        let conditions = said.prospect.divergence?.conditions.map { "“\(stage.ruleset[$0].name)”" } ?? []
+        return conditions.isEmpty ? "" : ", still waiting for \(conditions.joined(separator: " and ")),"
     }
 
     private func named(_ prospect: Prospect) -> String {

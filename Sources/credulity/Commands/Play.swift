@@ -87,23 +87,34 @@ struct Play: ParsableCommand {
 ///
 /// - Throws: an exit code, after saying why there is no such player.
 func seated(_ player: Player?, _ side: Side, _ ruleset: Ruleset) throws -> Player {
-    guard let player else { return Player(name: side == .divergence ? "Divergence" : "Training") }
+    guard let player else { return Player(name: side == .divergence ? "Ana" : "Ben") }
     if let command = player.engine {
-        do throws(EngineCommandError) {
-            return Player(name: try EngineCommand(command).name, seat: player.seat)
-        } catch {
-            throw failure("--\(side.rawValue) “\(player.seat)”: \(error)", code: 64)
-        }
+        return Player(name: try engine(command, on: side).name, seat: player.seat)
     }
     guard let name = player.bot else { return player }
     let known = bots(for: ruleset).filter { $0.sides.contains(side) }
     guard let bot = known.first(where: { $0.name == name }) else {
+        if let other = bot(named: name, for: ruleset) {
+            throw failure("“\(name)” plays only \(other.sides.map(\.rawValue).joined(separator: ", "))", code: 64)
+        }
         let hint = nearest(to: name, among: known.map(\.name)).map { "; did you mean “\($0)”?" } ?? "."
         throw failure(
             "no bot “\(name)” plays \(side.rawValue)\(hint) There are \(known.map(\.name).joined(separator: ", "))",
             code: 64)
     }
     return Player(name: bot.title, seat: player.seat)
+}
+
+/// An engine that can be started, as far as can be seen.
+private func engine(_ text: String, on side: Side) throws -> EngineCommand {
+    do throws(EngineCommandError) {
+        let command = try EngineCommand(text)
+        guard let obstacle = command.obstacle else { return command }
+        warn("--\(side.rawValue) engine:“\(text)”: \(obstacle)")
+    } catch {
+        warn("--\(side.rawValue) engine:“\(text)”: \(error)")
+    }
+    throw ExitCode(64)
 }
 
 extension Player: ExpressibleByArgument {

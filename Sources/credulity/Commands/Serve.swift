@@ -11,7 +11,7 @@ struct Serve: ParsableCommand {
             about, an engine from outside plays a side with --divergence or --training engine:COMMAND.
             """)
 
-    @Option(help: "The bot that plays, as after “bot:”. (default: perfect, or greedy where there is none)")
+    @Option(help: "The bot that plays, as after “bot:”. (default: perfect)")
     var bot: String?
 
     func run() throws {

@@ -12,6 +12,7 @@ final class PlainGame {
     private var trouble: String?
     private let backstage: Backstage
     private let paper = Paper()
+    private let ending: Ending
     /// Words to go with the next move.
     private var draft = ""
     /// The cards as last numbered.
@@ -24,6 +25,7 @@ final class PlainGame {
         self.path = path
         self.trouble = trouble
         self.backstage = backstage
+        ending = Ending { [engines = backstage.engines] in engines.end() }
         if let trouble { warn("NOT SAVED: \(trouble)") }
     }
 
@@ -52,6 +54,7 @@ final class PlainGame {
             throw failure("there is no bot “\(player.seat)” here", code: 64)
         }
         let reply = bot.reply(to: Turn(record))
+        ending.holdIfBegun()
         guard try happen(reply.events(in: record)) else { throw failure("\(player.name) made no legal move") }
         if let objection = reply.objection { say("    \(player.name) objects: “\(objection)”") }
         PlainText(record).lastMove.forEach(say)

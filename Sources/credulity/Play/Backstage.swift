@@ -12,7 +12,7 @@ import Solver
 /// Carries out what the screens ask for: files, the clock, chance and the bots.
 final class Backstage {
     private let saves: String
-    private let engines: Engines
+    let engines: Engines
     private let thought = Errand()
     private let evaluation = Errand()
     private let appraisal = Errand()

@@ -28,7 +28,7 @@ final class EngineSession {
 
     /// Does what a line says; false when it was to quit.
     func obey(_ line: String) -> Bool {
-        let tokens = line.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+        let tokens = line.split { $0 == " " || $0 == "\t" }.map(String.init)
         switch tokens.first {
         case "credulity": introduce()
         case "isready": output("ready")
@@ -110,6 +110,8 @@ private final class SharedSearch: Sendable {
 // The search.
 extension EngineSession {
     private func go(_ tokens: [String]) {
+        // One that was told to stop is about to answer.
+        if search.running.withLock({ $0?.isCancelled == true }) { search.threads.wait() }
         guard search.running.withLock({ $0 == nil }) else {
             return complain("expected “stop”, or patience: “go” is being answered")
         }
@@ -129,7 +131,7 @@ extension EngineSession {
         guard match.verdict == nil else { throw EngineComplaint("the match is over; expected another position") }
         let all = bots(for: ruleset)
         let side = match.position.sideToMove
-        let name = botName ?? (all.contains { $0.name == "perfect" } ? "perfect" : "greedy")
+        let name = botName ?? Perfect().name
         guard let bot = all.first(where: { $0.name == name }) else {
             let names = all.map(\.name).joined(separator: ", ")
             throw EngineComplaint("there is no bot “\(name)” here, only \(names)")
@@ -141,10 +143,13 @@ extension EngineSession {
     private func begin(_ bot: any Bot, _ match: Match, _ house: Ruleset, _ tokens: [String]) {
         let cancellation = Cancellation()
         search.running.withLock { $0 = cancellation }
-        let seconds = Self.value(of: "movetime", in: tokens).flatMap(Double.init).map { max(0, $0) / 1000 }
+        let seconds = Self.value(of: "movetime", in: tokens).flatMap(Double.init)
+            .map { min(max(0, $0), 86_400_000) / 1000 }
         let nodes = Self.value(of: "nodes", in: tokens).flatMap(Int.init).map { max(1, $0) }
         let limits = SearchLimits(nodes: nodes, seconds: seconds)
-        let turn = Turn(match, house: house, seed: seed, limits: limits, cancellation: cancellation)
+        let opponent = match.position.sideToMove == .divergence ? "Training" : "Divergence"
+        let turn = Turn(
+            match, house: house, opponent: opponent, seed: seed, limits: limits, cancellation: cancellation)
         let thread = Thread { [search, output] in
             let reply = bot.reply(to: turn)
             // Whoever reads the answer may ask again at once.
