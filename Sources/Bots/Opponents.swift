@@ -2,8 +2,7 @@ public import Engine
 
 /// The bots that a ruleset can be played against: its own personas, then those that play any ruleset.
 public func bots(for ruleset: Ruleset) -> [any Bot] {
-    let personas: [any Bot] = ruleset.bots.map(Scripted.init)
-    return personas + strangers.filter { bot in !personas.contains { $0.name == bot.name } }
+    ruleset.bots.map(Scripted.init) + strangers
 }
 
 /// The bots that play any ruleset, the weakest first, by the points that each wins of all others on `alice`.

@@ -16,6 +16,11 @@ public struct Persona: Hashable, Sendable {
     public var rules: [Rule] = []
     public var sayings = Sayings()
 
+    /// The identifiers of the bots that play any ruleset, which no persona may have.
+    public static let taken: Set = [
+        "random", "greedy", "level-1", "level-2", "level-3", "level-4", "level-5", "level-6", "perfect",
+    ]
+
     public init(
         identifier: String, name: String? = nil, text: String, sides: [Side], profile: String? = nil
     ) {

@@ -28,6 +28,10 @@ extension Table {
         let rules = optional("rules", .list(of: "rules", rule).capped(at: Self.ruleLimit, "rules"))
         let sayings = optional("sayings", .sayings(words, for: players))
         guard let identifier else { return nil }
+        if Persona.taken.contains(identifier) {
+            report.error(
+                "\(identifier.quoted) is a bot that plays any ruleset; this one needs another id", at: place(of: "id"))
+        }
         needName(ifWide: identifier, for: "bot")
         var persona = Persona(identifier: identifier, name: name, text: text ?? "", sides: sides)
         persona.profile = profile.flatMap { $0 == 0 ? nil : words.profiles.words[$0] }

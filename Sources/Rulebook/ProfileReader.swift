@@ -34,6 +34,10 @@ extension Table {
     /// `nil` without an identifier.
     func profile(over house: House) -> Profile? {
         let identifier = required("id", .identifier)
+        if identifier == "house" {
+            report.error(
+                "“house” means the ruleset's own numbers; this profile needs another id", at: place(of: "id"))
+        }
         let name = identifier ?? ""
         var profile = Profile(identifier: name, title: required("title", .text) ?? "")
         profile.limits = optional("limits", .limits(over: house.limits ?? [:], profile: name)) ?? [:]

@@ -11,6 +11,11 @@ struct BotTests {
     /// Enough for a choice, few enough for many games.
     private static let limits = SearchLimits(nodes: 120, memory: 1 << 16)
 
+    @Test("that play any ruleset have the names that no persona may have")
+    func taken() {
+        #expect(Set(bots(for: .workedExample()).map(\.name)) == Persona.taken)
+    }
+
     @Test(
         "plays legal moves to the end, and concedes nothing", arguments: Thoroughness.seeds(ofFull: 200), Mode.allCases)
     func legality(seed: UInt64, mode: Mode) throws {
