@@ -187,7 +187,7 @@ struct TerminalGameTests {
         try game.waitFor("playing as numbered lines")
         try game.waitFor("Ana>")
         try game.send("1\r")
-        try game.waitFor("Training>")
+        try game.waitFor("Ben>")
         try game.send("quit\r")
         #expect(try game.waitForExit() == .exited(0))
         #expect(try program.records().first?.match.moves.count == 1)
