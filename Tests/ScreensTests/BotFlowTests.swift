@@ -112,6 +112,19 @@ struct BotFlowTests {
         #expect(theatre.journal.count == 1)
     }
 
+    @Test("words come back with the move that they were said with")
+    func draft() throws {
+        var theatre = try Theatre(Theatre.ana, Theatre.greedy)
+        theatre.press(.character("w"))
+        theatre.type("Mine.")
+        theatre.press(.enter, .enter)
+        #expect(theatre.journal.contains(.words(ply: 1, "Mine.")))
+        theatre.press(.character("U"))
+        #expect(theatre.text.contains("Taken back."))
+        theatre.press(.enter)
+        #expect(theatre.journal.filter { $0 == .words(ply: 1, "Mine.") }.count == 2)
+    }
+
     @Test("asked to stop, it considers and answers late", arguments: [true, false])
     func stopping(agrees: Bool) throws {
         var theatre = try Theatre(Theatre.greedy, Theatre.ana, isHolding: true)

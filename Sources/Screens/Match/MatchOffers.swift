@@ -22,13 +22,16 @@ extension MatchScreen {
 
     /// While somebody at the keyboard is to move.
     private var playing: [Offer] {
-        [Offer(.accept, sideToMove == .divergence ? "claim" : "assert"), Offer(.words, "words")]
+        let move = [Offer(.accept, sideToMove == .divergence ? "claim" : "assert"), Offer(.words, "words")]
+        guard !record.player(sideToMove.opponent).isHuman else { return move }
+        return move + [Offer(.hint, "hint")] + (record.match.moves.isEmpty ? [] : [Offer(.undo, "take back")])
     }
 
     /// The rarer things that somebody who is to move may do.
     private var beside: [Offer] {
         var offers = [Offer(.concede), Offer(.hint, "hint"), Offer(.tutor, tutor.isOn ? "tutor off" : "tutor")]
         if !record.match.moves.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
+        offers.removeAll { offer in playing.contains { $0.action == offer.action } }
         if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
         return offers
     }
