@@ -53,7 +53,9 @@ final class Engines: Sendable {
         dismiss()
         let deadline = Date(timeIntervalSinceNow: 1.5)
         for engine in state.withLock({ $0.leaving }) {
-            if !engine.waitForEnd(seconds: max(0, deadline.timeIntervalSinceNow)) { engine.kill() }
+            if engine.waitForEnd(seconds: max(0, deadline.timeIntervalSinceNow)) { continue }
+            engine.kill()
+            _ = engine.waitForEnd(seconds: 0.2)
         }
     }
 
