@@ -1,6 +1,6 @@
 public import Engine
 
-/// An opponent that chooses moves by itself: a value, whose replies depend on nothing but the turn.
+/// An opponent that chooses moves by itself; the replies of ours depend on nothing but the turn.
 public protocol Bot: Sendable {
     /// What follows `bot:` on the command line.
     var name: String { get }

@@ -120,16 +120,6 @@ extension Array {
     }
 }
 
-extension Pattern {
-    fileprivate func has(_ trait: Persona.Trait) -> Bool {
-        switch trait {
-        case .cis: cis
-        case .misattributes: misattributes
-        case .hides: !hidesFrom.isEmpty
-        }
-    }
-}
-
 extension Ruleset {
     /// The card that a move plays; `nil` for a concession.
     func card(_ move: Move) -> (any Card)? {

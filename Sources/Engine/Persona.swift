@@ -166,3 +166,14 @@ public struct Persona: Hashable, Sendable {
         case opponent
     }
 }
+
+extension Pattern {
+    /// Whether a script would say that of it.
+    public func has(_ trait: Persona.Trait) -> Bool {
+        switch trait {
+        case .cis: cis
+        case .misattributes: misattributes
+        case .hides: !hidesFrom.isEmpty
+        }
+    }
+}

@@ -57,16 +57,6 @@ struct FittingPatterns {
     }
 }
 
-extension Pattern {
-    func has(_ trait: Persona.Trait) -> Bool {
-        switch trait {
-        case .cis: cis
-        case .misattributes: misattributes
-        case .hides: !hidesFrom.isEmpty
-        }
-    }
-}
-
 extension Persona.Trait {
     fileprivate var clause: String {
         switch self {

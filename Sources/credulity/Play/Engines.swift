@@ -73,7 +73,7 @@ final class Engines: Sendable {
 }
 
 extension Engines {
-    /// A match from a file, where people play the sides of engines that were not named in this run.
+    /// A match from a file, where people play the sides of all engines: they are to be named anew.
     ///
     /// - Parameter sides: those that somebody else is about to sit on.
     /// - Returns: the match, and what the people should know of it.
