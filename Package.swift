@@ -31,15 +31,16 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
     targets: [
-        room("Engine"),
-        room("Rulebook", imports: ["Engine", .product(name: "Yams", package: "Yams")]),
-        room("Solver", imports: ["Engine"]),
+        room("Text"),
+        room("Game", imports: ["Text"]),
+        room("Rulebook", imports: ["Text", "Game", .product(name: "Yams", package: "Yams")]),
+        room("Solver", imports: ["Game"]),
         room(
-            "Bots", imports: ["Engine", "Solver", .product(name: "Subprocess", package: "swift-subprocess")],
+            "Bots", imports: ["Text", "Game", "Solver", .product(name: "Subprocess", package: "swift-subprocess")],
             besides: ["ENGINES.md"]),
-        room("Lab", imports: ["Engine", "Solver", "Bots"]),
-        room("Archive", imports: ["Engine", "Rulebook"]),
-        room("Screens", imports: ["Engine", "Archive", "Solver", "Bots"]),
+        room("Lab", imports: ["Game", "Solver", "Bots"]),
+        room("Archive", imports: ["Text", "Game", "Rulebook"]),
+        room("Screens", imports: ["Text", "Game", "Archive", "Solver", "Bots"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -47,26 +48,27 @@ let package = Package(
         .executableTarget(
             name: "credulity",
             dependencies: [
-                "Engine", "Rulebook", "Solver", "Bots", "Lab", "Archive", "Screens", "Curses",
+                "Text", "Game", "Rulebook", "Solver", "Bots", "Lab", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["credulity.1"], swiftSettings: house),
         .target(
-            name: "TestSupport", dependencies: ["Engine"], path: "Tests/TestSupport", swiftSettings: house),
-        tests("EngineTests", of: ["Engine", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
+            name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: house),
+        tests("GameTests", of: ["Text", "Game", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
-            "ScreensTests", of: ["Screens", "Archive", "Bots", "Solver", "Engine", "Rulebook"], besides: ["Goldens"]),
+            "ScreensTests", of: ["Text", "Screens", "Archive", "Bots", "Solver", "Game", "Rulebook"],
+            besides: ["Goldens"]),
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
-        tests("BotsTests", of: ["Bots", "Engine", "Lab", "Rulebook", "Solver"]),
-        tests("RulesetTests", of: ["Engine", "Rulebook", "Bots", "Solver"]),
+        tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Rulebook", "Solver"]),
+        tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests(
-            "GameTests", of: ["credulity", "TerminalTesting", "Engine", "Archive", "Rulebook", "Bots"],
+            "ProgramTests", of: ["Text", "credulity", "TerminalTesting", "Game", "Archive", "Rulebook", "Bots"],
             besides: ["Engines"]),
-        tests("RulebookTests", of: ["Rulebook", "Engine", "Bots"], besides: ["Bad", "Documents"]),
-        tests("SolverTests", of: ["Engine", "Solver"], besides: ["signature.txt"]),
-        tests("ArchiveTests", of: ["Archive", "Rulebook", "Engine"], besides: ["Damage.txt", "Released"]),
+        tests("RulebookTests", of: ["Text", "Rulebook", "Game", "Bots"], besides: ["Bad", "Documents"]),
+        tests("SolverTests", of: ["Game", "Solver"], besides: ["signature.txt"]),
+        tests("ArchiveTests", of: ["Text", "Archive", "Rulebook", "Game"], besides: ["Damage.txt", "Released"]),
     ]
 )

@@ -1,4 +1,4 @@
-import Engine
+import Game
 import Foundation
 
 /// The shape of an event on its line: its kind, its time and the fields that kind needs.

@@ -1,4 +1,4 @@
-import Engine
+import Game
 import Glibc
 import Rulebook
 

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// Something that happened in a match: one line of its file.
 public enum MatchEvent: Hashable, Sendable {

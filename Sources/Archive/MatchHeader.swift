@@ -1,4 +1,5 @@
-public import Engine
+public import Game
+import Text
 
 /// Who sits on a side.
 public struct Player: Hashable, Sendable, Codable {

@@ -1,4 +1,5 @@
-public import Engine
+public import Game
+import Text
 
 /// A match with all that was said in it: the same value whether it is being played or was read from a file.
 ///

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 public import Solver
 
 /// What the moves of a turn are proven to lead to, and which of them is best.

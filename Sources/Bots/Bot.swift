@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// An opponent that chooses moves by itself; the replies of ours depend on nothing but the turn.
 public protocol Bot: Sendable {

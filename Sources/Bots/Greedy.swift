@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Looks one reply ahead: Training's cheapest counter, Divergence's move whose cheapest counter is dearest.
 ///

@@ -1,4 +1,4 @@
-import Engine
+import Game
 import Solver
 
 /// Plays the solver's best move (RULES §10); where limits stop the proof, the best it has, and says so.

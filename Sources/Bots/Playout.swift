@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 extension Position {
     /// Who wins when both sides play any legal move, each as likely as the others; `nil` where the allowance ends.

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Plays any legal move, each as likely as the others.
 public struct Random: Bot {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// A position as the rules of a script see it. Source: `Persona.When` and `Persona.Play`.
 struct Script {

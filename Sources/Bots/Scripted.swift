@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// Plays and speaks by a persona's script; where the script has no answer, as `Greedy` does.
 public struct Scripted: Bot {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Plays by Monte-Carlo tree search; levels differ in nothing but how many positions they look at.
 public struct Search: Bot {

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// What a Monte-Carlo tree search knows: how often each move was tried and won, and who is proven to win after it.
 ///

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// What a persona says in a match, no line twice: what it has said follows from the moves so far.
 struct Speech {

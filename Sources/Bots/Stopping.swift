@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 public import Solver
 
 /// Whether a bot on a side agrees to stop and compare shares: if it would not lose by it, and is not

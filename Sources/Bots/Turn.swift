@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 public import Solver
 
 /// What a bot is asked: a match in which it is its turn, and what it may use.

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// The games of one meeting, as they ended.
 public struct Encounter: Sendable {

@@ -1,5 +1,5 @@
 public import Bots
-public import Engine
+public import Game
 public import Solver
 
 /// A tournament in which every bot meets every other in every set-up, on either side where both can.

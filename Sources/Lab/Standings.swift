@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// What a round-robin has shown so far, whatever the order in which its games ended.
 public struct Standings: Sendable {

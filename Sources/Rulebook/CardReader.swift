@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 extension Table {
     /// The words on a card; `nil` without an identifier.

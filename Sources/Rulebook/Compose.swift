@@ -1,4 +1,5 @@
-import Engine
+import Game
+internal import Text
 internal import Yams
 
 /// The one value of a YAML document; `nil`, and reported, where the parser finds none.

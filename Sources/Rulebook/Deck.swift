@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// What a bot refers to: cards, by who plays them, and profiles.
 struct ScriptWords {

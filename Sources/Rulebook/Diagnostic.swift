@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// One thing wrong or odd at one place in a file.
 public struct Diagnostic: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// The patterns that may be live where a rule fits, or why there are none.
 struct FittingPatterns {

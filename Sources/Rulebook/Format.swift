@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// How a kind of value is read: what to call it, and how to make it of an item.
 ///

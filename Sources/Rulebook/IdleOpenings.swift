@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Which openings of a bot cannot be played to their end, in either mode under any numbers.
 struct IdleOpenings {

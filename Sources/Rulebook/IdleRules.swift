@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Which rules of a script can never fire, and which cards in a rule are there in vain.
 ///

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Which sayings of a bot are never heard.
 struct IdleSayings {

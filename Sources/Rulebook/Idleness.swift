@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Which cards can never be part of a legal move, under the house's numbers nor any profile's.
 ///

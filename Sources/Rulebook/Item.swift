@@ -1,3 +1,5 @@
+import Text
+
 /// A value of the file and where it stands.
 struct Item {
     indirect enum Content {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// A few values that the format itself has words for, such as the sides.
 struct Naming<Value: RawRepresentable> where Value.RawValue == String {

@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 extension Format where Value == Int {
     /// A number as a count of 10^−`decimals`, within a range of such counts that `expected` puts in words.

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 extension Format where Value == [[Placed<Move>]] {
     private static var moveLimit: Int { 100 }

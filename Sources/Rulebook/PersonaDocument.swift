@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 extension Persona {
     /// In the shape of the ruleset file, what has a standard value left out.

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// A bot as read, with where its parts stand.
 struct PlacedPersona {

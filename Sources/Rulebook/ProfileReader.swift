@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// What the rest of a file refers to: the house's cards and limits.
 struct House {

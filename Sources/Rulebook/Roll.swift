@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// What a list of the file holds: something with an identifier that no other of the list has.
 protocol Listed {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 extension RuleScene {
     /// Whether this rule fires at a stage wherever a later one would.

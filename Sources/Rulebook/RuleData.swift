@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 extension RuleScene {
     /// More pairs of cards than this are not tried, so that no file makes a program toil.

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 extension RuleScene {
     /// Why no legal move fits what the rule plays at a stage.

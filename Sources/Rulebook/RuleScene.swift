@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// What a bot's turn may be, by whose it is and whether a datum has been asserted.
 struct Stage: Hashable {

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// A ruleset as read from a file, with what is odd about it but not wrong.
 public struct Rulebook: Hashable, Sendable {

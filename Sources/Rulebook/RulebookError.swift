@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// Why a ruleset could not be read. Its description is what a person is shown.
 public enum RulebookError: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Engine
+public import Game
+import Text
 
 /// A ruleset as one line of JSON in the shape of RULES §11, which `Rulebook` reads back as the same ruleset.
 ///

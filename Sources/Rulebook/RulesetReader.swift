@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// Reads a whole ruleset, and warns of what is odd about it.
 struct RulesetReader {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// What a bot says, with where the words stand that it is said on.
 struct PlacedSayings {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// What a script's rules may meet under the house's numbers or any profile's, as far as can be told without
 /// playing.

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// A rule as read, with where it and the cards that it names stand.
 struct PlacedRule {

@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// The bytes of a file, without its byte order mark, as complaints show them.
 struct Source {

@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 extension String {
     /// Harmless, and cut after forty characters, each a single scalar.

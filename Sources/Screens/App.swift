@@ -1,5 +1,6 @@
 public import Archive
-import Engine
+import Game
+import Text
 
 /// Something that reached the program from outside.
 public enum Input: Sendable {

@@ -1,6 +1,6 @@
 public import Archive
 public import Bots
-public import Engine
+public import Game
 
 /// One screen of the program: a value that keys change and that draws itself on a grid.
 protocol Screen: Sendable {

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// Finds out what best play comes to from a position.
 public struct Analysis {

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// Everything that can still be said after a position: each divergence within reach, what may follow it and what
 /// counters it, numbered and priced so that a search allocates nothing.
@@ -89,7 +89,7 @@ final class Arena {
 }
 
 extension Arena.Datum {
-    init(_ datum: Engine.Datum, in ruleset: Ruleset) {
+    init(_ datum: Game.Datum, in ruleset: Ruleset) {
         exhibits = datum.exhibits.rawValue
         channel = Channels(ruleset[datum.situation].channel).rawValue
     }

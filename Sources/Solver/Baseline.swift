@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// The straightforward solver: alpha-beta with a transposition table. What `Search` is measured against.
 ///

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// One question of the fixed suite by which the solver is measured.
 public struct BenchCase: Sendable {

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// What is proven of the moves of a position. Source: RULES §10.
 public struct BestMove: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// The numbers of a ruleset under one mode, as masks and whole millibits.
 struct Board {

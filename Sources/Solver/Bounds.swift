@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// What is proven of what Training still has to pay.
 struct Bounds {

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 extension Ruleset {
     /// A made-up ruleset with the proportions of a real one, for measuring; the same for the same seed on every

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// One question about one position on its way to an answer.
 struct Inquiry {

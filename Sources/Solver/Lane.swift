@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import Engine
+internal import Game
 
 /// One thread's search. Threads share no memory: they race, each by its own taste or at its own budget.
 ///

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// Walks from a position by moves that keep what best play promises; of equals, the first in canonical order.
 struct LineFinder {

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// The counters of every variant, priced, with those marked that some other makes needless.
 struct OptionTable {

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// A search of everything that can follow a position, to be asked about any position within it.
 final class Prober {

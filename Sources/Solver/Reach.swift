@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// The divergences that can still be live after a position, found by following every move of Divergence.
 ///

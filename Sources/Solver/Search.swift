@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// The solver proper: a depth-first search with one budget at a time that learns from every answer.
 ///

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// What a search is to find out.
 public enum Question: Sendable {

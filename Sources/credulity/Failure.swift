@@ -1,6 +1,7 @@
 import ArgumentParser
-import Engine
+import Game
 import Foundation
+import Text
 
 /// Says what is wrong on standard error; the exit code to throw.
 ///

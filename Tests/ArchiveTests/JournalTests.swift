@@ -1,9 +1,10 @@
 import Archive
-import Engine
+import Game
 import Foundation
 import Glibc
 import TestSupport
 import Testing
+import Text
 
 @Suite("A journal")
 struct JournalTests {

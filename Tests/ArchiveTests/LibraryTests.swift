@@ -1,5 +1,5 @@
 import Archive
-import Engine
+import Game
 import Glibc
 import TestSupport
 import Testing

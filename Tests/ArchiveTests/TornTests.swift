@@ -1,5 +1,5 @@
 import Archive
-import Engine
+import Game
 import TestSupport
 import Testing
 

@@ -1,10 +1,11 @@
 import Bots
 import Dispatch
-import Engine
+import Game
 import Solver
 import Synchronization
 import TestSupport
 import Testing
+import Text
 
 @Suite("Every bot")
 struct BotTests {

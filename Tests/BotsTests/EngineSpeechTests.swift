@@ -1,5 +1,5 @@
 import Dispatch
-import Engine
+import Game
 import Solver
 import TestSupport
 import Testing

@@ -1,5 +1,5 @@
 import Dispatch
-import Engine
+import Game
 import Foundation
 import Solver
 import TestSupport
@@ -18,7 +18,7 @@ struct OutsideEngineTests {
     }
 
     private func misbehaving(_ mode: String) -> String {
-        "python3 '\(Fixtures.root)/GameTests/Engines/misbehaving.py' \(mode)"
+        "python3 '\(Fixtures.root)/ProgramTests/Engines/misbehaving.py' \(mode)"
     }
 
     /// The reply to the first turn.

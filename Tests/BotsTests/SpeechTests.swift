@@ -1,5 +1,5 @@
 import Bots
-import Engine
+import Game
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Engine
+import Game
 import Rulebook
 import TestSupport
 import Testing

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Rulebook
+import Text
 
 @Suite("The schema of ruleset files")
 struct SchemaTests {

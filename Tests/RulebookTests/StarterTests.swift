@@ -1,9 +1,10 @@
 import Bots
-import Engine
+import Game
 import TestSupport
 import Testing
 
 @testable import Rulebook
+import Text
 
 @Suite("The ruleset to begin with")
 struct StarterTests {

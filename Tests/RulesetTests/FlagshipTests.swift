@@ -1,8 +1,9 @@
 import Bots
-import Engine
+import Game
 import Rulebook
 import TestSupport
 import Testing
+import Text
 
 @Suite("The flagship ruleset")
 struct FlagshipTests {

@@ -1,9 +1,10 @@
-import Engine
+import Game
 import Rulebook
 import TestSupport
 import Testing
 
 @testable import Bots
+import Text
 
 @Suite("The personas that ship")
 struct PersonaTests {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 import Foundation
 import Rulebook
 import Solver

@@ -1,6 +1,6 @@
 import Archive
 import Bots
-import Engine
+import Game
 import Screens
 import TestSupport
 import Testing

@@ -1,8 +1,9 @@
 import Archive
-import Engine
+import Game
 import Screens
 import TestSupport
 import Testing
+import Text
 
 @Suite("Random keys and sizes")
 struct RandomKeyTests {

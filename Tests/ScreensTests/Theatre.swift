@@ -1,6 +1,6 @@
 import Archive
 import Bots
-import Engine
+import Game
 import Rulebook
 import Screens
 import Solver

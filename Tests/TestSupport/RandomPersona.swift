@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 extension Ruleset {
     /// The same ruleset with one to three random bots that keep the laws of RULES §11; the same for the same

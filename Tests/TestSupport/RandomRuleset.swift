@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// How large a random ruleset may be.
 public struct RulesetSize: Sendable {

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 internal import Foundation
 
 /// A ruleset as `ReferenceGame` reads it: identifiers, sets of identifiers, prices in whole millibits.

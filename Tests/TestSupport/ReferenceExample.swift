@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 extension Ruleset {
     /// The worked example of RULES §13, with some limits changed.

@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// The game once more, written from RULES.md alone to be plain rather than fast; tests hold `Engine` to it.
 ///

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 // RULES §4.
 extension ReferenceGame {

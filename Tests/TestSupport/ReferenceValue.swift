@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 // RULES §10: minimax as it stands there, without pruning.
 extension ReferenceGame {

@@ -1,4 +1,4 @@
-internal import Engine
+internal import Game
 
 /// How a `ReferenceGame` ended, in words and notation.
 public struct ReferenceVerdict: Hashable, Sendable {

@@ -1,5 +1,6 @@
-import Engine
+import Game
 import Glibc
+import Text
 
 /// The command that a person has named to start an engine with: a program and its arguments, without a shell.
 public struct EngineCommand: Hashable, Sendable {

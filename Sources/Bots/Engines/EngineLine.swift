@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// What an engine says on a line, as `ENGINES.md` has it.
 enum EngineLine: Hashable {

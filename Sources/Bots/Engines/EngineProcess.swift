@@ -1,8 +1,9 @@
 import Dispatch
-import Engine
+import Game
 import Glibc
 import Subprocess
 import Synchronization
+import Text
 
 /// The process of an outside engine, from its start to its end.
 ///

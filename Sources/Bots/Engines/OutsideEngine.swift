@@ -1,7 +1,8 @@
 import Dispatch
-public import Engine
+public import Game
 import Solver
 import Synchronization
+import Text
 
 /// A program that somebody else wrote, which speaks the protocol of `ENGINES.md`.
 ///

@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// The size of a screen in cells.
 public struct Size: Hashable, Sendable {

@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// What the terminal can show.
 public struct Look: Hashable, Sendable {

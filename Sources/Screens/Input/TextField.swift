@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// Text being typed, with the usual line-editing keys.
 struct TextField: Hashable, Sendable {

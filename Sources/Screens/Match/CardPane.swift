@@ -1,7 +1,8 @@
-import Engine
+import Game
+import Text
 
 /// A card taken apart: what it says, what it would do, and every credence in its price.
-extension Stage {
+extension MatchAtPly {
     func cardLines(_ choice: Choice, width: Int) -> [Line] {
         var lines = choice.objections.flatMap { Line.wrapping("Not now: \($0).", width: width, style: .alarm) }
         switch choice.prospect.move {

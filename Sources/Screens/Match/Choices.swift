@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// A card that could be played, with what it would come to.
 struct Choice: Sendable {
@@ -37,12 +37,12 @@ struct Choices: Sendable {
     let barred: [Choice]
 
     /// Looks one reply ahead for every legal move; milliseconds on a ruleset of eighty cards.
-    init(_ stage: Stage) {
-        let position = stage.position
+    init(_ shown: MatchAtPly) {
+        let position = shown.position
         side = position.sideToMove
         let thinkable = position.prospects.filter { Choices.isThinkable($0, in: position) }
-        legal = thinkable.filter(\.isLegal).map { Choice($0, position.outlook(of: $0), stage) }
-        barred = thinkable.filter { !$0.isLegal }.map { Choice($0, nil, stage) }
+        legal = thinkable.filter(\.isLegal).map { Choice($0, position.outlook(of: $0), shown) }
+        barred = thinkable.filter { !$0.isLegal }.map { Choice($0, nil, shown) }
     }
 
     /// Moves whose very name makes no sense now, such as a deeper `shallower`, are not worth a line.
@@ -82,25 +82,25 @@ struct Choices: Sendable {
 }
 
 extension Choice {
-    init(_ prospect: Prospect, _ outlook: Outlook?, _ stage: Stage) {
+    init(_ prospect: Prospect, _ outlook: Outlook?, _ shown: MatchAtPly) {
         self.prospect = prospect
         self.outlook = outlook
-        objections = outlook == nil ? stage.position.objections(to: prospect) : []
-        name = Choice.name(prospect, stage)
+        objections = outlook == nil ? shown.position.objections(to: prospect) : []
+        name = Choice.name(prospect, shown)
         searched =
-            (name + " " + Choice.text(prospect.move, stage.ruleset) + " " + stage.ruleset.notation(of: prospect.move))
+            (name + " " + Choice.text(prospect.move, shown.ruleset) + " " + shown.ruleset.notation(of: prospect.move))
             .lowercased()
     }
 
-    private static func name(_ prospect: Prospect, _ stage: Stage) -> String {
+    private static func name(_ prospect: Prospect, _ shown: MatchAtPly) -> String {
         switch prospect.move {
-        case .propose: "propose " + stage.card(prospect.move)
-        case .shallower: "shallower " + stage.card(prospect.move)
-        case .misattribute: "misattribute " + stage.card(prospect.move)
-        case .sophisticate, .concede: stage.card(prospect.move)
+        case .propose: "propose " + shown.card(prospect.move)
+        case .shallower: "shallower " + shown.card(prospect.move)
+        case .misattribute: "misattribute " + shown.card(prospect.move)
+        case .sophisticate, .concede: shown.card(prospect.move)
         case .counter:
             // What would have to be added matters only where it can be had.
-            prospect.obstacle == nil ? prospect.datum.map(stage.title) ?? "" : stage.card(prospect.move)
+            prospect.obstacle == nil ? prospect.datum.map(shown.title) ?? "" : shown.card(prospect.move)
         }
     }
 

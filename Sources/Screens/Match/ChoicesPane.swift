@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 extension Grid {
     /// The cards to choose from: a heading, then a row each.

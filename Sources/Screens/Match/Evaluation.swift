@@ -1,4 +1,4 @@
-public import Engine
+public import Game
 
 /// What best play comes to from a position, as far as it was proven.
 public struct Evaluation: Hashable, Sendable {

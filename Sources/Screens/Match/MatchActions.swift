@@ -1,5 +1,5 @@
 import Archive
-import Engine
+import Game
 
 /// What the keys do in a match.
 extension MatchScreen {
@@ -33,7 +33,7 @@ extension MatchScreen {
         case .step: return comeDue()
         case .faster: return changePace(by: 1)
         case .slower: return changePace(by: -1)
-        case .terms: return [.push(TermsScreen(stage.ruleset.glossary, about: selectedText))]
+        case .terms: return [.push(TermsScreen(shown.ruleset.glossary, about: selectedText))]
         case .back: cancel(size)
         case .undo: return takeBack()
         case .adjudicate: return askToStop()
@@ -46,7 +46,7 @@ extension MatchScreen {
 
     /// All that is written on the selected card.
     private var selectedText: String {
-        selected.map { stage.cardLines($0, width: 1000).map(\.text).joined(separator: "\n") } ?? ""
+        selected.map { shown.cardLines($0, width: 1000).map(\.text).joined(separator: "\n") } ?? ""
     }
 
     /// A click selects and focuses, it never makes a move; the wheel scrolls the pane it is over.
@@ -156,7 +156,7 @@ extension MatchScreen {
     }
 
     private func cardCount(columns: Int) -> Int {
-        selected.map { stage.cardLines($0, width: columns).count } ?? 0
+        selected.map { shown.cardLines($0, width: columns).count } ?? 0
     }
 
     private mutating func turnPage(_ size: Size) {

@@ -1,6 +1,7 @@
 import Archive
 import Bots
-import Engine
+import Game
+import Text
 
 /// Two bots playing while somebody watches.
 struct Watch: Hashable, Sendable {
@@ -28,8 +29,8 @@ extension MatchScreen {
     var thinkingText: String? {
         guard isThinking else { return nil }
         let asker = record.adjudicationAskedBy
-        return asker.map { "\(stage.name($0.opponent).clipped(24)) considers stopping" }
-            ?? "\(stage.name(sideToMove).clipped(24)) is thinking"
+        return asker.map { "\(shown.name($0.opponent).clipped(24)) considers stopping" }
+            ?? "\(shown.name(sideToMove).clipped(24)) is thinking"
     }
 
     /// How two bots are watched, in a few words.
@@ -61,7 +62,7 @@ extension MatchScreen {
     mutating func considered(_ agrees: Bool, _ occasion: Occasion) -> [Request] {
         guard isThinking, occasion == Occasion(record), let asker = record.adjudicationAskedBy else { return [] }
         isThinking = false
-        if !agrees { notice = "\(stage.name(asker.opponent)) would rather play on." }
+        if !agrees { notice = "\(shown.name(asker.opponent)) would rather play on." }
         return journal([.adjudicationAnswered(asker.opponent, agreed: agrees)])
     }
 

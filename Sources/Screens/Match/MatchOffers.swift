@@ -1,5 +1,5 @@
 import Archive
-import Engine
+import Game
 
 /// What can be done in a match, by who is to move.
 extension MatchScreen {

@@ -1,6 +1,7 @@
 import Archive
 import Bots
-import Engine
+import Game
+import Text
 
 /// A match being played.
 ///
@@ -67,11 +68,11 @@ struct MatchScreen: Screen {
         self.path = path
         self.notice = notice
         self.trouble = trouble
-        choices = Choices(Stage(record))
+        choices = Choices(MatchAtPly(record))
         rows = choices.rows(filter: "", order: order, withBarred: false)
     }
 
-    var stage: Stage { Stage(record) }
+    var shown: MatchAtPly { MatchAtPly(record) }
     var sideToMove: Side { record.position.sideToMove }
 
     var selected: Choice? {
@@ -103,7 +104,7 @@ struct MatchScreen: Screen {
 
     /// Where the panes lie, with room for what was said last.
     func layout(_ size: Size) -> MatchLayout {
-        MatchLayout(size, hasWords: !isWatched) { stage.newLines(width: $0, rows: $1) }
+        MatchLayout(size, hasWords: !isWatched) { shown.newLines(width: $0, rows: $1) }
     }
 
     /// The question that the match itself puts to somebody at the keyboard.
@@ -177,7 +178,7 @@ struct MatchScreen: Screen {
 
     /// The cards of the position, from the top.
     private mutating func showPosition(_ size: Size) {
-        choices = Choices(stage)
+        choices = Choices(shown)
         scrolledBack = 0
         if !isWatched {
             focus = .choices

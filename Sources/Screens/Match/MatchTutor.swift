@@ -1,7 +1,8 @@
 import Archive
 public import Bots
-import Engine
+import Game
 import Solver
+import Text
 
 /// Help that somebody at the keyboard may ask for.
 struct Tutor: Hashable, Sendable {

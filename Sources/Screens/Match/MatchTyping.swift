@@ -1,5 +1,6 @@
 import Archive
-import Engine
+import Game
+import Text
 
 /// What is typed in a match: words, a filter, a path, and answers to questions.
 extension MatchScreen {
@@ -18,17 +19,17 @@ extension MatchScreen {
     }
 
     private func text(of question: Question) -> String {
-        let mover = stage.name(sideToMove).clipped(14)
-        let other = stage.name(sideToMove.opponent).clipped(14)
+        let mover = shown.name(sideToMove).clipped(14)
+        let other = shown.name(sideToMove.opponent).clipped(14)
         switch question {
         case .takeBack:
             return "\(mover), may \(other) take back the last move?   y yes   n no"
         case .adjudicate:
             let asker = record.adjudicationAskedBy ?? sideToMove
             return "Stop here? The smaller share of its limit wins.  "
-                + "\(stage.name(asker.opponent).clipped(14)): y yes  n no"
+                + "\(shown.name(asker.opponent).clipped(14)): y yes  n no"
         case .stop:
-            return "Stop? \(Telling(record).adjudication)   y yes  n no"
+            return "Stop? \(Narration(record).adjudication)   y yes  n no"
         case .concede:
             return "\(mover), give the match up?   y yes   n no"
         case .leaveUnsaved:

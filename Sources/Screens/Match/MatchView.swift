@@ -1,5 +1,6 @@
 import Archive
-import Engine
+import Game
+import Text
 
 /// How a match is drawn.
 extension MatchScreen {
@@ -7,13 +8,13 @@ extension MatchScreen {
         let layout = layout(grid.size)
         defer { drawStatus(in: &grid) }
         guard !isZoomed else {
-            grid.header(stage)
-            grid.meters(stage, row: 2)
+            grid.header(shown)
+            grid.meters(shown, row: 2)
             drawPane(focus, in: MatchLayout.body(grid.size), &grid)
             if entry?.isSpeech == true { drawEntry(in: layout.entry, &grid) }
             return
         }
-        grid.frame(stage, layout)
+        grid.frame(shown, layout)
         if let corpus = layout.corpus {
             drawPane(.exchange, in: layout.exchange, &grid)
             drawPane(.corpus, in: corpus, &grid)
@@ -34,7 +35,7 @@ extension MatchScreen {
         let playing = showsEvaluation ? evaluation?.text ?? "working out what best play comes to" : nil
         let title = [watchText, playing, tutorText].compactMap { $0 }.joined(separator: "; ")
         let row = Area(row: 1, column: 0, columns: grid.size.columns, rows: 1)
-        var caption = thinkingText ?? (isWatched ? "" : stage.turnCaption)
+        var caption = thinkingText ?? (isWatched ? "" : shown.turnCaption)
         if title.columns + caption.columns + 9 > row.columns { caption = title.isEmpty ? caption : "" }
         grid.rule(row, title: title, caption: caption)
     }
@@ -45,18 +46,18 @@ extension MatchScreen {
         case .card: drawCard(in: area, &grid)
         case .exchange:
             grid.tail(
-                stage.exchangeLines(width: area.content.columns), title: "Exchange", in: area,
+                shown.exchangeLines(width: area.content.columns), title: "Exchange", in: area,
                 scrolledBack: scrolledBack, isFocused: focus == pane)
         case .corpus:
             grid.tail(
-                stage.corpusLines(width: area.content.columns), title: "Corpus", caption: stage.corpusCaption,
+                shown.corpusLines(width: area.content.columns), title: "Corpus", caption: shown.corpusCaption,
                 in: area, scrolledBack: scrolledBack, isFocused: focus == pane)
         }
     }
 
     private func drawChoices(in area: Area, _ grid: inout Grid) {
         let cards = sideToMove == .divergence ? "claims" : "answers"
-        let owner = record.player(sideToMove).isHuman ? "Your" : stage.name(sideToMove).clipped(24) + "'s"
+        let owner = record.player(sideToMove).isHuman ? "Your" : shown.name(sideToMove).clipped(24) + "'s"
         let possible = rows.filter(\.isLegal).count
         let total = choices.legal.count + choices.barred.count
         var caption = order.title(sideToMove)
@@ -97,7 +98,7 @@ extension MatchScreen {
             let said = area.content
             grid.put("“\(draft)”", row: said.row, column: said.column, style: .strong, width: said.columns)
         }
-        let lines = stage.cardLines(selected, width: content.columns)
+        let lines = shown.cardLines(selected, width: content.columns)
         grid.rule(
             area.titleRow, title: selected.name.capitalizedFirst,
             caption: card.pageCaption(count: lines.count, rows: content.rows), isFocused: focus == .card)
@@ -119,8 +120,8 @@ extension MatchScreen {
         for row in area.row..<(area.row + area.rows) {
             grid.fill(" ", row: row, columns: area.column..<(area.column + area.columns))
         }
-        let mover = stage.name(sideToMove.opponent)
-        let title = entry == .words ? "Your words" : "What \(stage.name(sideToMove)) objects to \(mover)'s last move"
+        let mover = shown.name(sideToMove.opponent)
+        let title = entry == .words ? "Your words" : "What \(shown.name(sideToMove)) objects to \(mover)'s last move"
         grid.rule(area.titleRow, title: title, caption: "\(field.characters.count) of \(field.limit)", isFocused: true)
         field.draw(in: &grid, area.content)
     }

@@ -1,31 +1,32 @@
 import Archive
-import Engine
+import Game
+import Text
 
 extension Grid {
     /// The line that says which match this is and whose turn.
-    mutating func header(_ stage: Stage, row: Int = 0) {
-        let position = stage.position
-        let header = stage.record.header
+    mutating func header(_ shown: MatchAtPly, row: Int = 0) {
+        let position = shown.position
+        let header = shown.record.header
         let width = size.columns
         let profile = header.profile ?? "house"
         var column = put("\(header.ruleset) / \(profile)", row: row, column: 1, width: 28)
         column = put(header.mode.rawValue.uppercased(), row: row, column: column + 3, style: .strong)
-        put("ply \(stage.ply)", row: row, column: column + 3)
-        let sides = stage.sideTexts(width: width - column - 3 - "ply 99".columns - 3)
+        put("ply \(shown.ply)", row: row, column: column + 3)
+        let sides = shown.sideTexts(width: width - column - 3 - "ply 99".columns - 3)
         let start = width - 1 - sides[0].columns - 5 - sides[1].columns
-        let mover = stage.verdict == nil ? position.sideToMove : nil
+        let mover = shown.verdict == nil ? position.sideToMove : nil
         let after = put(sides[0], row: row, column: start, style: mover == .divergence ? .strong : .plain)
         put("  \(look.divider)  ", row: row, column: after, style: .rule)
         put(sides[1], row: row, column: after + 5, style: mover == .training ? .strong : .plain)
-        rule(Area(row: row + 1, column: 0, columns: width, rows: 1), caption: stage.turnCaption)
+        rule(Area(row: row + 1, column: 0, columns: width, rows: 1), caption: shown.turnCaption)
     }
 
     /// How far each side has strained, and when things happen: three lines that never move.
-    mutating func meters(_ stage: Stage, row: Int) {
-        let position = stage.position
+    mutating func meters(_ shown: MatchAtPly, row: Int) {
+        let position = shown.position
         meter("Concept", position, .divergence, row: row)
         meter("Data", position, .training, row: row + 1)
-        clock(stage, row: row + 2)
+        clock(shown, row: row + 2)
     }
 
     private var barWidth: Int { min(60, max(25, (size.columns - 80) / 2 + 25)) }
@@ -48,8 +49,8 @@ extension Grid {
     }
 
     /// When the live divergence comes (D), the pivotal act (P), and the last step of use (U).
-    private mutating func clock(_ stage: Stage, row: Int) {
-        let position = stage.position
+    private mutating func clock(_ shown: MatchAtPly, row: Int) {
+        let position = shown.position
         let last = position.ruleset.limits.usefulUntil
         let horizon = position.live.flatMap(position.rules.horizon)
         put("Clock", row: row, column: 1)
@@ -76,7 +77,7 @@ extension Grid {
     }
 }
 
-extension Stage {
+extension MatchAtPly {
     /// Who plays each side and whose turn it is, in `width` columns with five between them.
     fileprivate func sideTexts(width: Int) -> [String] {
         func texts(_ columns: Int, _ toMove: String) -> [String] {

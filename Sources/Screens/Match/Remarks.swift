@@ -1,7 +1,8 @@
 public import Archive
 public import Bots
-public import Engine
+public import Game
 public import Solver
+import Text
 
 extension Turn {
     /// The match as a side sees it; without one, the side to move.

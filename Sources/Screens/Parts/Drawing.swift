@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 extension Grid {
     /// A line across an area with a title at its left and a caption at its right.
@@ -69,45 +70,7 @@ struct Line: Hashable, Sendable {
     }
 }
 
-extension String {
-    /// Filled with blanks on the right up to a width in columns.
-    func padded(_ width: Int) -> String {
-        self + String(repeating: " ", count: Swift.max(0, width - columns))
-    }
-
-    /// Filled with blanks on the left up to a width in columns.
-    func flushed(_ width: Int) -> String {
-        String(repeating: " ", count: Swift.max(0, width - columns)) + self
-    }
-
-    /// Cut to a width in columns.
-    func clipped(_ width: Int) -> String {
-        guard columns > width else { return self }
-        var text = ""
-        var taken = 0
-        for character in self {
-            guard taken + character.columns <= width - 1 else { break }
-            text.append(character)
-            taken += character.columns
-        }
-        return text + "…"
-    }
-
-    /// With a capital first letter.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Side {
     var title: String { rawValue.capitalizedFirst }
     var style: Style { self == .divergence ? .divergence : .training }
-}
-
-/// The last part of a path.
-func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-}
-
-/// `one`, or a count with the plural.
-func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

@@ -1,24 +1,25 @@
 public import Archive
-public import Engine
+public import Game
+import Text
 
 /// A match as plain lines, for front ends without a screen.
 public struct PlainText: Sendable {
-    private let stage: Stage
+    private let shown: MatchAtPly
     private let choices: Choices
 
     public init(_ record: MatchRecord) {
-        stage = Stage(record)
-        choices = Choices(stage)
+        shown = MatchAtPly(record)
+        choices = Choices(shown)
     }
 
     public var opening: [String] {
-        let header = stage.record.header
-        let players = Side.allCases.map { "\(stage.record.player($0).name) plays \($0.title)" }
+        let header = shown.record.header
+        let players = Side.allCases.map { "\(shown.record.player($0).name) plays \($0.title)" }
         return [
-            "\(stage.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
+            "\(shown.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
                 + "\(header.profile ?? "house") credences.",
-            stage.ruleset.premise,
-            players.joined(separator: "; ") + "." + (stage.record.hasPerson ? " Type ? for help." : ""),
+            shown.ruleset.premise,
+            players.joined(separator: "; ") + "." + (shown.record.hasPerson ? " Type ? for help." : ""),
         ]
     }
 
@@ -46,15 +47,15 @@ public struct PlainText: Sendable {
 
     /// Where the match stands.
     public var position: [String] {
-        let position = stage.position
+        let position = shown.position
         let meters = Side.allCases.map { side in
             let strain = position.strain(of: side), limit = position.limit(of: side)
             return "\(side.title): \(strain) of \(limit) bits, \(strain.credenceText)"
         }
         let horizon = position.live.flatMap(position.rules.horizon).map { "diverges at step \($0), " } ?? ""
-        let clock = "\(horizon)pivotal act at \(position.pivotalStep), useful to \(stage.ruleset.limits.usefulUntil)"
+        let clock = "\(horizon)pivotal act at \(position.pivotalStep), useful to \(shown.ruleset.limits.usefulUntil)"
         let live =
-            position.live.map { "Live: \(stage.title($0)). Needs: \(stage.needs($0)). (\(stage.liveCaption))" }
+            position.live.map { "Live: \(shown.title($0)). Needs: \(shown.needs($0)). (\(shown.liveCaption))" }
             ?? "Nothing is live yet."
         return ["", live, meters.joined(separator: "; ") + "; " + clock + "."]
     }
@@ -86,25 +87,25 @@ public struct PlainText: Sendable {
 
     /// The card of one of `moves`, in full; the index is from 0.
     public func card(_ index: Int) -> [String] {
-        stage.cardLines(legal[index], width: .max).map(\.text)
+        shown.cardLines(legal[index], width: .max).map(\.text)
     }
 
     public var corpus: [String] {
-        stage.corpusLines(width: .max).dropFirst().map(\.text)
+        shown.corpusLines(width: .max).dropFirst().map(\.text)
     }
 
     /// The move just made, with what was said; in a debate of bots it stands apart.
     public var lastMove: [String] {
-        guard let said = stage.exchange.last else { return [] }
-        let apart = stage.record.hasPerson ? [] : [""]
-        return apart + [Telling(stage.record).sentence(said)] + stage.spokenLines(said, width: .max).map(\.text)
+        guard let said = shown.exchange.last else { return [] }
+        let apart = shown.record.hasPerson ? [] : [""]
+        return apart + [Narration(shown.record).sentence(said)] + shown.spokenLines(said, width: .max).map(\.text)
     }
 
     /// The verdict and all that follows from it.
     public func ending(savedIn path: String?) -> [String] {
-        let telling = Telling(stage.record)
-        return ["", telling.verdict ?? ""] + telling.grade + telling.horns + telling.closings
-            + telling.predictions
+        let narration = Narration(shown.record)
+        return ["", narration.verdict ?? ""] + narration.grade + narration.horns + narration.closings
+            + narration.predictions
             + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
     }
 

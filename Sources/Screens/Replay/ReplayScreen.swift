@@ -1,5 +1,5 @@
 import Archive
-import Engine
+import Game
 
 /// A saved match, stepped through move by move with the position as it stood.
 struct ReplayScreen: Screen {
@@ -10,15 +10,15 @@ struct ReplayScreen: Screen {
     private(set) var ply = 0
     /// The first line of the card, or of the verdict at the end, that is shown.
     private var scroll = ScrollState()
-    private var stage: Stage
+    private var shown: MatchAtPly
     private var choices: Choices
 
     init(_ record: MatchRecord, path: String?, notice: String?) {
         self.record = record
         self.path = path
         self.notice = notice
-        stage = Stage(record, ply: 0)
-        choices = Choices(stage)
+        shown = MatchAtPly(record, ply: 0)
+        choices = Choices(shown)
     }
 
     var prompt: String? { ply == 0 ? notice : nil }
@@ -52,8 +52,8 @@ struct ReplayScreen: Screen {
         guard next != ply else { return }
         ply = next
         scroll = ScrollState()
-        stage = Stage(record, ply: ply)
-        choices = Choices(stage)
+        shown = MatchAtPly(record, ply: ply)
+        choices = Choices(shown)
     }
 
     /// The move made from the position shown; `nil` at the end.
@@ -63,18 +63,18 @@ struct ReplayScreen: Screen {
 
     func draw(in grid: inout Grid) {
         let layout = MatchLayout(grid.size)
-        grid.frame(stage, layout)
+        grid.frame(shown, layout)
         guard made != nil || layout.corpus != nil else {
             drawEnd(in: endArea(layout), &grid)
             return
         }
         grid.tail(
-            stage.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
+            shown.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
             caption: "\(ply) of \(record.match.moves.count)", in: layout.exchange)
         if let corpus = layout.corpus {
             grid.tail(
-                stage.corpusLines(width: corpus.content.columns), title: "Corpus",
-                caption: stage.corpusCaption, in: corpus)
+                shown.corpusLines(width: corpus.content.columns), title: "Corpus",
+                caption: shown.corpusCaption, in: corpus)
         }
         drawChoices(layout, &grid)
         grid.cursor = (layout.exchange.row, 0)
@@ -91,17 +91,17 @@ struct ReplayScreen: Screen {
         let index = rows.firstIndex { $0.prospect.move == made }
         var list = ListState()
         list.select(index ?? 0, count: rows.count, visible: area.rows - 2)
-        let next = made == .concede ? "conceded" : "played: " + stage.card(made)
-        grid.rule(area.titleRow, title: "\(stage.name(choices.side)) \(next)", caption: "one of \(choices.legal.count)")
+        let next = made == .concede ? "conceded" : "played: " + shown.card(made)
+        grid.rule(area.titleRow, title: "\(shown.name(choices.side)) \(next)", caption: "one of \(choices.legal.count)")
         let inner = Area(
             row: area.content.row, column: area.column, columns: area.columns, rows: area.content.rows)
         grid.choices(
-            rows, side: choices.side, mode: record.header.mode, list: list, in: inner, position: stage.position,
+            rows, side: choices.side, mode: record.header.mode, list: list, in: inner, position: shown.position,
             isFocused: index != nil)
         guard index != nil else { return }
         let lines = cardLines(width: layout.card.content.columns)
         let caption = scroll.pageCaption(count: lines.count, rows: layout.card.content.rows)
-        grid.rule(layout.card.titleRow, title: stage.card(made), caption: caption)
+        grid.rule(layout.card.titleRow, title: shown.card(made), caption: caption)
         grid.lines(lines, in: layout.card.content, from: scroll.top)
     }
 
@@ -109,13 +109,13 @@ struct ReplayScreen: Screen {
     private func cardLines(width: Int) -> [Line] {
         guard let made, let choice = choices.legal.first(where: { $0.prospect.move == made }) else { return [] }
         let words = record.words[ply + 1].map { Line.wrapping("“\($0)”", width: width, style: .strong) }
-        return (words ?? []) + stage.cardLines(choice, width: width)
+        return (words ?? []) + shown.cardLines(choice, width: width)
     }
 
     private func endLines(width: Int) -> [Line] {
-        let telling = Telling(record)
-        let text = telling.verdict ?? "The match stops here; Continue on the title goes on with it."
-        return ([text] + telling.grade + telling.horns + telling.closings + telling.predictions)
+        let narration = Narration(record)
+        let text = narration.verdict ?? "The match stops here; Continue on the title goes on with it."
+        return ([text] + narration.grade + narration.horns + narration.closings + narration.predictions)
             .flatMap { Line.wrapping($0, width: width) }
     }
 

@@ -1,5 +1,6 @@
 import Archive
-import Engine
+import Game
+import Text
 
 /// Saved matches, newest first: to go on with, or to step through.
 struct SavesScreen: Screen {

@@ -1,5 +1,5 @@
 import Archive
-import Engine
+import Game
 
 /// Each person's sealed credence that Training wins, written down before the first move.
 struct PredictionScreen: Screen {

@@ -1,5 +1,5 @@
 import Bots
-import Engine
+import Game
 
 /// Who may sit on a side: a person, or a bot.
 struct Seat: Sendable {

@@ -1,6 +1,6 @@
 import Archive
 import Bots
-import Engine
+import Game
 
 /// The form of a new match. Enter goes on from any field.
 struct SetupScreen: Screen {

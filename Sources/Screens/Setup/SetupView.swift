@@ -1,5 +1,6 @@
 import Bots
-import Engine
+import Game
+import Text
 
 extension SetupScreen {
     func draw(in grid: inout Grid) {

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// The keys that work on the screen below, from the one table of actions.
 struct HelpScreen: Screen {

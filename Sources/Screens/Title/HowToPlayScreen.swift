@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// The game on one page.
 struct HowToPlayScreen: Screen {

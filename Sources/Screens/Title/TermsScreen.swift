@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// The glossary, what bears on the text at hand first.
 struct TermsScreen: Screen {

@@ -1,3 +1,5 @@
+import Text
+
 /// Where the program starts.
 struct TitleScreen: Screen {
     private enum Item: String, CaseIterable {

@@ -1,6 +1,7 @@
 import Archive
 import Bots
-import Engine
+import Game
+import Text
 
 /// How a match ended, told in full.
 struct VerdictScreen: Screen {
@@ -61,7 +62,7 @@ struct VerdictScreen: Screen {
         case .back, .quit: return [.effect(.close), .enter(TitleScreen())]
         case .left: return [.push(ReplayScreen(record, path: path, notice: nil))]
         case .rematch: return rematch
-        case .copy: return [.effect(.copy(Telling(record).text, beside: path))]
+        case .copy: return [.effect(.copy(Narration(record).text, beside: path))]
         default:
             _ = scroll.act(action, count: lines(width: width(size)).count, rows: size.rows - 4)
             return []
@@ -71,7 +72,7 @@ struct VerdictScreen: Screen {
     private func width(_ size: Size) -> Int { min(size.columns - 4, 100) }
 
     private func lines(width: Int) -> [Line] {
-        let telling = Telling(record)
+        let narration = Narration(record)
         func section(_ title: String, _ texts: [String]) -> [Line] {
             guard !texts.isEmpty else { return [] }
             return [Line(""), Line(title, style: .faint)]
@@ -79,13 +80,13 @@ struct VerdictScreen: Screen {
                     Line.wrapping(text, width: width, indent: String(text.prefix { $0 == " " }))
                 }
         }
-        let verdict = Line.wrapping(telling.verdict ?? "", width: width, style: .strong)
+        let verdict = Line.wrapping(narration.verdict ?? "", width: width, style: .strong)
         let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")."
-        return verdict + telling.grade.flatMap { Line.wrapping($0, width: width) }
-            + section("Forced towards", telling.horns)
-            + section("Afterwards", telling.closings)
-            + section("Predictions", telling.predictions)
-            + section("The exchange", telling.story)
+        return verdict + narration.grade.flatMap { Line.wrapping($0, width: width) }
+            + section("Forced towards", narration.horns)
+            + section("Afterwards", narration.closings)
+            + section("Predictions", narration.predictions)
+            + section("The exchange", narration.story)
             + [Line("")] + Line.wrapping(saved, width: width, style: trouble == nil ? .faint : .alarm)
     }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Engine
+import Game
 import Foundation
 import Solver
 

@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Engine
+import Game
 
 /// Tells other programs what may be played in a position.
 struct Moves: ParsableCommand {

@@ -1,6 +1,6 @@
 public import ArgumentParser
 import Bots
-public import Engine
+public import Game
 
 extension Mode: ExpressibleByArgument {}
 
@@ -16,7 +16,7 @@ struct RulesOptions: ParsableArguments {
     var mode: Mode = .hard
 
     func rules() throws -> Rules {
-        Rules(try Places.under(profile, try Places.ruleset(ruleset)), mode: mode)
+        Rules(try Paths.under(profile, try Paths.ruleset(ruleset)), mode: mode)
     }
 }
 
@@ -39,5 +39,5 @@ struct SavesOptions: ParsableArguments {
     @Option(help: "The folder of saved matches; without it, $CREDULITY_SAVES or the usual one.")
     var saves: String?
 
-    var folder: String { saves ?? Places.saves }
+    var folder: String { saves ?? Paths.saves }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Engine
+import Game
 
 /// Counts sequences of moves, to check the laws and to time them.
 struct Perft: ParsableCommand {

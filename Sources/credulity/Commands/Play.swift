@@ -2,9 +2,10 @@ public import Archive
 public import ArgumentParser
 import Bots
 import Curses
-import Engine
+import Game
 import Rulebook
 import Screens
+import Text
 
 /// The game.
 struct Play: ParsableCommand {
@@ -42,14 +43,14 @@ struct Play: ParsableCommand {
         let engines = Engines(engine.limits)
         defer { engines.end() }
         for player in [divergence, training].compactMap(\.self) { engines.allow(player) }
-        let backstage = Backstage(saves: saves.folder, engines: engines)
-        guard !plain, Console.isPossible else { return try playPlain(backstage) }
+        let effects = EffectRunner(saves: saves.folder, engines: engines)
+        guard !plain, Console.isPossible else { return try playPlain(effects) }
         let setup = wantsMatch ? try self.setup() : nil
-        let keymap = try Places.keymap()
-        guard let console = Console() else { return try playPlain(backstage) }
+        let keymap = try Paths.keymap()
+        guard let console = Console() else { return try playPlain(effects) }
         var app = App(size: console.size, look: console.look, keymap: keymap)
         if let setup {
-            switch backstage.begin(setup, []) {
+            switch effects.begin(setup, []) {
             case .begun(let record, let path, let trouble):
                 app = App(
                     size: console.size, look: console.look, keymap: keymap, record: record, path: path,
@@ -58,23 +59,23 @@ struct Play: ParsableCommand {
             default: break
             }
         }
-        try backstage.show(app, on: console)
+        try effects.show(app, on: console)
     }
 
-    private func playPlain(_ backstage: Backstage) throws {
+    private func playPlain(_ effects: EffectRunner) throws {
         let setup = try setup()
         if !plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
-        switch backstage.begin(setup, []) {
+        switch effects.begin(setup, []) {
         case .begun(let record, let path, let problem):
-            try PlainGame(record, path: path, trouble: problem, backstage).play()
+            try PlainGame(record, path: path, trouble: problem, effects).play()
         case .failed(let reason): throw failure(reason)
         default: break
         }
     }
 
     private func setup() throws -> Setup {
-        let ruleset = try Places.ruleset(ruleset ?? "alice")
-        _ = try Places.under(profile, ruleset)
+        let ruleset = try Paths.ruleset(ruleset ?? "alice")
+        _ = try Paths.under(profile, ruleset)
         let players = MatchHeader.Players(
             divergence: try seated(divergence, .divergence, ruleset), training: try seated(training, .training, ruleset)
         )

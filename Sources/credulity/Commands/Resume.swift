@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Curses
-import Engine
+import Game
 import Screens
 
 /// Goes on with a match.
@@ -29,19 +29,19 @@ struct Resume: ParsableCommand {
     func run() throws {
         let engines = Engines(engine.limits)
         defer { engines.end() }
-        let backstage = Backstage(saves: saves.folder, engines: engines)
+        let effects = EffectRunner(saves: saves.folder, engines: engines)
         guard
             let path = match
                 ?? Library(folder: saves.folder).matches().matches.first(where: { $0.verdict == nil })?.path
         else { throw failure("no match in \(saves.folder) is waiting to be finished", code: 66) }
         let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
-        switch backstage.open(path, toPlay: true, reseating: Set(seats.keys)) {
+        switch effects.open(path, toPlay: true, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
             for (side, player) in seats {
                 record = record.seating(try seated(player, side, record.ruleset), on: side)
                 engines.allow(player)
             }
-            try play(record, path, notice, backstage)
+            try play(record, path, notice, effects)
         case .failed(let reason):
             throw failure(reason)
         default:
@@ -49,14 +49,14 @@ struct Resume: ParsableCommand {
         }
     }
 
-    private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ backstage: Backstage) throws {
-        let keymap = try Places.keymap()
+    private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {
+        let keymap = try Paths.keymap()
         guard !plain, let console = Console() else {
             if let notice { warn(notice) }
-            return try PlainGame(record, path: path, trouble: nil, backstage).play()
+            return try PlainGame(record, path: path, trouble: nil, effects).play()
         }
         let app = App(
             size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: notice)
-        try backstage.show(app, on: console)
+        try effects.show(app, on: console)
     }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Engine
+import Game
 import Glibc
 import Rulebook
+import Text
 
 /// What there is to play by.
 struct RulesCommand: ParsableCommand {
@@ -14,8 +15,8 @@ struct RulesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the rulesets that are found.")
 
         func run() throws {
-            let files = Places.rulesetFiles
-            guard !files.isEmpty else { throw failure("no rulesets: \(Places.searched)", code: 66) }
+            let files = Paths.rulesetFiles
+            guard !files.isEmpty else { throw failure("no rulesets: \(Paths.searched)", code: 66) }
             for (identifier, path) in files {
                 do {
                     let ruleset = try Rulebook(contentsOf: path).ruleset
@@ -42,7 +43,7 @@ struct RulesCommand: ParsableCommand {
         var card: String?
 
         func run() throws {
-            let ruleset = try Places.under(profile, try Places.ruleset(ruleset))
+            let ruleset = try Paths.under(profile, try Paths.ruleset(ruleset))
             let listing = RulesListing(ruleset)
             guard let card else {
                 listing.lines.forEach { print($0) }
@@ -65,10 +66,10 @@ struct RulesCommand: ParsableCommand {
 
         func run() throws {
             var isGood = true
-            let names = rulesets.isEmpty ? Places.rulesetFiles.map(\.path) : rulesets
-            guard !names.isEmpty else { throw failure("no rulesets: \(Places.searched)", code: 66) }
+            let names = rulesets.isEmpty ? Paths.rulesetFiles.map(\.path) : rulesets
+            guard !names.isEmpty else { throw failure("no rulesets: \(Paths.searched)", code: 66) }
             for name in names {
-                guard let rulebook = try? Places.rulebook(name) else {
+                guard let rulebook = try? Paths.rulebook(name) else {
                     isGood = false
                     continue
                 }

@@ -1,4 +1,5 @@
-import Engine
+import Game
+import Text
 
 /// A ruleset as plain lines.
 struct RulesListing {

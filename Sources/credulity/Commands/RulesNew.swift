@@ -31,8 +31,8 @@ extension RulesCommand {
 
         /// Tells editors where the schema is, unless its path has a blank, which they would not understand.
         private var schemaLine: String {
-            guard let schema = Places.schema else {
-                warn("No ruleset.schema.json, so editors will not check the file as it is written: \(Places.searched)")
+            guard let schema = Paths.schema else {
+                warn("No ruleset.schema.json, so editors will not check the file as it is written: \(Paths.searched)")
                 return ""
             }
             return schema.contains(" ") ? "" : "# yaml-language-server: $schema=\(schema)\n"

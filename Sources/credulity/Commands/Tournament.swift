@@ -1,10 +1,11 @@
 import Archive
 import ArgumentParser
 import Bots
-import Engine
+import Game
 import Foundation
 import Lab
 import Solver
+import Text
 
 /// Lets bots play each other, to measure how strong they are.
 struct Tournament: ParsableCommand {
@@ -49,10 +50,10 @@ struct Tournament: ParsableCommand {
     }
 
     func run() throws {
-        let house = try generated.map(Ruleset.flagship) ?? Places.ruleset(ruleset)
+        let house = try generated.map(Ruleset.flagship) ?? Paths.ruleset(ruleset)
         let profiles = profile.isEmpty ? ["house"] + house.profiles.map(\.identifier) : profile
         let setups = try profiles.flatMap { profile in
-            let under = try Places.under(profile, house)
+            let under = try Paths.under(profile, house)
             return (mode.map { [$0] } ?? Mode.allCases).map { Rules(under, mode: $0) }
         }
         let tournament = RoundRobin(of: try contestants(house), in: setups, house: house, games: games, seed: seed)

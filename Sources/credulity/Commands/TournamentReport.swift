@@ -1,7 +1,8 @@
 import Bots
-import Engine
+import Game
 import Foundation
 import Lab
+import Text
 
 /// What a tournament has shown, as other programs see it and as tables.
 struct TournamentReport: Encodable {

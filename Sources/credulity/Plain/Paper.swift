@@ -1,6 +1,7 @@
-import Engine
+import Game
 import Glibc
 import Screens
+import Text
 
 /// Where numbered lines go: broken at words on a terminal, whole in a pipe.
 struct Paper {

@@ -1,8 +1,9 @@
 import Archive
 import Bots
-import Engine
+import Game
 import Glibc
 import Screens
+import Text
 
 /// The game as numbered lines, for screen readers, pipes and terminals that cannot place the cursor.
 final class PlainGame {
@@ -10,7 +11,7 @@ final class PlainGame {
     private var path: String?
     /// Why what happened last is not in the file; `nil` while it is.
     private var trouble: String?
-    private let backstage: Backstage
+    private let effects: EffectRunner
     private let paper = Paper()
     private let ending: Ending
     /// Words to go with the next move.
@@ -20,12 +21,12 @@ final class PlainGame {
     /// Whether moves are questioned that throw away a proven win.
     private var isTutored = false
 
-    init(_ record: MatchRecord, path: String?, trouble: String?, _ backstage: Backstage) {
+    init(_ record: MatchRecord, path: String?, trouble: String?, _ effects: EffectRunner) {
         self.record = record
         self.path = path
         self.trouble = trouble
-        self.backstage = backstage
-        ending = Ending { [engines = backstage.engines] in engines.end() }
+        self.effects = effects
+        ending = Ending { [engines = effects.engines] in engines.end() }
         if let trouble { warn("NOT SAVED: \(trouble)") }
     }
 
@@ -50,7 +51,7 @@ final class PlainGame {
 
     private func letBotMove(_ side: Side) throws {
         let player = record.player(side)
-        guard let bot = backstage.bot(for: side, of: record) else {
+        guard let bot = effects.bot(for: side, of: record) else {
             throw failure("there is no bot “\(player.seat)” here", code: 64)
         }
         let reply = bot.reply(to: Turn(record))
@@ -94,7 +95,7 @@ final class PlainGame {
             say(isTutored ? "a move that throws away a proven win is questioned" : "the tutor keeps silent")
         case "tutor": say("tutor on, or tutor off")
         case "solve": say(Analyst.evaluation(of: record).text)
-        case "story": Telling(record).story.forEach(say)
+        case "story": Narration(record).story.forEach(say)
         case "card":
             guard let number = Int(rest), numbered.indices.contains(number - 1) else {
                 say("card N, with N from 1 to \(numbered.count)")
@@ -218,7 +219,7 @@ final class PlainGame {
             say("\(error)")
             return false
         }
-        guard case .journalled(let timed, let problem)? = backstage.perform(.journal(events)) else { return false }
+        guard case .journalled(let timed, let problem)? = effects.perform(.journal(events)) else { return false }
         trouble = problem
         if let problem { warn("NOT SAVED: \(path.map { $0 + ": " } ?? "")\(problem)") }
         for event in timed { try record.apply(event) }
@@ -245,7 +246,7 @@ final class PlainGame {
 
     private func save(_ path: String) {
         guard !path.isEmpty else { return say("save PATH, with the path of a new file") }
-        switch backstage.perform(.saveElsewhere(path: path, record)) {
+        switch effects.perform(.saveElsewhere(path: path, record)) {
         case .savedElsewhere(let path):
             self.path = path
             trouble = nil

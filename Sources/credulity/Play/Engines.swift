@@ -1,6 +1,6 @@
 import Archive
 import Bots
-import Engine
+import Game
 import Foundation
 import Rulebook
 import Synchronization
@@ -66,7 +66,7 @@ final class Engines: Sendable {
 
     /// The file that takes what an engine writes to its standard error.
     private func log(of side: Side) -> String {
-        let folder = Places.stateHome + "/credulity"
+        let folder = Paths.stateHome + "/credulity"
         try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         return "\(folder)/engine-\(side.rawValue).log"
     }

@@ -3,7 +3,7 @@ import Foundation
 import Rulebook
 import Screens
 
-extension Places {
+extension Paths {
     /// The keys of the program, with the player's own from `$XDG_CONFIG_HOME/credulity/keys.yaml` if it is there.
     ///
     /// - Throws: an exit code, after saying what is wrong with the file.

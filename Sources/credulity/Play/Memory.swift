@@ -18,6 +18,6 @@ enum Memory {
     }
 
     private static var file: URL {
-        URL(fileURLWithPath: Places.stateHome + "/credulity/setup.json")
+        URL(fileURLWithPath: Paths.stateHome + "/credulity/setup.json")
     }
 }

@@ -1,4 +1,4 @@
-import Engine
+import Game
 
 /// What stands against a line of the protocol, as a plain clause.
 struct EngineComplaint: Error, CustomStringConvertible {

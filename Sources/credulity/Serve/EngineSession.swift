@@ -1,10 +1,11 @@
 import ArgumentParser
 import Bots
-import Engine
+import Game
 import Foundation
 import Rulebook
 import Solver
 import Synchronization
+import Text
 
 /// The engine's end of the protocol: what it was told, and the search that runs.
 ///

@@ -1,4 +1,5 @@
 @testable import Rulebook
+import Text
 
 /// A value with one thing about it changed.
 struct Change {

@@ -1,4 +1,5 @@
 @testable import Rulebook
+import Text
 
 /// Any value of JSON.
 enum JSONValue: Hashable {

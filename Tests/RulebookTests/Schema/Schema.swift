@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 
 @testable import Rulebook
+import Text
 
 /// The schema that is shipped, and what the loader says of the same values.
 enum Schema {

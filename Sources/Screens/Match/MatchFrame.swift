@@ -1,0 +1,40 @@
+import Game
+import Text
+
+/// What the match screen and the replay draw alike.
+extension Grid {
+    /// The header, the meters, the line between two columns, and the live divergence.
+    mutating func frame(_ shown: MatchAtPly, _ layout: MatchLayout) {
+        header(shown)
+        meters(shown, row: 2)
+        if let divider = layout.divider {
+            let body = MatchLayout.body(size)
+            for row in body.row..<(body.row + body.rows) {
+                put(String(look.divider), row: row, column: divider, style: .rule)
+            }
+        }
+        live(shown, in: layout.live)
+    }
+
+    private mutating func live(_ shown: MatchAtPly, in area: Area) {
+        rule(area.titleRow, title: "Live", caption: shown.liveCaption.clipped(area.columns - 14))
+        let content = area.content
+        lines(shown.liveLines(width: content.columns, rows: content.rows), in: content, marksCut: true)
+    }
+
+    /// The end of a list of lines under a title, or further back as far as it is scrolled.
+    mutating func tail(
+        _ lines: [Line], title: String, caption: String = "", in area: Area, scrolledBack: Int = 0,
+        isFocused: Bool = false
+    ) {
+        let content = area.content
+        let back = min(scrolledBack, max(0, lines.count - content.rows))
+        let top = max(0, lines.count - content.rows - back)
+        let last = min(lines.count, top + content.rows)
+        let range = lines.count > content.rows ? "lines \(top + 1)-\(last) of \(lines.count)" : ""
+        let parts = [caption, range].filter { !$0.isEmpty }
+        rule(area.titleRow, title: title, caption: parts.joined(separator: ", "), isFocused: isFocused)
+        self.lines(lines, in: content, from: top)
+        if isFocused { cursor = (area.row, area.column) }
+    }
+}

@@ -1,0 +1,168 @@
+public import Archive
+import Game
+import Text
+
+/// A match told in plain sentences, the same on every front end.
+public struct Narration: Sendable {
+    private let shown: MatchAtPly
+
+    public init(_ record: MatchRecord) {
+        shown = MatchAtPly(record)
+    }
+
+    /// Who won and why, in one sentence; `nil` while the match goes on.
+    public var verdict: String? {
+        guard let verdict = shown.record.verdict, let reason = verdict.reasons.first else { return nil }
+        let divergence = shown.name(.divergence), training = shown.name(.training)
+        switch reason.kind {
+        case .pivotalActFirst:
+            return "\(training) wins for Training: anything \(divergence) has left comes too late, not before the "
+                + "pivotal act at step \(shown.position.pivotalStep)."
+        case .unnaturalConcept:
+            return "\(training) wins for Training: \(divergence) is left with concepts too unnatural to be learned."
+        case .outOfProposals:
+            return "\(training) wins for Training: \(divergence) has no fresh proposal left to make."
+        case .noDivergenceLeft:
+            return "\(training) wins for Training: the corpus whacks every divergence \(divergence) could name."
+        case .deliberateDataOnly:
+            return "\(divergence) wins for Divergence: only data made on purpose would have whacked it at a "
+                + "bearable price, and hard mode has none."
+        case .exoticData:
+            return "\(divergence) wins for Divergence: \(training) is left with training data too exotic to believe."
+        case .amblingAround:
+            return "\(divergence) wins for Divergence: whacking it would train away what made the AI useful, "
+                + "and it would only amble around."
+        case .noCounter:
+            return "\(divergence) wins for Divergence: no training data could show what it does."
+        case .conceded:
+            let winner = verdict.winner ?? .training
+            return "\(shown.name(winner)) wins for \(winner.title): \(shown.name(winner.opponent)) conceded."
+        case .adjudicated:
+            guard let winner = verdict.winner else {
+                return "A draw by agreement: both strained the same share of their limits."
+            }
+            return "\(shown.name(winner)) wins for \(winner.title) by agreement, with the smaller share of the limit: "
+                + "\(share(winner)) against \(share(winner.opponent))."
+        }
+    }
+
+    /// What Training's win is worth, and the card that Divergence may keep.
+    public var grade: [String] {
+        switch shown.record.verdict?.grade {
+        case .hard where shown.record.position.corpus.isEmpty:
+            ["Grade: hard. Training asserted no data at all."]
+        case .hard:
+            ["Grade: hard. Every datum was one that people would have made anyway."]
+        case .easy:
+            [
+                "Grade: easy. Some of the data had to be made on purpose.",
+                "Divergence keeps its card: you will still die unless you find others who can point these "
+                    + "problems out.",
+            ]
+        case nil: []
+        }
+    }
+
+    /// The moves the loser was forced towards, one a line.
+    public var horns: [String] {
+        (shown.record.verdict?.reasons ?? []).compactMap { reason in
+            guard let forced = reason.forced else { return nil }
+            let objection = shown.position.objections(to: forced).joined(separator: "; ")
+            return "\(reason.kind.rawValue.capitalizedFirst): \(named(forced)), but \(objection)."
+        }
+    }
+
+    /// Each prediction and how it did: surprise in bits, and the Brier score, both better when smaller.
+    public var predictions: [String] {
+        guard let verdict = shown.record.verdict else { return [] }
+        return Side.allCases.compactMap { side in
+            guard let credence = shown.record.predictions[side] else { return nil }
+            let said = "\(shown.name(side)) gave Training \(percent(credence.probability))"
+            guard let winner = verdict.winner else { return said + ": a draw scores nothing." }
+            let given = winner == .training ? credence.probability : 1 - credence.probability
+            let brier = Credence(millionths: max(1, Int(((1 - given) * (1 - given) * 1e6).rounded())))
+            let score = brier.map { hundredths($0.probability) } ?? "0.00"
+            return said + ": \(Bits(surprisalOf: given)) bits of surprise, Brier score \(score)."
+        }
+    }
+
+    /// Who would win by stopping here, and by how much.
+    var adjudication: String {
+        let shares = "Divergence used \(share(.divergence)), Training \(share(.training))"
+        guard let winner = shown.position.adjudication.winner else { return "\(shares): a draw." }
+        return "\(shares): \(shown.name(winner).clipped(14)) would win."
+    }
+
+    /// What the sides said once it was over.
+    public var closings: [String] {
+        Side.allCases.compactMap { side in
+            shown.record.closings[side].map { "\(shown.name(side)): “\($0)”" }
+        }
+    }
+
+    /// The exchange as sentences, one for each ply, with what was said.
+    public var story: [String] {
+        shown.exchange.flatMap { said in
+            [sentence(said)] + shown.spokenLines(said, width: .max).map(\.text)
+        }
+    }
+
+    /// The whole match as text to be passed on.
+    public var text: String {
+        let header = shown.record.header
+        let players = Side.allCases.map { "\(shown.name($0)) for \($0.title)" }.joined(separator: ", ")
+        let title =
+            "\(shown.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
+        let end = [verdict ?? "Unfinished."] + grade + horns.map { "Forced towards: " + $0 } + closings + predictions
+        return ([title, "\(players), \(header.date.prefix(10))", ""] + story + [""] + end).joined(separator: "\n")
+            + "\n"
+    }
+
+    /// What a move of the exchange claimed.
+    func sentence(_ said: MatchAtPly.Said) -> String {
+        let speaker = "\(said.ply). \(shown.name(said.side))"
+        let price = "(\(said.prospect.bits) bits, \(said.prospect.bits.credenceText))"
+        switch said.prospect.move {
+        case .propose: return "\(speaker) proposed “\(shown.card(said.prospect.move))” \(price)."
+        case .sophisticate(let feature):
+            return "\(speaker) made it wait for “\(shown.ruleset[feature].name)” as well \(price)."
+        case .shallower:
+            return "\(speaker) fell back on the shallower “\(shown.card(said.prospect.move))”\(kept(said)) \(price)."
+        case .misattribute:
+            return "\(speaker) said it learned “\(shown.card(said.prospect.move))” instead\(kept(said)) \(price)."
+        case .counter(_, let provenance):
+            let title = said.prospect.datum.map(shown.title) ?? ""
+            return "\(speaker) answered with “\(title)”, \(provenance.rawValue) data \(price)."
+        case .concede: return "\(speaker) conceded."
+        }
+    }
+
+    /// The conditions that a pattern in another's place still waits for.
+    private func kept(_ said: MatchAtPly.Said) -> String {
+        let conditions = said.prospect.divergence?.conditions.map { "“\(shown.ruleset[$0].name)”" } ?? []
+        return conditions.isEmpty ? "" : ", still waiting for \(conditions.joined(separator: " and ")),"
+    }
+
+    private func named(_ prospect: Prospect) -> String {
+        if let datum = prospect.datum { return "“\(shown.title(datum))”, \(datum.provenance.rawValue)" }
+        return prospect.divergence.map { "“\(shown.title($0))”" } ?? ""
+    }
+
+    private func share(_ side: Side) -> String {
+        let limit = shown.position.limit(of: side).millibits
+        return limit == 0 ? "0%" : percent(Double(shown.position.strain(of: side).millibits) / Double(limit))
+    }
+}
+
+/// A share as a whole percentage, or with a decimal near the ends.
+func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    let isWhole = tenths % 10 == 0 || (50...950).contains(tenths)
+    return isWhole ? "\((tenths + 5) / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+}
+
+/// A number with two decimals.
+func hundredths(_ number: Double) -> String {
+    let count = Int((number * 100).rounded())
+    return "\(count / 100).\(count % 100 < 10 ? "0" : "")\(count % 100)"
+}

@@ -1,0 +1,100 @@
+import Game
+import TestSupport
+import Testing
+
+/// A credence that a test writes as a decimal.
+func credence(_ probability: Double) -> Credence {
+    Credence(millionths: Int((probability * 1_000_000).rounded())) ?? .certain
+}
+
+func feature(
+    _ identifier: String, condition: Double = 0.5, ordinary: Double? = 0.5, deliberate: Double? = nil,
+    delay: Int = 0
+) -> Feature {
+    Feature(
+        CardLabel(identifier, text: identifier), condition: credence(condition),
+        ordinary: ordinary.map(credence), deliberate: deliberate.map(credence), delay: delay)
+}
+
+func pattern(
+    _ identifier: String, _ trigger: [Int], credence given: Double = 0.5, depth: Int = 1,
+    misattributes: Bool = false, hidesFrom: Channels = [], cis: Bool = false
+) -> Pattern {
+    Pattern(
+        CardLabel(identifier, text: identifier), credence: credence(given),
+        trigger: FeatureSet(trigger.map(Feature.ID.init)), depth: depth, misattributes: misattributes,
+        hidesFrom: hidesFrom, cis: cis)
+}
+
+func situation(
+    _ identifier: String, _ exhibits: [Int], channel: Channel = .behaviour, ordinary: Double? = 0.5,
+    deliberate: Double? = nil, hobbles: Int = 0
+) -> Situation {
+    Situation(
+        CardLabel(identifier, text: identifier), exhibits: FeatureSet(exhibits.map(Feature.ID.init)),
+        channel: channel, ordinary: ordinary.map(credence), deliberate: deliberate.map(credence),
+        hobbles: hobbles)
+}
+
+func deployment(_ identifier: String, _ features: [Int], arrives: Int) -> Deployment {
+    Deployment(
+        CardLabel(identifier, text: identifier), features: FeatureSet(features.map(Feature.ID.init)),
+        arrives: arrives)
+}
+
+/// A ruleset for one test: roomy limits unless changed, and one deployment at step 1 with every feature.
+func ruleset(
+    _ changed: [Limit: Int] = [:], features: [Feature], patterns: [Pattern], situations: [Situation],
+    deployments: [Deployment]? = nil
+) -> Ruleset {
+    let roomy = Limits([
+        .naturalness: 9000, .plausibility: 9000, .pivotalAct: 9, .usefulUntil: 19, .proposals: 1,
+    ])
+    var ruleset = Ruleset(
+        identifier: "tiny", title: "Tiny", imitatee: "Alice", premise: "For one test.",
+        limits: roomy.replacing(changed),
+        intended: Ruleset.Intended(text: "The intended thing.", credence: .certain))
+    ruleset.features = features
+    ruleset.patterns = patterns
+    ruleset.situations = situations
+    ruleset.deployments = deployments ?? [deployment("all", Array(features.indices), arrives: 1)]
+    return ruleset
+}
+
+extension Ruleset {
+    /// The match after moves in notation.
+    func match(_ mode: Mode, _ moves: [String]) throws -> Match {
+        try Match(Rules(self, mode: mode), moves: moves.map(move))
+    }
+
+    /// A verdict of Engine's in the words of the reference.
+    func plain(_ verdict: Verdict) -> ReferenceVerdict {
+        ReferenceVerdict(
+            winner: verdict.winner?.rawValue, grade: verdict.grade?.rawValue,
+            reasons: verdict.reasons.map { reason in
+                .init(reason.kind.rawValue, reason.forced.map { notation(of: $0.move) })
+            })
+    }
+
+    /// Expects both Engine and the reference to end so after those moves.
+    ///
+    /// - Parameter reasons: each its name, and after a colon the move that the loser was forced towards.
+    func expectEnd(
+        _ moves: [String], in mode: Mode = .hard, winner: Side, grade: Mode? = nil, _ reasons: String...,
+        at location: SourceLocation = #_sourceLocation
+    ) throws {
+        let expected = ReferenceVerdict(
+            winner: winner.rawValue, grade: grade?.rawValue,
+            reasons: reasons.map { reason in
+                let parts = reason.split(separator: ":", maxSplits: 1).map {
+                    String($0.drop { $0 == " " })
+                }
+                return .init(parts[0], parts.count > 1 ? parts[1] : nil)
+            })
+        let match = try match(mode, moves)
+        #expect(match.verdict.map(plain) == expected, sourceLocation: location)
+        let reference = try #require(
+            ReferenceGame(self, mode: mode, moves: moves), sourceLocation: location)
+        #expect(reference.verdict == expected, sourceLocation: location)
+    }
+}

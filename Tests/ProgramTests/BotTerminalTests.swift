@@ -1,0 +1,140 @@
+import Archive
+import Game
+import Foundation
+import Glibc
+import TerminalTesting
+import TestSupport
+import Testing
+
+@Suite("With bots on a real terminal", .serialized)
+struct BotTerminalTests {
+    @Test(
+        "a person plays each persona to the verdict and its last word, in both modes", arguments: Side.allCases,
+        Mode.allCases)
+    func wholeMatch(side: Side, mode: Mode) throws {
+        let program = try Program()
+        defer { program.clean() }
+        let seats = side == .divergence ? ["human:Ana", "bot:holden"] : ["bot:nate", "human:Ana"]
+        let game = try program.onTerminal(
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--mode", mode.rawValue, "--divergence", seats[0],
+            "--training", seats[1])
+        try game.waitFor("over to Ana")
+        var ply = side == .divergence ? 0 : 1
+        while !game.screen.text.contains("Verdict") {
+            try game.send(.enter)
+            ply += 2
+            try game.waitFor("ply \(ply), or the verdict") {
+                $0.text.contains("Verdict") || $0.text.contains("ply \(ply) ") && $0.text.contains("over to Ana")
+            }
+        }
+        let record = try #require(try program.records().first)
+        #expect(record.isClosed && record.header.mode == mode && !record.player(side.opponent).isHuman)
+        let spoken = record.words.keys.sorted()
+        #expect(spoken == record.match.moves.indices.map { $0 + 1 }.filter { $0 % 2 == (side == .divergence ? 0 : 1) })
+        // A persona that gives up has had its last word with that.
+        #expect((record.closings[side.opponent] == nil) == (record.match.moves.last == .concede))
+        try game.send("q")
+        try game.waitFor("New match")
+        try game.send("q")
+        #expect(try game.waitForExit() == .exited(0))
+        #expect(game.terminalFaults == [])
+    }
+
+    @Test("a move is taken back from a bot, a hint is given, and the tutor asks")
+    func help() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal(
+            "play", "--ruleset", "hides-from", "--divergence", "human:Ana", "--training", "bot:greedy")
+        try game.waitFor("over to Ana")
+        try game.send(.enter)
+        try game.waitFor("ply 2 ")
+        try game.send("U")
+        try game.waitFor("ply 0 ")
+        try game.send("t")
+        try game.waitFor("tutor on")
+        try game.send(.down)
+        try game.send("i")
+        try game.waitFor("Hint: Propose Poker face keeps a proven win", timeout: 30)
+        try game.send(.down)
+        try game.send(.enter)
+        try game.waitFor("That throws away a proven win.")
+        try game.send("y")
+        try game.waitFor("ply 2 ")
+        #expect(try program.records().first?.events.count == 5)
+    }
+
+    @Test("two bots are watched, paused without a sound, stepped, and hurried to the verdict")
+    func watching() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal(
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "bot:greedy", "--training", "bot:greedy")
+        try game.waitFor("a move every 4 s")
+        try game.send("p")
+        try game.waitFor("paused")
+        try game.waitForQuiet(100)
+        let before = wakeUps(of: game)
+        try game.waitForQuiet(1000)
+        #expect(wakeUps(of: game) == before)
+        try game.send("n")
+        try game.waitFor("ply 1 ")
+        try game.send("n")
+        try game.waitFor("ply 2 ")
+        try game.send("+++p")
+        try game.waitFor("ply 3 ")
+        try game.send("+")
+        try game.waitFor("Verdict")
+        #expect(try program.records().first?.isClosed == true)
+    }
+
+    @Test("while a bot thinks keys are answered, it is hurried, interrupted and left")
+    func thinking() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal(
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
+        try game.waitFor("over to Ana")
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        try game.send(.down)
+        try game.waitFor("the second card, while it thinks") { screen in
+            screen.lines[17].hasPrefix("▸") && screen.text.contains("is thinking")
+        }
+        try game.send("!")
+        try game.waitFor("ply 2 ", timeout: 2)
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        try game.send("U")
+        try game.waitFor("back at ply 2") { $0.text.contains("ply 2 ") && $0.text.contains("over to Ana") }
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        try game.send("q")
+        try game.waitFor("New match", timeout: 2)
+        #expect(try program.records().first?.match.moves.count == 3)
+        try game.send("q")
+        #expect(try game.waitForExit(timeout: 2) == .exited(0))
+        #expect(game.terminalFaults == [])
+    }
+
+    @Test("a signal while a bot thinks leaves a clean terminal")
+    func signal() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal(
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
+        try game.waitFor("over to Ana")
+        try game.send(.enter)
+        try game.waitFor("is thinking")
+        game.signal(SIGTERM)
+        #expect(try game.waitForExit(timeout: 2) == .exited(128 + SIGTERM))
+        #expect(game.terminalFaults == [])
+        #expect(try program.records().first?.match.moves.count == 1)
+    }
+
+    /// How often the thread of the screen has gone to sleep, and so was woken.
+    private func wakeUps(of game: PtyProcess) -> Substring? {
+        let status = try? String(contentsOfFile: "/proc/\(game.processIdentifier)/status", encoding: .utf8)
+        return status?.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_switches:") }
+    }
+}

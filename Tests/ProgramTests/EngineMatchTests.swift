@@ -1,0 +1,132 @@
+import Archive
+import Game
+import Foundation
+import TerminalTesting
+import TestSupport
+import Testing
+
+@Suite("An engine that plays by the rules")
+struct EngineMatchTests {
+    struct Game: CustomTestStringConvertible, Sendable {
+        let ruleset: String
+        let profile: String
+        let mode: Mode
+        let side: Side
+
+        var testDescription: String { "\(ruleset)/\(profile) \(mode.rawValue), playing \(side.rawValue)" }
+
+        static func of(_ rulesets: (String, profile: String)...) -> [Game] {
+            rulesets.flatMap { ruleset, profile in
+                Mode.allCases.flatMap { mode in
+                    Side.allCases.map { Game(ruleset: ruleset, profile: profile, mode: mode, side: $0) }
+                }
+            }
+        }
+    }
+
+    /// A match of two seats, as it was saved.
+    private func match(_ game: Game, _ seat: String, against other: String) async throws -> MatchRecord {
+        let program = try Program()
+        defer { program.clean() }
+        let result = try await onThread {
+            try program.run(
+                "play", "--plain", "--ruleset", Fixtures.anyRuleset(game.ruleset), "--profile", game.profile, "--mode",
+                game.mode.rawValue, "--\(game.side.rawValue)", seat, "--\(game.side.opponent.rawValue)", other)
+        }
+        #expect(result.status == .exited(0), "\(result.stderrText)")
+        let record = try #require(try program.records().first)
+        #expect(record.isClosed)
+        return record
+    }
+
+    @Test(
+        "the worked example never errs, and as Training it chooses as greedy does",
+        arguments: Game.of(("evening", "house"), ("everything", "nate"))
+            + [Game(ruleset: "alice", profile: "holden", mode: .hard, side: .training)])
+    func worked(game: Game) async throws {
+        let record = try await match(game, TestEngine.worked, against: "bot:greedy")
+        #expect(record.match.moves.last != .concede, "\(record.words[record.match.moves.count] ?? "")")
+        #expect(record.player(game.side).name == "worked_engine.py")
+        guard game.side == .training else { return }
+        #expect(record.match.moves == (try await match(game, "bot:greedy", against: "bot:greedy")).match.moves)
+    }
+
+    @Test(
+        "our own program as an engine moves as the bot it plays by",
+        arguments: Game.of(("evening", "house"), ("everything", "nate")))
+    func ours(game: Game) async throws {
+        let moves = try await match(game, TestEngine.ours, against: "bot:greedy").match.moves
+        #expect(moves == (try await match(game, "bot:greedy", against: "bot:greedy")).match.moves)
+    }
+
+    @Test("two engines play each other, and one that answers only when stopped is heard")
+    func two() async throws {
+        let game = Game(ruleset: "worked-example", profile: "house", mode: .hard, side: .divergence)
+        #expect(try await match(game, TestEngine.ours, against: TestEngine.worked).match.moves.last != .concede)
+        let program = try Program()
+        defer { program.clean() }
+        _ = try program.run(
+            "play", "--plain", "--ruleset", "worked-example", "--divergence", TestEngine.misbehaving("at-stop"),
+            "--engine-seconds", "0.3", input: "quit\n")
+        let record = try #require(try program.records().first)
+        #expect(record.words[1] == "At last." && record.match.moves.count == 1)
+    }
+
+    @Test("a file starts no engine: a person plays on, or names it anew")
+    func resumed() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let seat = "engine:touch '\(program.saves)/started'"
+        _ = try program.run("play", "--plain", "--ruleset", "worked-example", "--training", seat, input: "quit\n")
+        let file = try #require(Library(folder: program.saves).matches().matches.first?.path)
+        let resumed = try program.run("resume", file, "--plain", input: "1\n1\nquit\n")
+        #expect(resumed.stderrText.contains("No file starts an engine: play training, or resume --training engine:"))
+        #expect(try program.records().first?.match.moves.count == 2)
+        #expect(!FileManager.default.fileExists(atPath: program.saves + "/started"))
+        let named = try program.run("resume", file, "--plain", "--training", TestEngine.worked, input: "1\nquit\n")
+        #expect(named.stderr.isEmpty, "\(named.stderrText)")
+        #expect(try program.records().first?.words[4]?.hasPrefix("That is ") == true)
+        let bot = try program.run("resume", file, "--plain", "--training", "bot:nobody")
+        #expect(bot.status == .exited(64) && bot.stderrText.contains("no bot “nobody” plays training"))
+    }
+
+    @Test("a rematch of a match from a file starts none either")
+    func rematch() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let seat = "engine:touch '\(program.saves)/started'"
+        _ = try program.run("play", "--plain", "--ruleset", "worked-example", "--training", seat, input: "quit\n")
+        let game = try program.onTerminal()
+        try game.waitFor("New match")
+        try game.send(.down)
+        try game.send(.enter)
+        try game.waitFor("unfinished")
+        try game.send(.enter)
+        try game.waitFor("No file starts an engine: play training, or resume --training engine:COMMAND.")
+        try game.send("C")
+        try game.waitFor("give the match up?")
+        try game.send("y")
+        try game.waitFor("Verdict")
+        try game.send("r")
+        try game.waitFor("Before the first move")
+        try game.send(.enter)
+        try game.waitFor("Your claims")
+        try game.send(.enter)
+        try game.waitFor("ply 1 ")
+        #expect(!FileManager.default.fileExists(atPath: program.saves + "/started"))
+    }
+
+    @Test(
+        "a command that cannot be understood is refused",
+        arguments: [
+            ("engine:", "expected a program and its arguments"), ("engine:'a", "lacks a closing '"),
+            ("engine:a\\", "ends in a backslash"), ("engine:a\u{1B}[2J", "holds control characters"),
+        ])
+    func refused(seat: String, complaint: String) throws {
+        let program = try Program()
+        defer { program.clean() }
+        let result = try program.run("play", "--plain", "--ruleset", "worked-example", "--training", seat)
+        #expect(result.status == .exited(64) && result.stderrText.contains(complaint), "\(result.stderrText)")
+        #expect(!result.stderr.contains(0x1B))
+    }
+}

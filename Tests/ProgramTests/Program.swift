@@ -1,0 +1,74 @@
+import Archive
+import Game
+import Foundation
+import TerminalTesting
+import TestSupport
+
+/// The program itself, as the package builds it, with folders of its own.
+struct Program {
+    /// Gone when the test is over.
+    let saves: String
+    private let environment: [String: String]
+
+    init(_ more: [String: String] = [:]) throws {
+        let folder = NSTemporaryDirectory() + "credulity-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        saves = folder
+        environment = standardEnvironment().merging(
+            [
+                "CREDULITY_SAVES": folder, "CREDULITY_RULESETS": Fixtures.rulesets, "XDG_CONFIG_HOME": folder,
+                "XDG_STATE_HOME": folder + "/state",
+                "SWIFT_BACKTRACE": "enable=no",
+            ]
+        ) { $1 }.merging(more) { $1 }
+    }
+
+    /// Beside the running tests.
+    static let path: String = {
+        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return tests.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/credulity"
+    }()
+
+    func onTerminal(_ arguments: String..., columns: Int = 80, rows: Int = 24) throws -> PtyProcess {
+        try onTerminal(arguments, columns: columns, rows: rows)
+    }
+
+    func onTerminal(_ arguments: [String], columns: Int = 80, rows: Int = 24) throws -> PtyProcess {
+        try PtyProcess(Program.path, arguments, columns: columns, rows: rows, environment: environment)
+    }
+
+    func run(_ arguments: String..., input: String = "", timeout: Double = 30) throws -> ProcessResult {
+        try run(arguments, input: input, timeout: timeout)
+    }
+
+    func run(
+        _ arguments: [String], input: String = "", in folder: String? = nil, timeout: Double = 30
+    ) throws -> ProcessResult {
+        try runProcess(
+            Program.path, arguments, environment: environment, input: Array(input.utf8), in: folder, timeout: timeout)
+    }
+
+    /// Runs it, and tells the most memory it used, in KiB.
+    ///
+    /// A small process starts it, for Linux counts in the peak of whoever does.
+    func measured(_ arguments: String...) throws -> (result: ProcessResult, peak: Int) {
+        let starter = """
+            import resource, subprocess, sys
+            code = subprocess.call(sys.argv[1:])
+            print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+            sys.exit(code)
+            """
+        let result = try runProcess(
+            "/usr/bin/env", ["python3", "-c", starter, Program.path] + arguments, environment: environment)
+        return (result, Int(result.stdoutText.split(separator: "\n").last ?? "") ?? .max)
+    }
+
+    /// The matches that were saved, as they read.
+    func records() throws -> [MatchRecord] {
+        try Library(folder: saves).matches().matches.map { try MatchFile(reading: $0.path).record }
+    }
+
+    func clean() {
+        try? FileManager.default.removeItem(atPath: saves)
+    }
+}
