@@ -9,6 +9,8 @@ struct Board {
         var misattributes: Bool
         var hidesFrom: UInt8
         var cis: Bool
+        /// What its horizon waits for beyond a deployment, besides conditions.
+        var awaited: UInt64
     }
 
     struct Situation {
@@ -52,7 +54,8 @@ struct Board {
             Pattern(
                 strain: prices.pattern[index].short, trigger: pattern.trigger.rawValue,
                 depth: pattern.depth, misattributes: pattern.misattributes,
-                hidesFrom: pattern.hidesFrom.rawValue, cis: pattern.cis)
+                hidesFrom: pattern.hidesFrom.rawValue, cis: pattern.cis,
+                awaited: pattern.isCoined ? pattern.trigger.rawValue : 0)
         }
         let ordinary = prices.situation[.ordinary] ?? []
         let deliberate = prices.situation[.deliberate] ?? []

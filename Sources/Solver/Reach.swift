@@ -49,7 +49,7 @@ struct Reach {
         if let known = numbers[variant] { return UInt16(truncatingIfNeeded: known) }
         let trigger = board.patterns[pattern].trigger | conditions
         guard board.strain(pattern, conditions) <= board.naturalness,
-            let horizon = board.horizon(trigger, conditions), horizon < lastStep
+            let horizon = board.horizon(trigger, conditions | board.patterns[pattern].awaited), horizon < lastStep
         else { return nil }
         let hidden = board.patterns[pattern].hidesFrom
         if corpus.contains(where: { trigger & ~$0.exhibits == 0 && hidden & $0.channel == 0 }) { return nil }
