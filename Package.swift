@@ -38,8 +38,9 @@ let package = Package(
         room(
             "Bots", imports: ["Text", "Game", "Solver", .product(name: "Subprocess", package: "swift-subprocess")],
             besides: ["ENGINES.md"]),
-        room("Lab", imports: ["Game", "Solver", "Bots"]),
-        room("Archive", imports: ["Text", "Game", "Rulebook"]),
+        room("Play", imports: ["Text", "Game", "Solver", "Bots"]),
+        room("Lab", imports: ["Text", "Game", "Solver", "Bots", "Play"]),
+        room("Archive", imports: ["Text", "Game", "Rulebook", "Play"]),
         room("Screens", imports: ["Text", "Game", "Archive", "Solver", "Bots"]),
         .target(
             name: "CNcurses",

@@ -2,26 +2,6 @@ import Game
 import Foundation
 import Glibc
 
-/// A saved match as a list shows it, from its header and a glance at its events.
-public struct SavedMatch: Hashable, Sendable {
-    public let path: String
-    public let header: MatchHeader
-    /// Plies after take-backs.
-    public let plies: Int
-    /// `nil` while it is unfinished.
-    public let verdict: VerdictLine?
-}
-
-extension SavedMatch {
-    /// What a list shows of a match that is at hand.
-    public init(summaryOf record: MatchRecord, path: String) {
-        self.path = path
-        header = record.header
-        plies = record.match.moves.count
-        verdict = record.isClosed ? record.verdict.map { VerdictLine($0, in: record.match.ruleset) } : nil
-    }
-}
-
 /// The folder of saved matches.
 public struct Library: Sendable {
     public let folder: String

@@ -1,4 +1,5 @@
 public import Game
+import Solver
 
 /// An opponent that chooses moves by itself; the replies of ours depend on nothing but the turn.
 public protocol Bot: Sendable {
@@ -21,6 +22,9 @@ public protocol Bot: Sendable {
     /// - Precondition: the match goes on, and the side to move is one of `sides`.
     func reply(to turn: Turn) -> Reply
 
+    /// Whether it agrees to stop and compare shares.
+    func agreesToStop(_ turn: Turn, as side: Side) -> Bool
+
     /// What it says when the match is over, having played a side; `nil`: nothing.
     func remark(after turn: Turn, as side: Side) -> String?
 }
@@ -30,4 +34,15 @@ extension Bot {
     public var sides: [Side] { Side.allCases }
 
     public func remark(after turn: Turn, as side: Side) -> String? { nil }
+
+    /// If it would not lose by it, and is not proven to win by playing on.
+    ///
+    /// Costs at most a search of 200,000 positions.
+    public func agreesToStop(_ turn: Turn, as side: Side) -> Bool {
+        guard turn.position.adjudication.winner != side.opponent else { return false }
+        var limits = turn.limits
+        limits.nodes = min(limits.nodes ?? .max, 200_000)
+        let analysis = Analysis(of: turn.position, limits: limits, cancellation: turn.cancellation)
+        return analysis.solution(to: .winner).winner != side
+    }
 }

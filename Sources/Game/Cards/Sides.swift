@@ -23,6 +23,8 @@ public struct BySide<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
+extension BySide: Codable where Value: Codable {}
+
 /// Which data Training may claim. Source: RULES §6.
 public enum Mode: String, Hashable, Sendable, CaseIterable {
     /// Only data that people would make anyway.

@@ -1,0 +1,114 @@
+public import Game
+import Text
+
+/// A match with all that happened and was said in it: the same value whether it is being played or was read from a file.
+///
+/// Every entry goes through `apply`, which believes nothing that the laws do not confirm.
+public struct MatchRecord: Sendable {
+    public private(set) var header: MatchHeader
+    /// The ruleset as the file has it: its own numbers, with all profiles.
+    public let ruleset: Ruleset
+    /// Everything that happened, taken back or not.
+    public private(set) var log: [Entry] = []
+    /// The entries of `match.steps`: what was not taken back.
+    public private(set) var standing: [Entry] = []
+    public private(set) var match: Match
+
+    /// - Throws: `RecordError` when the header names another ruleset or a profile it has not, or when a player's
+    ///   name cannot be shown.
+    public init(header: MatchHeader, ruleset: Ruleset) throws(RecordError) {
+        try header.check()
+        guard header.ruleset == ruleset.identifier else {
+            throw .otherRuleset(ruleset.identifier, expected: header.ruleset)
+        }
+        var played = ruleset
+        if let profile = header.profile {
+            guard let under = ruleset.under(profile: profile) else { throw .unknownProfile(profile) }
+            played = under
+        }
+        self.header = header
+        self.ruleset = ruleset
+        match = Match(Rules(played, mode: header.mode))
+    }
+
+    public var position: Position { match.position }
+    public var verdict: Verdict? { match.verdict }
+    /// Each side's credence that Training wins.
+    public var predictions: [Side: Credence] { match.predictions }
+    /// Whether the verdict is accepted.
+    public var isClosed: Bool { match.isClosed }
+
+    public func player(_ side: Side) -> Player {
+        header.players[side]
+    }
+
+    /// The same match with somebody else on a side from now on; its file goes on naming who began it.
+    public func seating(_ player: Player, on side: Side) -> MatchRecord {
+        var record = self
+        record.header.players[side] = player
+        return record
+    }
+
+    /// Whether anybody at the keyboard plays; if not, bots are watched.
+    public var hasPerson: Bool {
+        Side.allCases.contains { player($0).isHuman }
+    }
+
+    /// Adds what happened.
+    ///
+    /// - Throws: `RecordError` when it does not fit; nothing changes then.
+    public mutating func apply(_ entry: Entry) throws(RecordError) {
+        if let words = entry.words, !words.isPlainText { throw .unplainWords }
+        if case .coin(let coin, _) = entry.act {
+            guard coin.text.isPlainText, coin.act?.isPlainText ?? true else { throw .unplainWords }
+        }
+        do { try match.apply(entry.act) } catch { throw .illegal(error) }
+        log.append(entry)
+        standing.append(entry)
+        standing.removeLast(standing.count - match.steps.count)
+    }
+}
+
+// What was said.
+extension MatchRecord {
+    /// What the mover said with a move that stands; the first is ply 1.
+    public func words(with ply: Int) -> String? {
+        standing[match.plies[ply - 1].step].words
+    }
+
+    /// What the other side objects to a move that stands.
+    public func objection(to ply: Int) -> String? {
+        let end = ply < match.plies.count ? match.plies[ply].step : standing.count
+        return standing[match.plies[ply - 1].step..<end].last { $0.act == .object }?.words
+    }
+
+    /// What a side said once the match was over.
+    public func closing(of side: Side) -> String? {
+        standing.last { $0.act == .remark(side) }?.words
+    }
+}
+
+/// Why something cannot be part of the record of a match.
+public enum RecordError: Error, Hashable, Sendable {
+    case emptyName
+    case unplainName
+    case unplainSeat
+    case unplainWords
+    case otherRuleset(String, expected: String)
+    case unknownProfile(String)
+    case illegal(IllegalAct)
+}
+
+extension RecordError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .emptyName: "a player's name is empty"
+        case .unplainName: "a player's name holds control characters"
+        case .unplainSeat: "a player's seat holds control characters"
+        case .unplainWords: "words hold control characters"
+        case .otherRuleset(let ruleset, let expected): "the match is of “\(expected)” but the ruleset is “\(ruleset)”"
+        case .unknownProfile(let profile): "the ruleset has no profile “\(profile)”"
+        case .illegal(let illegal): illegal.description
+        }
+    }
+}

@@ -1,0 +1,47 @@
+public import Game
+
+/// The set-up of the last match, to begin from the next time.
+public struct Preferences: Hashable, Sendable, Codable {
+    public var ruleset: String
+    public var profile: String?
+    public var mode: Mode
+    public var players: Players
+    /// Whether the tutor was on; absent: it was never asked for.
+    public var isTutored: Bool?
+
+    public init(_ setup: Setup) {
+        ruleset = setup.ruleset.identifier
+        profile = setup.profile
+        mode = setup.mode
+        players = setup.players
+    }
+}
+
+/// What a new match is to be.
+public struct Setup: Hashable, Sendable {
+    public var ruleset: Ruleset
+    public var profile: String?
+    public var mode: Mode
+    public var players: Players
+
+    public init(ruleset: Ruleset, profile: String?, mode: Mode, players: Players) {
+        self.ruleset = ruleset
+        self.profile = profile
+        self.mode = mode
+        self.players = players
+    }
+}
+
+extension Setup {
+    /// The match that begins with it.
+    ///
+    /// - Parameters:
+    ///   - hash: the fingerprint of the ruleset's text.
+    ///   - id: 16 hexadecimal digits.
+    public func record(date: String, id: String, hash: String, seed: UInt64) throws(RecordError) -> MatchRecord {
+        let header = MatchHeader(
+            date: date, id: id, ruleset: ruleset.identifier, hash: hash, profile: profile, mode: mode,
+            players: players, seed: seed)
+        return try MatchRecord(header: header, ruleset: ruleset)
+    }
+}
