@@ -40,7 +40,7 @@ final class EngineInbox: Sendable {
         defer { bell.signal() }
         return contents.withLock { contents in
             contents.byteCount += bytes.count
-            if contents.byteCount > limits.bytes { contents.end = .flood("more than \(limits.bytes) bytes") }
+            if contents.byteCount > limits.bytes { contents.end = .flood(.bytes(limits.bytes)) }
             var rest = bytes[...]
             while contents.end == nil, let feed = rest.firstIndex(of: UInt8(ascii: "\n")) {
                 contents.partial += rest[..<feed]
@@ -56,7 +56,7 @@ final class EngineInbox: Sendable {
     private func finishLine(_ contents: inout Contents) {
         checkLength(&contents)
         contents.lineCount += 1
-        if contents.lineCount > limits.lines { contents.end = .flood("more than \(limits.lines) lines") }
+        if contents.lineCount > limits.lines { contents.end = .flood(.lines(limits.lines)) }
         if contents.partial.last == UInt8(ascii: "\r") { contents.partial.removeLast() }
         if let line = String(validating: contents.partial, as: UTF8.self) {
             contents.lines.append(line)
@@ -67,7 +67,7 @@ final class EngineInbox: Sendable {
     }
 
     private func checkLength(_ contents: inout Contents) {
-        if contents.partial.count > limits.line { contents.end = .flood("a line of more than \(limits.line) bytes") }
+        if contents.partial.count > limits.line { contents.end = .flood(.bytesInLine(limits.line)) }
     }
 
     /// No more will come.

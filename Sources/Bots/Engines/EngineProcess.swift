@@ -1,9 +1,8 @@
 import Dispatch
-import Game
 import Glibc
 import Subprocess
 import Synchronization
-import Text
+import SystemPackage
 
 /// The process of an outside engine, from its start to its end.
 ///
@@ -122,26 +121,22 @@ private struct EngineRun {
             }
         } catch {
             finish()
-            return .notStarted(reason(error))
+            // Only a cancelled task is stopped by anything else.
+            guard let error = error as? SubprocessError else { return .dismissed }
+            return error.code == .executableNotFound ? .obstructed(obstacle) : .notStarted(error)
         }
     }
 
     /// A program without a slash is looked for where `PATH` leads.
     private var program: Executable {
         let word = command.words[0]
-        // The literal's initialiser spares us the import of the module that has the type of paths.
-        func path<Path: ExpressibleByStringLiteral>(_ text: Path.StringLiteralType) -> Path {
-            Path(stringLiteral: text)
-        }
-        return word.contains("/") ? .path(path(word)) : .name(word)
+        return word.contains("/") ? .path(FilePath(word)) : .name(word)
     }
 
-    private func reason(_ error: any Error) -> String {
+    /// Why the program was not found; a script whose interpreter is missing looks as if it could be run.
+    private var obstacle: EngineObstacle {
         let word = command.words[0]
-        guard let error = error as? SubprocessError else { return "\(error)".madePlain }
-        guard error.code == .executableNotFound else { return "\(error)".madePlain }
-        guard word.contains("/") else { return "there is no program “\(word)” on the PATH" }
-        return access(word, F_OK) == 0 ? "“\(word)” is not a program that may be run" : "there is no “\(word)”"
+        return command.obstacle ?? (word.contains("/") ? .notRunnable(word) : .notOnPath(word))
     }
 
     /// Speaks and listens until the process is to end, or no more is to be heard; then ends it.
