@@ -25,7 +25,7 @@ public enum ArchiveError: Error, Hashable, Sendable {
         case sync = "write it to disk"
         case name = "name it"
         case makeFolder = "make this folder"
-        case hold = "hold it against other programs"
+        case lock = "hold it against other programs"
         case setAside = "set the torn last line aside"
         case cutOff = "cut off its torn last line"
     }

@@ -14,14 +14,23 @@ func attempt<Value>(
     }
 }
 
+/// Opens a file, and makes it if that is among the options; an error names the target, if that is another path.
+func openFile(
+    _ path: String, _ mode: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions = [],
+    for operation: ArchiveError.Operation = .open, of target: String? = nil
+) throws(ArchiveError) -> FileDescriptor {
+    try attempt(operation, target ?? path) {
+        // A pipe that nobody writes to would be waited for if it blocked.
+        try FileDescriptor.open(
+            path, mode, options: options.union([.closeOnExec, .nonBlocking]), permissions: .init(rawValue: 0o666))
+    }
+}
+
 /// A whole regular file.
 ///
 /// - Throws: `ArchiveError.system`, `.notAMatch` or `.tooLarge`.
 func readFile(_ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
-    let descriptor = try attempt(.open, path) {
-        // A pipe that nobody writes to would be waited for if it blocked.
-        try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-    }
+    let descriptor = try openFile(path, .readOnly)
     defer { try? descriptor.close() }
     return try readAll(descriptor, path, limit: limit)
 }

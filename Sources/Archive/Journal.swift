@@ -37,14 +37,11 @@ public final class Journal {
         guard bytes.count <= MatchFile.limit else { throw .tooLarge(path: path, limit: MatchFile.limit) }
         let folder = FilePath(path).removingLastComponent()
         let draft = folder.appending("." + String(UInt64.random(in: 0...UInt64.max), radix: 16) + ".draft")
-        let descriptor = try attempt(.create, path) {
-            try FileDescriptor.open(
-                draft, .readWrite, options: [.create, .exclusiveCreate, .append, .closeOnExec],
-                permissions: .init(rawValue: 0o666))
-        }
+        let options: FileDescriptor.OpenOptions = [.create, .exclusiveCreate, .append]
+        let descriptor = try openFile(draft.string, .readWrite, options, for: .create, of: path)
         defer { unlink(draft.string) }
         let journal = Journal(path: path, descriptor: descriptor, length: bytes.count)
-        try journal.hold()
+        try journal.lock()
         try writeAll(bytes, to: descriptor, path)
         try nameFile(draft, path)
         syncFolder(folder)
@@ -56,11 +53,9 @@ public final class Journal {
     /// - Throws: `ArchiveError.inUse` when another process has it open; the file is touched only if all
     ///   of it was read and replayed.
     public static func open(_ path: String) throws(ArchiveError) -> (journal: Journal, file: MatchFile) {
-        let descriptor = try attempt(.open, path) {
-            try FileDescriptor.open(path, .readWrite, options: [.append, .closeOnExec, .nonBlocking])
-        }
+        let descriptor = try openFile(path, .readWrite, .append)
         let journal = Journal(path: path, descriptor: descriptor, length: 0)
-        try journal.hold()
+        try journal.lock()
         let file = try MatchFile(path: path, bytes: try readAll(descriptor, path, limit: MatchFile.limit))
         journal.length = file.wholeLength
         if !file.torn.isEmpty { try journal.setAside(file.torn) }
@@ -88,11 +83,11 @@ public final class Journal {
     }
 
     /// Takes the file until it is closed.
-    private func hold() throws(ArchiveError) {
+    private func lock() throws(ArchiveError) {
         do {
             try descriptor.lock()
         } catch {
-            throw error == .wouldBlock ? .inUse(path: path) : .system(error, .hold, path: path)
+            throw error == .wouldBlock ? .inUse(path: path) : .system(error, .lock, path: path)
         }
     }
 
@@ -106,10 +101,7 @@ public final class Journal {
 
     private func setAside(_ torn: [UInt8]) throws(ArchiveError) {
         let aside = path + ".torn"
-        let beside = try attempt(.setAside, aside) {
-            try FileDescriptor.open(
-                aside, .writeOnly, options: [.create, .append, .closeOnExec], permissions: .init(rawValue: 0o666))
-        }
+        let beside = try openFile(aside, .writeOnly, [.create, .append], for: .setAside)
         defer { try? beside.close() }
         try writeAll(torn + [UInt8(ascii: "\n")], to: beside, aside)
         syncFolder(FilePath(aside).removingLastComponent())

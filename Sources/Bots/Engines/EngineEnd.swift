@@ -46,7 +46,16 @@ enum EngineForfeit: Error, Hashable {
 extension EngineForfeit: CustomStringConvertible {
     var description: String {
         switch self {
-        case .ended(let end): end.words
+        case .ended(.obstructed(let obstacle)): "could not be started (\(obstacle))"
+        case .ended(.notStarted(let error)): "could not be started (\("\(error)".madePlain))"
+        case .ended(.exited(let code)): "stopped with exit code \(code) before it moved"
+        case .ended(.killed(let signal)): "was stopped by signal \(signal) before it moved"
+        case .ended(.silent): "closed its standard output before it moved"
+        case .ended(.flood(.bytes(let limit))): "wrote more than \(limit) bytes in one turn"
+        case .ended(.flood(.lines(let limit))): "wrote more than \(limit) lines in one turn"
+        case .ended(.flood(.bytesInLine(let limit))): "wrote a line of more than \(limit) bytes in one turn"
+        case .ended(.notText): "wrote bytes that are not UTF-8"
+        case .ended(.dismissed): "was ended before it moved"
         case .late(let step, let seconds): "did not \(step.rawValue) within \(seconds.inWords)"
         case .tooSlow(let seconds, let grace):
             "named no move within \(seconds.inWords), nor within \(grace.inWords) of being told to stop"
@@ -55,23 +64,6 @@ extension EngineForfeit: CustomStringConvertible {
             "answered “\(answer.madePlain.cut(to: 60))”, which is no move here: \("\(error)".madePlain.cut(to: 200))"
         case .illegal(let move):
             "answered “\(move.notation.cut(to: 60))”, which is no move here: \(move.reasons.joined(separator: "; "))"
-        }
-    }
-}
-
-extension EngineEnd {
-    fileprivate var words: String {
-        switch self {
-        case .obstructed(let obstacle): "could not be started (\(obstacle))"
-        case .notStarted(let error): "could not be started (\("\(error)".madePlain))"
-        case .exited(let code): "stopped with exit code \(code) before it moved"
-        case .killed(let signal): "was stopped by signal \(signal) before it moved"
-        case .silent: "closed its standard output before it moved"
-        case .flood(.bytes(let limit)): "wrote more than \(limit) bytes in one turn"
-        case .flood(.lines(let limit)): "wrote more than \(limit) lines in one turn"
-        case .flood(.bytesInLine(let limit)): "wrote a line of more than \(limit) bytes in one turn"
-        case .notText: "wrote bytes that are not UTF-8"
-        case .dismissed: "was ended before it moved"
         }
     }
 }

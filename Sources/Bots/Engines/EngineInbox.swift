@@ -27,7 +27,7 @@ final class EngineInbox: Sendable {
 
     private let limits: EngineLimits
     private let contents = Mutex(Contents())
-    private let bell = DispatchSemaphore(value: 0)
+    private let arrival = DispatchSemaphore(value: 0)
 
     init(_ limits: EngineLimits) {
         self.limits = limits
@@ -37,14 +37,14 @@ final class EngineInbox: Sendable {
     ///
     /// - Returns: whether there may be more; false once it has written what it must not.
     func take(_ bytes: [UInt8]) -> Bool {
-        defer { bell.signal() }
+        defer { arrival.signal() }
         return contents.withLock { contents in
             contents.byteCount += bytes.count
             if contents.byteCount > limits.bytes { contents.end = .flood(.bytes(limits.bytes)) }
             var rest = bytes[...]
-            while contents.end == nil, let feed = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                contents.partial += rest[..<feed]
-                rest = rest[(feed + 1)...]
+            while contents.end == nil, let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                contents.partial += rest[..<newline]
+                rest = rest[(newline + 1)...]
                 finishLine(&contents)
             }
             contents.partial += rest
@@ -73,7 +73,7 @@ final class EngineInbox: Sendable {
     /// No more will come.
     func close(_ end: EngineEnd) {
         contents.withLock { $0.end = end }
-        bell.signal()
+        arrival.signal()
     }
 
     /// Begins to count anew what the engine writes.
@@ -97,8 +97,8 @@ final class EngineInbox: Sendable {
                 // Whoever was stopped by a signal has yet to read what came in the meantime.
                 (isLast, deadline) = (true, now + .milliseconds(200))
             }
-            // Nothing rings when it is cancelled.
-            _ = bell.wait(timeout: cancellation == nil ? deadline : min(deadline, now + .milliseconds(20)))
+            // Nothing is signalled when it is cancelled.
+            _ = arrival.wait(timeout: cancellation == nil ? deadline : min(deadline, now + .milliseconds(20)))
         }
     }
 }

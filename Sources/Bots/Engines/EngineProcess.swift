@@ -113,7 +113,7 @@ private struct EngineRun {
         do {
             let result = try await run(
                 program, arguments: Arguments(Array(command.words.dropFirst())), platformOptions: options,
-                input: .inputWriter, output: .sequence, error: .sequence, body: accompany)
+                input: .inputWriter, output: .sequence, error: .sequence, body: converse)
             guard result.closureResult else { return .silent }
             switch result.terminationStatus {
             case .exited(let code): return .exited(code: Int(code))
@@ -142,7 +142,7 @@ private struct EngineRun {
     /// Speaks and listens until the process is to end, or no more is to be heard; then ends it.
     ///
     /// - Returns: whether it ended by itself.
-    @Sendable private func accompany(
+    @Sendable private func converse(
         _ execution: Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
     ) async -> Bool {
         let pid = execution.processIdentifier.value

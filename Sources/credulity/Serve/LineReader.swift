@@ -25,12 +25,12 @@ struct LineReader {
         var line: [UInt8] = []
         var isTooLong = false
         while true {
-            let feed = unread.firstIndex(of: UInt8(ascii: "\n"))
-            let part = unread[..<(feed ?? unread.endIndex)]
+            let newline = unread.firstIndex(of: UInt8(ascii: "\n"))
+            let part = unread[..<(newline ?? unread.endIndex)]
             isTooLong = isTooLong || line.count + part.count > limit
             if isTooLong { line = [] } else { line += part }
-            if let feed {
-                unread = unread[(feed + 1)...]
+            if let newline {
+                unread = unread[(newline + 1)...]
                 return isTooLong ? .tooLong : finished(line)
             }
             guard fill() else { return line.isEmpty ? nil : finished(line) }
