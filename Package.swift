@@ -27,6 +27,7 @@ let package = Package(
     name: "credulity",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
@@ -36,12 +37,19 @@ let package = Package(
         room("Rulebook", imports: ["Text", "Game", .product(name: "Yams", package: "Yams")]),
         room("Solver", imports: ["Game"]),
         room(
-            "Bots", imports: ["Text", "Game", "Solver", .product(name: "Subprocess", package: "swift-subprocess")],
+            "Bots",
+            imports: [
+                "Text", "Game", "Solver", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             besides: ["ENGINES.md"]),
         room("Play", imports: ["Text", "Game", "Solver", "Bots"]),
         room("Lab", imports: ["Text", "Game", "Solver", "Bots", "Play"]),
-        room("Archive", imports: ["Text", "Game", "Rulebook", "Play"]),
-        room("Screens", imports: ["Text", "Game", "Archive", "Solver", "Bots"]),
+        room(
+            "Archive",
+            imports: ["Text", "Game", "Rulebook", "Play", .product(name: "SystemPackage", package: "swift-system")]),
+        room("Review", imports: ["Text", "Game", "Solver", "Bots", "Play"]),
+        room("Screens", imports: ["Text", "Game", "Solver", "Bots", "Play", "Review"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -49,8 +57,9 @@ let package = Package(
         .executableTarget(
             name: "credulity",
             dependencies: [
-                "Text", "Game", "Rulebook", "Solver", "Bots", "Lab", "Archive", "Screens", "Curses",
+                "Text", "Game", "Rulebook", "Solver", "Bots", "Play", "Archive", "Review", "Lab", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["credulity.1"], swiftSettings: house),
         .target(
@@ -70,6 +79,9 @@ let package = Package(
             besides: ["Engines"]),
         tests("RulebookTests", of: ["Text", "Rulebook", "Game", "Bots"], besides: ["Bad", "Documents"]),
         tests("SolverTests", of: ["Game", "Solver"], besides: ["signature.txt"]),
-        tests("ArchiveTests", of: ["Text", "Archive", "Rulebook", "Game"], besides: ["Damage.txt", "Released"]),
+        tests(
+            "ArchiveTests",
+            of: ["Text", "Archive", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system")],
+            besides: ["Damage.txt", "Released"]),
     ]
 )

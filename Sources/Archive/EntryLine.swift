@@ -1,114 +1,86 @@
 import Game
-import Foundation
+import Play
+import Text
 
-/// The shape of an event on its line: its kind, its time and the fields that kind needs.
-struct EventLine: Codable {
-    var event: String
+/// An entry as it stands on its line: its act in notation, and what belongs to that act.
+struct EntryLine: Decodable {
+    var act: String
     var time: String
-    var side: Side?
-    var credence: Double?
-    var ply: Int?
-    var plies: Int?
-    var move: String?
+    var words: String?
+    /// What is written on a card that is coined, and what the pattern then does.
     var text: String?
-    var agreed: Bool?
+    var then: String?
+    /// At the end of a match.
     var verdict: VerdictLine?
 
-    private enum Kind: String, CaseIterable {
-        case prediction, move, words, objection, closing, undo, verdict
-        case adjudicationAsked = "adjudication asked"
-        case adjudicationAnswered = "adjudication answered"
-    }
-
-    init(_ timed: TimedEvent) {
-        time = timed.time
-        switch timed.event {
-        case .prediction(let side, let credence):
-            event = Kind.prediction.rawValue
-            self.side = side
-            self.credence = credence.probability
-        case .move(let ply, let notation):
-            event = Kind.move.rawValue
-            self.ply = ply
-            move = notation
-        case .words(let ply, let text):
-            event = Kind.words.rawValue
-            self.ply = ply
-            self.text = text
-        case .objection(let ply, let text):
-            event = Kind.objection.rawValue
-            self.ply = ply
-            self.text = text
-        case .closing(let side, let text):
-            event = Kind.closing.rawValue
-            self.side = side
-            self.text = text
-        case .undo(let plies):
-            event = Kind.undo.rawValue
-            self.plies = plies
-        case .adjudicationAsked(let side):
-            event = Kind.adjudicationAsked.rawValue
-            self.side = side
-        case .adjudicationAnswered(let side, let agreed):
-            event = Kind.adjudicationAnswered.rawValue
-            self.side = side
-            self.agreed = agreed
-        case .verdict(let verdict):
-            event = Kind.verdict.rawValue
-            self.verdict = verdict
+    /// - Parameter ruleset: the cards as they stand before the entry.
+    func entry(in ruleset: Ruleset) throws(LineProblem) -> Entry {
+        do {
+            return Entry(finished(try ruleset.act(act)), words: words, at: time)
+        } catch {
+            throw .notation(act, error)
         }
     }
 
-    /// - Throws: `JournalProblem` for an unknown kind, a missing field or one that makes no sense.
-    func timedEvent() throws(JournalProblem) -> TimedEvent {
-        guard let kind = Kind(rawValue: event) else {
-            let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            throw JournalProblem("unknown event “\(event)”; expected one of \(known)")
-        }
-        return TimedEvent(try matchEvent(kind), at: time)
-    }
-
-    private func matchEvent(_ kind: Kind) throws(JournalProblem) -> MatchEvent {
-        switch kind {
-        case .prediction: .prediction(try need(side, "side"), try probability())
-        case .move: .move(ply: try need(ply, "ply"), try need(move, "move"))
-        case .words: .words(ply: try need(ply, "ply"), try need(text, "text"))
-        case .objection: .objection(ply: try need(ply, "ply"), try need(text, "text"))
-        case .closing: .closing(try need(side, "side"), try need(text, "text"))
-        case .undo: .undo(plies: try need(plies, "plies"))
-        case .adjudicationAsked: .adjudicationAsked(try need(side, "side"))
-        case .adjudicationAnswered:
-            .adjudicationAnswered(try need(side, "side"), agreed: try need(agreed, "agreed"))
-        case .verdict: .verdict(try need(verdict, "verdict"))
+    /// By how much it lengthens the match, to believe it: only a replay knows.
+    var plies: Int {
+        let words = act.split(separator: " ")
+        switch words.first {
+        case "take-back": return -max(0, words.last.flatMap { Int($0) } ?? 0)
+        case "propose", "sophisticate", "shallower", "misattribute", "counter", "concede", "coin": return 1
+        default: return 0
         }
     }
 
-    private func need<Value>(_ value: Value?, _ name: String) throws(JournalProblem) -> Value {
-        guard let value else { throw JournalProblem("the event “\(event)” lacks “\(name)”") }
-        return value
-    }
-
-    private func probability() throws(JournalProblem) -> Credence {
-        let number = try need(credence, "credence")
-        guard number > 0, number < 1, let credence = Credence(millionths: Int((number * 1e6).rounded())) else {
-            throw JournalProblem("a prediction lies between 0 and 1, not \(number)")
-        }
-        return credence
+    private func finished(_ act: Act) -> Act {
+        guard case .coin(var coin, let offers) = act else { return act }
+        coin.text = text ?? ""
+        coin.act = then
+        return .coin(coin, offers)
     }
 }
 
-/// What is wrong with an event, as a plain clause.
-public struct JournalProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    public let description: String
-
-    init(_ description: String) {
-        self.description = description
+extension MatchRecord {
+    /// Entries that follow, each as one line of JSON.
+    ///
+    /// - Throws: `RecordError` at the first that does not fit.
+    func lines(of entries: [Entry]) throws(RecordError) -> [String] {
+        var record = self
+        var lines: [String] = []
+        for entry in entries {
+            let ruleset = record.match.ruleset
+            try record.apply(entry)
+            let verdict = entry.act == .close ? record.verdict.map { VerdictLine($0, in: ruleset).json } : nil
+            lines.append(entry.json(in: ruleset, verdict: verdict).line)
+        }
+        return lines
     }
 }
 
-/// One value as one line of JSON, keys in alphabetical order.
-public func jsonLine(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+extension Entry {
+    fileprivate func json(in ruleset: Ruleset, verdict: JSON?) -> JSON {
+        var coined: Coin?
+        if case .coin(let coin, _) = act { coined = coin }
+        return .object([
+            ("act", .text(ruleset.notation(of: act))), ("time", .text(time)), words.map { ("words", .text($0)) },
+            coined.map { ("text", .text($0.text)) }, coined?.act.map { ("then", .text($0)) },
+            verdict.map { ("verdict", $0) },
+        ])
+    }
+}
+
+extension MatchHeader {
+    /// The first line of a match file.
+    var line: String {
+        func player(_ side: Side) -> JSON {
+            .object([("name", .text(players[side].name)), ("seat", .text(players[side].seat))])
+        }
+        return JSON.object([
+            ("format", .text(format)), ("version", .number(version)), ("date", .text(date)), ("id", .text(id)),
+            ("ruleset", .text(ruleset)), ("hash", .text(hash)), profile.map { ("profile", .text($0)) },
+            ("mode", .text(mode.rawValue)),
+            ("players", .object([("divergence", player(.divergence)), ("training", player(.training))])),
+            ("seed", .number(seed)),
+        ]).line
+    }
 }

@@ -1,6 +1,6 @@
-import Game
 import Foundation
 import Glibc
+public import Play
 
 /// The folder of saved matches.
 public struct Library: Sendable {
@@ -31,17 +31,14 @@ public struct Library: Sendable {
         let bytes = try readFile(path, limit: MatchFile.limit)
         let whole = bytes[..<(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)]
         let lines = whole.split(separator: UInt8(ascii: "\n"))
-        guard let first = lines.first else {
-            throw .notAMatch(path: path, reason: "the first line is missing")
-        }
+        guard let first = lines.first else { throw .notAMatch(path: path, reason: .empty) }
         let header = try MatchFile.header(first, path)
         var plies = 0
         var verdict: VerdictLine?
         for line in lines.dropFirst(2) {
-            guard let event = try? JSONDecoder().decode(EventLine.self, from: Data(line)) else { continue }
-            // Nothing is believed of a number that was not replayed, least of all that it can be subtracted.
-            plies = event.move == nil ? max(0, plies - max(0, event.plies ?? 0)) : plies + 1
-            verdict = event.verdict ?? verdict
+            guard let entry = try? JSONDecoder().decode(EntryLine.self, from: Data(line)) else { continue }
+            plies = max(0, plies + entry.plies)
+            verdict = entry.verdict ?? verdict
         }
         return SavedMatch(path: path, header: header, plies: plies, verdict: verdict)
     }

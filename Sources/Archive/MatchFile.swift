@@ -1,4 +1,5 @@
 import Game
+public import Play
 import Foundation
 import Rulebook
 
@@ -31,22 +32,26 @@ public struct MatchFile: Sendable {
 
     private static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {
         guard let first = lines.first else {
-            throw .notAMatch(path: path, reason: "the first line is missing")
+            throw .notAMatch(path: path, reason: .empty)
         }
         let header = try header(first, path)
-        guard lines.count > 1 else { throw .damaged(path: path, line: 2, reason: "the ruleset is missing") }
+        guard lines.count > 1 else { throw .damaged(path: path, line: 2, .missingRuleset) }
         let ruleset = try ruleset(lines[1], header, path)
         var line = 2
-        do throws(JournalProblem) {
-            var record = try MatchRecord(header: header, ruleset: ruleset)
+        do throws(LineProblem) {
+            var record = try record(header, ruleset)
             for bytes in lines.dropFirst(2) {
                 line += 1
-                try record.apply(try decode(EventLine.self, bytes).timedEvent())
+                try record.apply(try decode(EntryLine.self, bytes))
             }
             return record
         } catch {
-            throw .damaged(path: path, line: line, reason: error.description)
+            throw .damaged(path: path, line: line, error)
         }
+    }
+
+    private static func record(_ header: MatchHeader, _ ruleset: Ruleset) throws(LineProblem) -> MatchRecord {
+        do { return try MatchRecord(header: header, ruleset: ruleset) } catch { throw .record(error) }
     }
 
     /// The header alone, for a list of matches.
@@ -54,20 +59,20 @@ public struct MatchFile: Sendable {
         struct Format: Decodable { var format: String }
         struct Version: Decodable { var version: Int }
         guard (try? decode(Format.self, line))?.format == MatchHeader.format else {
-            throw .notAMatch(path: path, reason: "the first line does not say “\(MatchHeader.format)”")
+            throw .notAMatch(path: path, reason: .otherFormat)
         }
         let version: Int
-        do throws(JournalProblem) {
+        do throws(LineProblem) {
             version = try decode(Version.self, line).version
             // What a newer version means by the other fields is not known here.
             if (1...MatchHeader.version).contains(version) {
                 let header = try decode(MatchHeader.self, line)
-                try header.check()
+                do { try header.check() } catch { throw .record(error) }
                 return header
             }
-            if version < 1 { throw JournalProblem("there is no format version \(version)") }
+            if version < 1 { throw .noVersion(version) }
         } catch {
-            throw .damaged(path: path, line: 1, reason: error.description)
+            throw .damaged(path: path, line: 1, error)
         }
         throw .newer(path: path, version: version)
     }
@@ -79,9 +84,9 @@ public struct MatchFile: Sendable {
             let ruleset = try Rulebook(Array(line), named: "the match's ruleset").ruleset
             if RulesetDocument(ruleset).fingerprint == header.hash { return ruleset }
         } catch {
-            throw .damaged(path: path, line: 2, reason: plain(error))
+            throw .damaged(path: path, line: 2, .badRuleset(plain(error)))
         }
-        throw .damaged(path: path, line: 2, reason: "the ruleset is not the one the match began with")
+        throw .damaged(path: path, line: 2, .otherRuleset)
     }
 
     /// The first of its problems, without the line, which may be very long.
@@ -96,34 +101,43 @@ public struct MatchFile: Sendable {
 
     private static func decode<Value: Decodable>(
         _ type: Value.Type, _ line: ArraySlice<UInt8>
-    ) throws(JournalProblem) -> Value {
+    ) throws(LineProblem) -> Value {
         // The decoder would pass over bytes in what it has no use for, and take UTF-16.
-        guard (try? UTF8Span(validating: line.span)) != nil else { throw JournalProblem("not UTF-8") }
+        guard (try? UTF8Span(validating: line.span)) != nil else { throw .notUTF8 }
         do {
             return try JSONDecoder().decode(type, from: Data(line))
         } catch {
-            throw JournalProblem(plain(error))
+            throw LineProblem(decoding: error)
         }
     }
+}
 
-    /// What a decoder complains of, in words that name the field.
-    private static func plain(_ error: any Error) -> String {
-        switch error {
-        case DecodingError.keyNotFound(let key, _):
-            "“\(key.stringValue)” is missing"
-        case DecodingError.typeMismatch(_, let context) where context.codingPath.isEmpty,
-            DecodingError.valueNotFound(_, let context) where context.codingPath.isEmpty:
-            "not an object of JSON"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type"
-        case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
-            "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” makes no sense"
-        case DecodingError.dataCorrupted(let context) where context.debugDescription.hasPrefix("Number"):
-            "a number makes no sense"
-        case is DecodingError:
-            "not a line of JSON"
-        default:
-            "\(error)"
+extension LineProblem {
+    /// What a decoder complains of, by the field.
+    fileprivate init(decoding error: any Error) {
+        func field(_ context: DecodingError.Context) -> String {
+            context.codingPath.map(\.stringValue).joined(separator: ".")
         }
+        switch error {
+        case DecodingError.keyNotFound(let key, _): self = .missing(key.stringValue)
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+            self = context.codingPath.isEmpty ? .notAnObject : .wrongType(field(context))
+        case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
+            self = .nonsense(field(context))
+        case DecodingError.dataCorrupted(let context) where context.debugDescription.hasPrefix("Number"):
+            self = .nonsenseNumber
+        default: self = .notJSON
+        }
+    }
+}
+
+extension MatchRecord {
+    /// Adds what a line says, and believes its verdict only if the moves lead to it.
+    fileprivate mutating func apply(_ line: EntryLine) throws(LineProblem) {
+        let entry = try line.entry(in: match.ruleset)
+        do { try apply(entry) } catch { throw .record(error) }
+        guard entry.act == .close, let verdict else { return }
+        guard let written = line.verdict else { throw .missingVerdict }
+        guard written == VerdictLine(verdict, in: match.ruleset) else { throw .otherVerdict }
     }
 }

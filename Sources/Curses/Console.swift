@@ -56,8 +56,8 @@ public final class Console {
         while true {
             wait()
             if let signal = takeSignals(&app) { return signal }
-            for answer in mailbox.collect() {
-                guard carryOut(app.update(.late(answer)), &app, perform) else { return 0 }
+            for (id, answer) in mailbox.collect() {
+                guard carryOut(app.update(.late(id, answer)), &app, perform) else { return 0 }
             }
             while let input = nextInput() {
                 guard carryOut(app.update(input), &app, perform) else { return 0 }
@@ -70,16 +70,16 @@ public final class Console {
     private func carryOut(_ effects: [Effect], _ app: inout App, _ perform: (Effect) -> Answer?) -> Bool {
         var queue = effects[...]
         while let effect = queue.popFirst() {
-            switch effect {
+            guard case .terminal(let own) = effect else {
+                if let answer = perform(effect) { queue += app.update(.answer(answer)) }
+                continue
+            }
+            switch own {
             case .quit: return false
             case .redraw: painter.forget()
             case .captureMouse(let isOn): console_mouse(isOn)
             case .edit(let text): queue += app.update(.answer(edit(text)))
-            case .copy(let text, _):
-                console_copy(Data(text.utf8).base64EncodedString())
-                if let answer = perform(effect) { queue += app.update(.answer(answer)) }
-            default:
-                if let answer = perform(effect) { queue += app.update(.answer(answer)) }
+            case .copy(let text): console_copy(Data(text.utf8).base64EncodedString())
             }
         }
         return true

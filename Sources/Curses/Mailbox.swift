@@ -5,7 +5,7 @@ import Synchronization
 
 /// Where other threads leave answers for the program; the console wakes up for them.
 public final class Mailbox: Sendable {
-    private let letters = Mutex<[Answer]>([])
+    private let letters = Mutex<[(JobID, LateAnswer)]>([])
     /// The end to wait on, and the end to wake by; -1 where there is no pipe to be had.
     let descriptor: Int32
     private let bell: Int32
@@ -22,14 +22,14 @@ public final class Mailbox: Sendable {
     }
 
     /// Leaves an answer; from any thread.
-    public func post(_ answer: Answer) {
-        letters.withLock { $0.append(answer) }
+    public func post(_ id: JobID, _ answer: LateAnswer) {
+        letters.withLock { $0.append((id, answer)) }
         var ring: UInt8 = 1
         write(bell, &ring, 1)
     }
 
     /// Takes what was left.
-    func collect() -> [Answer] {
+    func collect() -> [(JobID, LateAnswer)] {
         var rings = [UInt8](repeating: 0, count: 64)
         while read(descriptor, &rings, rings.count) > 0 {}
         return letters.withLock { letters in

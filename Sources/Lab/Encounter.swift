@@ -20,7 +20,7 @@ public struct Encounter: Sendable {
     }
 
     /// Takes in a game in which the first bot played a side.
-    mutating func add(_ game: Game, _ side: Side) {
+    mutating func add(_ game: PlayedGame, _ side: Side) {
         let winner = game.match.verdict?.winner
         points.append(winner.map { $0 == side ? 1 : 0 } ?? 0.5)
         moves.append(game.match.moves)

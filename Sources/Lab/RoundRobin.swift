@@ -1,5 +1,6 @@
 public import Bots
 public import Game
+import Play
 public import Solver
 
 /// A tournament in which every bot meets every other in every set-up, on either side where both can.
@@ -65,31 +66,40 @@ public struct RoundRobin: Sendable {
         return encounter
     }
 
-    private func play(_ meeting: Meeting, divergence: Int, training: Int, _ cancellation: Cancellation) -> Game? {
+    private func play(
+        _ meeting: Meeting, divergence: Int, training: Int, _ cancellation: Cancellation
+    ) -> PlayedGame? {
         let clock = ContinuousClock()
-        var match = Match(setups[meeting.setup])
+        let seats = BySide(divergence: bots[divergence], training: bots[training])
         var times: [Side: [Duration]] = [:]
-        while match.position.canGoOn {
-            let side = match.position.sideToMove
-            let (own, other) = side == .divergence ? (divergence, training) : (training, divergence)
-            let turn = Turn(
-                match, house: house, opponent: bots[other].title, seed: meeting.seed, cancellation: cancellation)
-            let start = clock.now
-            let move = bots[own].reply(to: turn).move
-            times[side, default: []].append(clock.now - start)
-            if cancellation.isCancelled { return nil }
-            do {
-                try match.play(move)
-            } catch {
-                preconditionFailure("\(bots[own].name), seed \(meeting.seed): \(error)")
+        do {
+            var session = Session(try record(of: meeting, seats))
+            while let side = session.awaited {
+                let start = clock.now
+                let answer = session.answer(by: seats[side], cancellation: cancellation)
+                times[side, default: []].append(clock.now - start)
+                if cancellation.isCancelled { return nil }
+                try session.apply(answer.entries)
             }
+            return PlayedGame(match: session.match, times: times)
+        } catch {
+            preconditionFailure(
+                "\(seats.divergence.name) against \(seats.training.name), seed \(meeting.seed): \(error)")
         }
-        return Game(match: match, times: times)
+    }
+
+    private func record(of meeting: Meeting, _ seats: BySide<any Bot>) throws(RecordError) -> MatchRecord {
+        let rules = setups[meeting.setup]
+        func player(_ bot: any Bot) -> Player { Player(name: bot.title, seat: "bot:\(bot.name)") }
+        let setup = Setup(
+            ruleset: house, profile: rules.ruleset.profile?.identifier, mode: rules.mode,
+            players: Players(divergence: player(seats.divergence), training: player(seats.training)))
+        return try setup.record(date: "", id: "", hash: "", seed: meeting.seed)
     }
 }
 
 /// A game that was played to its end, and how long each move took.
-struct Game {
+struct PlayedGame {
     let match: Match
     let times: [Side: [Duration]]
 }

@@ -35,11 +35,9 @@ extension Session {
             return BotAnswer(entries: [Entry(.answerStop(agrees: agrees))], note: note)
         }
         let reply = bot.reply(to: turn)
-        let answer = BotAnswer(entries: entries(of: reply), note: reply.note)
-        do throws(RecordError) {
-            var trial = self
-            try trial.apply(answer.entries)
-            return answer
+        do throws(IllegalMove) {
+            _ = try position.playing(reply.move)
+            return BotAnswer(entries: entries(of: reply), note: reply.note)
         } catch {
             let words = "“\(record.player(side).name)” named no legal move, and forfeits: \(error)."
             return BotAnswer(entries: [Entry(.move(.concede), words: words)], note: reply.note)

@@ -38,7 +38,7 @@ public struct MatchHeader: Hashable, Sendable, Codable {
     }
 
     /// - Throws: `RecordError` for a name or a seat that cannot be shown on a line.
-    func check() throws(RecordError) {
+    public func check() throws(RecordError) {
         for side in Side.allCases {
             let player = players[side]
             guard !player.name.isEmpty else { throw .emptyName }

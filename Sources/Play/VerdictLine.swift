@@ -1,22 +1,16 @@
 public import Game
+public import Text
 
 /// A verdict as files and other programs see it. Source: RULES §5.
-public struct VerdictLine: Hashable, Sendable, Codable {
+public struct VerdictLine: Hashable, Sendable, Decodable {
     public var winner: Side?
     public var grade: Mode?
     public var reasons: [Reason]
 
-    public struct Reason: Hashable, Sendable, Codable {
+    public struct Reason: Hashable, Sendable, Decodable {
         public var reason: String
         /// The horn, in notation.
         public var forced: String?
-
-        /// Writes a missing horn as `null`.
-        public func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(reason, forKey: .reason)
-            try container.encode(forced, forKey: .forced)
-        }
     }
 
     public init(_ verdict: Verdict, in ruleset: Ruleset) {
@@ -27,12 +21,17 @@ public struct VerdictLine: Hashable, Sendable, Codable {
                 reason: reason.kind.rawValue, forced: reason.forced.map { ruleset.notation(of: $0.move) })
         }
     }
+}
 
-    /// Writes a draw's winner and a missing grade as `null`.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(winner, forKey: .winner)
-        try container.encode(grade, forKey: .grade)
-        try container.encode(reasons, forKey: .reasons)
+extension VerdictLine {
+    /// A draw has the winner `null`, and so has what is missing.
+    public var json: JSON {
+        let reasons = reasons.map {
+            JSON.object([("forced", $0.forced.map(JSON.text) ?? .null), ("reason", .text($0.reason))])
+        }
+        return .object([
+            ("grade", grade.map { .text($0.rawValue) } ?? .null), ("reasons", .list(reasons)),
+            ("winner", winner.map { .text($0.rawValue) } ?? .null),
+        ])
     }
 }

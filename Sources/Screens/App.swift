@@ -1,5 +1,4 @@
-public import Archive
-import Game
+public import Play
 import Text
 
 /// Something that reached the program from outside.
@@ -10,8 +9,8 @@ public enum Input: Sendable {
     case pointer(Pointer)
     case resized(Size)
     case answer(Answer)
-    /// An answer that took its time.
-    case late(Answer)
+    /// What came of a job.
+    case late(JobID, LateAnswer)
 }
 
 /// The whole program between the keyboard and the cells: a stack of screens, the title at the bottom.
@@ -22,6 +21,7 @@ public struct App: Sendable {
     private var stack: [any Screen]
     /// What a screen asked for while others lay on it, by its place in the stack; done once it is on top again.
     private var deferred: [Int: [Request]] = [:]
+    private var jobs = RunningJobs()
     /// Said in the bottom line until the next key.
     private var flash: String?
     private var hasMouse = true
@@ -58,7 +58,8 @@ public struct App: Sendable {
             return []
         case .answer(let answer):
             return resolve(stack[top].receive(answer, size))
-        case .late(let answer):
+        case .late(let id, let answer):
+            guard jobs.finish(id) else { return [] }
             // Whoever asked may lie under other screens by now.
             for index in stack.indices.dropLast() {
                 deferred[index, default: []] += stack[index].receive(answer, size)
@@ -80,12 +81,12 @@ public struct App: Sendable {
         flash =
             hasMouse
             ? "The mouse acts here again." : "The mouse selects text again; \(keymap.text(.mouse)) takes it back."
-        return [.captureMouse(hasMouse)]
+        return [.terminal(.captureMouse(hasMouse))]
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
         let top = stack.count - 1
-        if keymap.isKey(key, for: .redraw) { return [.redraw] }
+        if keymap.isKey(key, for: .redraw) { return [.terminal(.redraw)] }
         if stack[top].isTyping { return resolve(stack[top].type(key, size)) }
         if keymap.isKey(key, for: .mouse) { return toggleMouse() }
         if keymap.isKey(key, for: .help), !(stack[top] is HelpScreen) {
@@ -115,14 +116,18 @@ public struct App: Sendable {
             case .pop:
                 effects += pop()
             case .effect(let effect):
+                if case .close = effect { jobs.removeAll() }
                 effects.append(effect)
+            case .run(let job): effects += jobs.run(job)
+            case .hurry(let kind): effects += jobs.hurry(kind)
+            case .cancel(let kind): effects += jobs.cancel(kind)
             }
         }
         return effects
     }
 
     private mutating func pop() -> [Effect] {
-        guard stack.count > 1 else { return [.quit] }
+        guard stack.count > 1 else { return [.terminal(.quit)] }
         stack.removeLast()
         return resolve(deferred.removeValue(forKey: stack.count - 1) ?? [])
     }

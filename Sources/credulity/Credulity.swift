@@ -12,8 +12,8 @@ struct Credulity: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Play.self, Resume.self, RulesCommand.self, Moves.self, Perft.self, Solve.self, Bench.self,
+            PlayCommand.self, Resume.self, RulesCommand.self, Moves.self, Perft.self, Solve.self, Bench.self,
             Tournament.self, Serve.self,
         ],
-        defaultSubcommand: Play.self)
+        defaultSubcommand: PlayCommand.self)
 }

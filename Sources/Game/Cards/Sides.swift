@@ -8,7 +8,7 @@ public enum Side: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A value for each side.
-public struct BySide<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct BySide<Value: Sendable>: Sendable {
     public var divergence: Value
     public var training: Value
 
@@ -23,6 +23,8 @@ public struct BySide<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
+extension BySide: Equatable where Value: Equatable {}
+extension BySide: Hashable where Value: Hashable {}
 extension BySide: Codable where Value: Codable {}
 
 /// Which data Training may claim. Source: RULES §6.

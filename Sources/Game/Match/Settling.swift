@@ -9,9 +9,15 @@ public enum DisputeObstacle: Error, Hashable, Sendable {
 }
 
 extension Position {
-    /// The numbers behind the opponent's last move that are not settled yet, in the order of its price.
+    /// The numbers that the side to move may dispute now, in the order of the price of the opponent's last move.
     public var disputableNumbers: [Number] {
-        quotedNumbers.filter { !rules.settled.contains($0) }.map(\.number)
+        guard !isStopped, disputesLeft[sideToMove] > 0, !hasDisputed else { return [] }
+        return quotedNumbers.filter { !rules.settled.contains($0) }.map(\.number)
+    }
+
+    /// What a number behind the opponent's last move costs; `nil` for any other.
+    public func bits(of number: Number) -> Bits? {
+        quotedNumbers.first { $0.number == number }.flatMap { rules.prices[$0] }
     }
 
     /// The numbers behind the opponent's last move, as they were used.
@@ -30,7 +36,7 @@ extension Position {
 
     /// A number that the side to move may dispute now.
     func disputable(_ number: Number) throws(DisputeObstacle) -> QuotedNumber {
-        guard conceded == nil, !isAdjudicated, disputesLeft[sideToMove] > 0 else { throw .noneLeft }
+        guard !isStopped, disputesLeft[sideToMove] > 0 else { throw .noneLeft }
         guard !hasDisputed else { throw .onceATurn }
         guard let quoted = quotedNumbers.first(where: { $0.number == number }) else { throw .notBehindLastMove }
         guard !rules.settled.contains(quoted) else { throw .settled }
@@ -66,7 +72,7 @@ extension Position {
     ///
     /// - Throws: `CoinObstacle`; the coin is kept then.
     func coining(_ coin: Coin, by offers: Offers) throws(CoinObstacle) -> (Position, Move) {
-        guard conceded == nil, !isAdjudicated, coinsLeft[sideToMove] > 0 else { throw .noneLeft }
+        guard !isStopped, coinsLeft[sideToMove] > 0 else { throw .noneLeft }
         let move = try coin.move(in: self)
         let depth = try depth(of: coin)
         let book = try rules.bookPrice(of: coin)

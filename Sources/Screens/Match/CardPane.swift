@@ -1,5 +1,6 @@
 import Game
 import Text
+import Review
 
 /// A card taken apart: what it says, what it would do, and every credence in its price.
 extension MatchAtPly {

@@ -1,4 +1,5 @@
 import Game
+import Review
 
 /// A card that could be played, with what it would come to.
 struct Choice: Sendable {

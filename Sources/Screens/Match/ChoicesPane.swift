@@ -1,5 +1,6 @@
 import Game
 import Text
+import Review
 
 extension Grid {
     /// The cards to choose from: a heading, then a row each.

@@ -1,6 +1,7 @@
-import Archive
+import Play
 import Game
 import Text
+import Review
 
 /// What the panes that only look back show: the live divergence, the exchange, the corpus.
 extension MatchAtPly {
@@ -44,7 +45,9 @@ extension MatchAtPly {
     func newLines(width: Int, rows: Int) -> Int {
         let last = exchange(last: 2)
         let said = last.suffix(1).flatMap { lines($0, width: width) }.count
-        let objection = last.dropLast().flatMap { objectionLines($0, width: width) }.count
+        let objection = last.dropLast().flatMap { earlier in
+            earlier.objection == nil ? [] : spokenLines(earlier.withoutWords, width: width)
+        }.count
         return objection + said <= rows ? objection + said : said
     }
 
@@ -71,15 +74,8 @@ extension MatchAtPly {
     }
 
     /// What was said with a move, and against it.
-    func spokenLines(_ said: Said, width: Int) -> [Line] {
-        let words = said.words.map { Line.wrapping("“\($0)”", width: width, indent: "    ") } ?? []
-        return words + objectionLines(said, width: width)
-    }
-
-    private func objectionLines(_ said: Said, width: Int) -> [Line] {
-        said.objection.map {
-            Line.wrapping("\(name(said.side.opponent)) objects: “\($0)”", width: width, indent: "    ")
-        } ?? []
+    private func spokenLines(_ said: Said, width: Int) -> [Line] {
+        remarks(said).flatMap { Line.wrapping($0, width: width, indent: "    ") }
     }
 
     /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.

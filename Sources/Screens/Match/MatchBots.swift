@@ -1,7 +1,24 @@
-import Archive
-import Bots
 import Game
+import Play
+import Review
 import Text
+
+/// How far the bot is with what the match waits for.
+struct BotThinking: Sendable {
+    /// Whether it was asked and has not answered.
+    private(set) var isAsked = false
+    /// What it has answered, while that waits for its time.
+    private(set) var answer: BotAnswer?
+
+    var isIdle: Bool { !isAsked && answer == nil }
+
+    mutating func ask() { isAsked = true }
+
+    mutating func take(_ answer: BotAnswer) {
+        isAsked = false
+        self.answer = answer
+    }
+}
 
 /// Two bots playing while somebody watches.
 struct Watch: Hashable, Sendable {
@@ -9,10 +26,6 @@ struct Watch: Hashable, Sendable {
     var isPaused = false
     /// Whether the last move has had its time.
     var isDue = true
-    /// Of the wait for that; answers to other waits are stale.
-    var ticket = 0
-    /// The next move, waiting for its time.
-    var reply: Reply?
 }
 
 /// The part of the bots in a match.
@@ -21,16 +34,13 @@ extension MatchScreen {
     var isWatched: Bool { !record.hasPerson }
 
     /// Whether somebody at the keyboard is to move.
-    var isPersonsTurn: Bool {
-        record.player(sideToMove).isHuman && record.adjudicationAskedBy == nil && record.verdict == nil
-    }
+    var isPersonsTurn: Bool { session.awaitsPersonsMove }
 
     /// Who thinks, in a few words; `nil` when nobody does.
     var thinkingText: String? {
-        guard isThinking else { return nil }
-        let asker = record.adjudicationAskedBy
-        return asker.map { "\(shown.name($0.opponent).clipped(24)) considers stopping" }
-            ?? "\(shown.name(sideToMove).clipped(24)) is thinking"
+        guard thinking.isAsked, let side = session.awaited else { return nil }
+        let name = shown.name(side).clipped(24)
+        return session.awaiting == .answer(side) ? "\(name) considers stopping" : "\(name) is thinking"
     }
 
     /// How two bots are watched, in a few words.
@@ -39,58 +49,38 @@ extension MatchScreen {
         return watch.isPaused ? "paused; \(watch.pace.text)" : watch.pace.text
     }
 
-    /// Asks the bot whose turn or answer it is, unless it has been asked.
+    /// Asks the bot that the match is waiting for, unless it has been asked.
     mutating func askBot() -> [Request] {
-        guard !isThinking, watch.reply == nil else { return [] }
-        if let asker = record.adjudicationAskedBy {
-            guard !record.player(asker.opponent).isHuman else { return [] }
-            isThinking = true
-            return [.effect(.considerStopping(record))]
-        }
-        guard !record.player(sideToMove).isHuman else { return [] }
-        isThinking = true
-        return [.effect(.think(record))]
+        guard thinking.isIdle, session.awaitsBot else { return [] }
+        thinking.ask()
+        return [.run(.answer(session))]
     }
 
-    mutating func thought(_ reply: Reply, _ occasion: Occasion) -> [Request] {
-        guard isThinking, occasion == Occasion(record) else { return [] }
-        isThinking = false
-        watch.reply = reply
+    mutating func answered(_ answer: BotAnswer) -> [Request] {
+        notice = nil
+        thinking.take(answer)
         return watch.isDue ? advance() : []
     }
 
-    mutating func considered(_ agrees: Bool, _ occasion: Occasion) -> [Request] {
-        guard isThinking, occasion == Occasion(record), let asker = record.adjudicationAskedBy else { return [] }
-        isThinking = false
-        if !agrees { notice = "\(shown.name(asker.opponent)) would rather play on." }
-        return journal([.adjudicationAnswered(asker.opponent, agreed: agrees)])
-    }
-
-    /// What comes once the last move has had its time: the bot's move if it is there, or the verdict.
+    /// What comes once the last move has had its time: the bot's answer if it is there, or the verdict.
     private mutating func advance() -> [Request] {
         if record.isClosed { return proceed() }
-        guard let reply = watch.reply else { return [] }
-        watch.reply = nil
-        if let note = reply.note { notice = note }
-        return journal(reply.events(in: record))
+        guard let answer = thinking.answer else { return [] }
+        thinking = BotThinking()
+        if let note = answer.note { notice = note }
+        return journal(answer.entries)
     }
 
     /// Gives the last move its time, where somebody watches.
     mutating func restartClock() -> [Request] {
         guard isWatched else { return [] }
-        watch.ticket += 1
-        watch.isDue = false
-        guard !watch.isPaused else { return [.effect(.stopWaiting)] }
-        guard watch.pace.milliseconds > 0 else {
-            watch.isDue = true
-            return [.effect(.stopWaiting)]
-        }
-        return [.effect(.wait(milliseconds: watch.pace.milliseconds, ticket: watch.ticket))]
+        watch.isDue = !watch.isPaused && watch.pace.milliseconds == 0
+        guard !watch.isPaused, !watch.isDue else { return [.cancel(.wait)] }
+        return [.run(.wait(watch.pace.milliseconds))]
     }
 
-    mutating func waited(_ ticket: Int) -> [Request] {
-        guard ticket == watch.ticket, isWatched, !watch.isPaused else { return [] }
-        return comeDue()
+    mutating func waited() -> [Request] {
+        isWatched && !watch.isPaused ? comeDue() : []
     }
 
     /// Lets the next move come, now or as soon as it is there.

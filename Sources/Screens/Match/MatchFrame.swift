@@ -1,5 +1,6 @@
 import Game
 import Text
+import Review
 
 /// What the match screen and the replay draw alike.
 extension Grid {

@@ -1,11 +1,11 @@
-import Archive
 import Game
+import Play
 
 /// What can be done in a match, by who is to move.
 extension MatchScreen {
     var actions: [Offer] {
         let choosing = [
-            Offer(.filter, "filter"), Offer(.whyNot, showsBarred ? "hide" : "why not"), Offer(.sort, "sort"),
+            Offer(.filter, "filter"), Offer(.whyNot, cards.showsBarred ? "hide" : "why not"), Offer(.sort, "sort"),
         ]
         let reading = [
             Offer(.nextPane, "pane"), Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"),
@@ -24,13 +24,13 @@ extension MatchScreen {
     private var playing: [Offer] {
         let move = [Offer(.accept, sideToMove == .divergence ? "claim" : "assert"), Offer(.words, "words")]
         guard !record.player(sideToMove.opponent).isHuman else { return move }
-        return move + [Offer(.hint, "hint")] + (record.match.moves.isEmpty ? [] : [Offer(.undo, "take back")])
+        return move + [Offer(.hint, "hint")] + (record.match.plies.isEmpty ? [] : [Offer(.undo, "take back")])
     }
 
     /// The rarer things that somebody who is to move may do.
     private var beside: [Offer] {
         var offers = [Offer(.concede), Offer(.hint, "hint"), Offer(.tutor, tutor.isOn ? "tutor off" : "tutor")]
-        if !record.match.moves.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
+        if !record.match.plies.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
         offers.removeAll { offer in playing.contains { $0.action == offer.action } }
         if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
         return offers
@@ -39,8 +39,8 @@ extension MatchScreen {
     /// While a bot is to move or to answer.
     private var waiting: [Offer] {
         var offers = [Offer(.words, "words"), Offer(.accept), Offer(.tutor)]
-        if isThinking { offers.insert(Offer(.hurry, "answer now"), at: 0) }
-        if record.pliesToTakeBack != nil { offers.insert(Offer(.undo, "take back"), at: 0) }
+        if thinking.isAsked { offers.insert(Offer(.hurry, "answer now"), at: 0) }
+        if session.takeBack != nil { offers.insert(Offer(.undo, "take back"), at: 0) }
         return offers
     }
 
@@ -48,7 +48,7 @@ extension MatchScreen {
     private var watching: [Offer] {
         let pause = Offer(.pause, watch.isPaused ? "go on" : "pause")
         let next = watch.isPaused ? [Offer(.step, "next move")] : []
-        let hurry = isThinking ? [Offer(.hurry)] : []
+        let hurry = thinking.isAsked ? [Offer(.hurry)] : []
         return [pause] + next + [Offer(.slower, "slower"), Offer(.faster, "faster"), Offer(.accept)] + hurry
     }
 }

@@ -1,105 +1,64 @@
-import Archive
 import Bots
 import Game
+import Play
+import Review
 import Text
 
 /// A match being played.
 ///
-/// What a key asks for becomes an event; it is written to disk first and shown as having happened after.
+/// What a key asks for becomes entries; they are written to disk first and shown as having happened after.
 struct MatchScreen: Screen {
     enum Pane: CaseIterable {
         case choices, card, exchange, corpus
     }
 
-    /// A question that wants yes or no before anything else.
-    enum Question: Hashable {
-        case takeBack
-        case adjudicate
-        /// Whether to ask a bot for it.
-        case stop
-        case concede
-        case leaveUnsaved
-        /// The tutor's.
-        case throwAwayWin(Move)
-    }
-
-    /// What is being typed.
-    enum Entry: Hashable {
-        case words, objection, filter, path
-
-        /// Whether it is something a player says, which may be long.
-        var isSpeech: Bool { self == .words || self == .objection }
-    }
-
-    var record: MatchRecord
-    var choices: Choices
+    var session: Session
     var path: String?
     /// Why the match is only in memory; `nil` while all of it is on disk.
     var trouble: String?
     /// Said once, until the next key.
     var notice: String?
-    var question: Question?
-    var entry: Entry?
-    /// The text of the entry.
-    var field = TextField()
+    /// What lies over the match and takes the keys.
+    var overlay: MatchOverlay?
     /// Words to go with the next move.
     var draft = ""
-    var filter = ""
-    var order = SortOrder.bits
-    var showsBarred = false
-    /// Whether what best play comes to is shown, and what it is once it has been worked out.
-    var showsEvaluation = false
-    var evaluation: Evaluation?
-    /// Whether a bot has been asked for a move or an answer and has not given it.
-    var isThinking = false
+    var cards: CardList
+    var panes = MatchPanes()
+    var thinking = BotThinking()
     var watch = Watch()
     var tutor = Tutor()
-    /// What the list shows under that filter and order.
-    private(set) var rows: [Choice] = []
-    var focus = Pane.choices
-    var isZoomed = false
-    var list = ListState()
-    var card = ScrollState()
-    /// Lines that the exchange and the corpus are scrolled back.
-    var scrolledBack = 0
+    var bestPlay = BestPlay()
 
     init(_ record: MatchRecord, path: String?, notice: String?, trouble: String? = nil) {
-        self.record = record
+        session = Session(record)
         self.path = path
         self.notice = notice
         self.trouble = trouble
-        choices = Choices(MatchAtPly(record))
-        rows = choices.rows(filter: "", order: order, withBarred: false)
+        cards = CardList(MatchAtPly(record))
     }
 
+    var record: MatchRecord { session.record }
     var shown: MatchAtPly { MatchAtPly(record) }
-    var sideToMove: Side { record.position.sideToMove }
-
-    var selected: Choice? {
-        rows.indices.contains(list.selection) ? rows[list.selection] : nil
-    }
+    var sideToMove: Side { session.sideToMove }
 
     mutating func appear(_ size: Size) -> [Request] {
-        question = waitingQuestion
+        overlay = waitingQuestion
         let clock = record.isClosed ? [] : restartClock()
         return [.effect(.recallTutor)] + clock + proceed()
     }
 
     mutating func resized(to size: Size) {
-        list.select(list.selection, count: rows.count, visible: visibleChoices(size))
+        cards.resize(visible: visibleCards(size))
+    }
+
+    func visibleCards(_ size: Size) -> Int {
+        let area = panes.isZoomed ? MatchLayout.body(size) : layout(size).choices
+        return area.rows - 2
     }
 
     /// Changes what the list shows, and goes to its top.
-    mutating func changeList(_ size: Size, _ change: (inout MatchScreen) -> Void) {
-        change(&self)
-        rows = choices.rows(filter: filter, order: order, withBarred: showsBarred)
-        card = ScrollState()
-        list.select(0, count: rows.count, visible: visibleChoices(size))
-    }
-
-    func visibleChoices(_ size: Size) -> Int {
-        let area = isZoomed ? MatchLayout.body(size) : layout(size).choices
-        return area.rows - 2
+    mutating func changeCards(_ size: Size, _ change: (inout CardList) -> Void) {
+        cards.change(visible: visibleCards(size), change)
     }
 
     /// Where the panes lie, with room for what was said last.
@@ -108,109 +67,133 @@ struct MatchScreen: Screen {
     }
 
     /// The question that the match itself puts to somebody at the keyboard.
-    private var waitingQuestion: Question? {
-        record.adjudicationAskedBy.map { record.player($0.opponent).isHuman } == true ? .adjudicate : nil
+    private var waitingQuestion: MatchOverlay? {
+        session.awaitsPersonsAnswer ? .question(Question(.agreeToStop, in: self)) : nil
     }
 
-    // The way of an event: asked for here, written by the console, applied in `receive`.
+    // The way of an act: asked for here, written by the console, applied in `receive`.
 
-    /// Asks for events to be written; complains instead where they do not fit.
-    mutating func journal(_ events: [MatchEvent]) -> [Request] {
-        var trial = record
+    /// Asks for entries to be written; complains instead where they do not fit.
+    mutating func journal(_ entries: [Entry]) -> [Request] {
+        var trial = session
         do {
-            for event in events { try trial.apply(TimedEvent(event, at: "")) }
+            try trial.apply(entries)
+            return [.effect(.journal(entries, after: record))]
         } catch {
             notice = error.description.capitalizedFirst + "."
             return []
         }
-        return [.effect(.journal(events))]
     }
 
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
         switch answer {
-        case .journalled(let events, let problem):
+        case .journalled(let entries, let problem):
             trouble = problem
-            return happened(events, size)
-        case .thought(let reply, let occasion):
-            notice = nil
-            return thought(reply, occasion)
-        case .considered(let agrees, let occasion): return considered(agrees, occasion)
-        case .absent(let reason):
-            isThinking = false
-            notice = reason
-        case .waited(let ticket): return waited(ticket)
-        case .appraised(let appraisal, let occasion): appraised(appraisal, occasion, size)
+            return happened(entries, size)
         case .tutored(let isOn):
             tutor.isOn = isOn
             return beginTurn()
-        case .evaluated(let evaluation):
-            if evaluation.moves == record.match.moves { self.evaluation = evaluation }
         case .edited(let text):
-            if let entry, entry.isSpeech { field = TextField(text, limit: MatchScreen.speechLimit, allowsLines: true) }
+            if case .input(var input) = overlay, input.isSpeech {
+                input.replace(by: text)
+                overlay = .input(input)
+            }
         case .savedElsewhere(let path):
             self.path = path
             trouble = nil
             notice = "Saved in \(fileName(path))."
-        case .failed(let reason):
-            notice = reason
-        default:
-            break
+        case .failed(let reason): notice = reason
+        case .rulesets, .matches, .opened, .begun, .copied: break
         }
         return []
     }
 
-    private mutating func happened(_ events: [TimedEvent], _ size: Size) -> [Request] {
-        let before = Occasion(record)
-        for event in events {
-            do {
-                try record.apply(event)
-            } catch {
-                notice = error.description
-            }
+    mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
+        switch answer {
+        case .answered(let answer): return answered(answer)
+        case .absent(let reason):
+            thinking = BotThinking()
+            notice = reason
+        case .waited: return waited()
+        case .appraised(let appraisal): appraised(appraisal, size)
+        case .evaluated(let evaluation): bestPlay.evaluation = evaluation
         }
-        if before != Occasion(record) { showPosition(size) }
-        if question != .leaveUnsaved { question = waitingQuestion }
-        let isStale = evaluation.map { $0.moves != record.match.moves } ?? true
-        if isStale { evaluation = nil }
-        let evaluating: [Request] = showsEvaluation && isStale ? [.effect(.evaluate(record))] : []
-        return evaluating + (before == Occasion(record) ? [] : moved()) + proceed()
+        return []
+    }
+
+    private mutating func happened(_ entries: [Entry], _ size: Size) -> [Request] {
+        let before = session
+        do {
+            try session.apply(entries)
+        } catch {
+            notice = error.description
+        }
+        let hasMoved = before.match.moves != session.match.moves || before.match.rules !== session.match.rules
+        if hasMoved { showPosition(size) }
+        if overlay?.input == nil, overlay?.question != .leaveUnsaved { overlay = waitingQuestion }
+        return hasMoved ? bestPlay.begin(record) + moved() + proceed() : proceed()
     }
 
     /// The cards of the position, from the top.
     private mutating func showPosition(_ size: Size) {
-        choices = Choices(shown)
-        scrolledBack = 0
-        if !isWatched {
-            focus = .choices
-            isZoomed = false
-        }
-        changeList(size) {
-            // A bot's move must not end what somebody is typing.
-            if $0.entry != .filter { $0.filter = "" }
-            $0.showsBarred = false
-        }
+        panes.scrolledBack = 0
+        if !isWatched { panes.showCards() }
+        // A bot's move must not end what somebody is typing.
+        let isFiltering = overlay?.input?.kind == .filter
+        cards.show(shown, keepingFilter: isFiltering, visible: visibleCards(size))
     }
 
     /// What a move, or one taken back, sets going and puts an end to.
     private mutating func moved() -> [Request] {
-        let interrupted: [Request] = isThinking ? [.effect(.stopThinking)] : []
-        isThinking = false
-        watch.reply = nil
+        let interrupted: [Request] = thinking.isAsked ? [.cancel(.answer)] : []
+        thinking = BotThinking()
         return interrupted + beginTurn() + restartClock()
     }
 
-    /// Characters that a player may say with one move.
-    static let speechLimit = 2000
-
-    /// What comes next without a key: the verdict, or a bot's move or answer.
+    /// What comes next without a key: the verdict, or a bot's answer.
     mutating func proceed() -> [Request] {
-        if record.isClosed {
+        switch session.awaiting {
+        case .nothing:
             let isShown = isWatched && !watch.isDue
             return isShown ? [] : [.enter(VerdictScreen(record, path: path, trouble: trouble))]
+        case .close: return journal(session.closing)
+        case .move, .answer: return askBot()
         }
-        if let verdict = record.verdict {
-            return journal([.verdict(VerdictLine(verdict, in: record.match.ruleset))] + remarks(on: record))
-        }
-        return askBot()
+    }
+}
+
+/// What best play comes to, where somebody wants to see it.
+struct BestPlay: Sendable {
+    var isShown = false
+    /// `nil` until it has been worked out.
+    var evaluation: Evaluation?
+
+    var text: String? {
+        isShown ? evaluation?.text ?? "working out what best play comes to" : nil
+    }
+
+    /// Begins to work it out for another position, if it is to be seen.
+    mutating func begin(_ record: MatchRecord) -> [Request] {
+        evaluation = nil
+        return isShown ? [.run(.evaluate(record))] : []
+    }
+
+    mutating func toggle(_ record: MatchRecord) -> [Request] {
+        isShown.toggle()
+        guard isShown else { return [.cancel(.evaluate)] }
+        return evaluation == nil ? [.run(.evaluate(record))] : []
+    }
+}
+
+/// Which pane has the focus, and how far those that look back are scrolled.
+struct MatchPanes: Hashable, Sendable {
+    var focus = MatchScreen.Pane.choices
+    var isZoomed = false
+    /// Lines that the exchange and the corpus are scrolled back.
+    var scrolledBack = 0
+
+    mutating func showCards() {
+        focus = .choices
+        isZoomed = false
     }
 }

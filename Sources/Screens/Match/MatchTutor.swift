@@ -1,7 +1,5 @@
-import Archive
-public import Bots
 import Game
-import Solver
+import Review
 import Text
 
 /// Help that somebody at the keyboard may ask for.
@@ -30,17 +28,16 @@ extension MatchScreen {
     mutating func beginTurn() -> [Request] {
         let wasLooking = tutor.isLooking
         tutor = Tutor(isOn: tutor.isOn)
-        return tutor.isOn && isPersonsTurn ? look() : wasLooking ? [.effect(.stopAppraising)] : []
+        return tutor.isOn && isPersonsTurn ? look() : wasLooking ? [.cancel(.appraise)] : []
     }
 
     private mutating func look() -> [Request] {
         guard !tutor.isLooking, tutor.appraisal == nil else { return [] }
         tutor.isLooking = true
-        return [.effect(.appraise(record))]
+        return [.run(.appraise(session))]
     }
 
-    mutating func appraised(_ appraisal: Appraisal, _ occasion: Occasion, _ size: Size) {
-        guard occasion == Occasion(record) else { return }
+    mutating func appraised(_ appraisal: Appraisal, _ size: Size) {
         tutor.isLooking = false
         tutor.appraisal = appraisal
         // Nothing moves under somebody who types or answers; asked again, the hint is there at once.
@@ -59,14 +56,12 @@ extension MatchScreen {
 
     /// Puts the marker on the best move.
     private mutating func show(_ appraisal: Appraisal, _ size: Size) {
-        func index() -> Int? { rows.firstIndex { $0.prospect.move == appraisal.best } }
-        if index() == nil { changeList(size) { $0.filter = "" } }
+        func index() -> Int? { cards.rows.firstIndex { $0.prospect.move == appraisal.best } }
+        if index() == nil { changeCards(size) { $0.filter = "" } }
         guard let index = index() else { return }
-        focus = .choices
-        isZoomed = false
-        card = ScrollState()
-        list.select(index, count: rows.count, visible: visibleChoices(size))
-        notice = appraisal.hint(rows[index].name.clipped(32))
+        panes.showCards()
+        cards.select(index, visible: visibleCards(size))
+        notice = appraisal.hint(cards.rows[index].name.clipped(32))
     }
 
     mutating func toggleTutor() -> [Request] {
@@ -88,19 +83,5 @@ extension MatchScreen {
         guard appraisal.throwsAwayWin(move) else { return false }
         tutor.questioned = move
         return true
-    }
-}
-
-extension Appraisal {
-    /// What to say of the best move, under the name it has in the list.
-    public func hint(_ name: String) -> String {
-        let name = name.capitalizedFirst
-        if isLost { return "No move wins against best play; \(name) resists best." }
-        guard wins(best) == true, let evaluation = evaluation(of: best) else {
-            return "Hint: \(name) looks best; who wins is not proven."
-        }
-        if evaluation.isInfinite { return "Hint: \(name) keeps a proven win at any price." }
-        let price = evaluation.upper.map { $0 == evaluation.lower ? " at \($0) bits" : "" } ?? ""
-        return "Hint: \(name) keeps a proven win\(price)."
     }
 }

@@ -1,6 +1,7 @@
-import Archive
+import Play
 import Game
 import Text
+import Review
 
 extension Grid {
     /// The line that says which match this is and whose turn.

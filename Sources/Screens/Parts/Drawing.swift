@@ -71,6 +71,5 @@ struct Line: Hashable, Sendable {
 }
 
 extension Side {
-    var title: String { rawValue.capitalizedFirst }
     var style: Style { self == .divergence ? .divergence : .training }
 }

@@ -1,6 +1,7 @@
-public import Archive
+public import Play
 public import Game
 import Text
+import Review
 
 /// A match as plain lines, for front ends without a screen.
 public struct PlainText: Sendable {
@@ -98,7 +99,8 @@ public struct PlainText: Sendable {
     public var lastMove: [String] {
         guard let said = shown.exchange.last else { return [] }
         let apart = shown.record.hasPerson ? [] : [""]
-        return apart + [Narration(shown.record).sentence(said)] + shown.spokenLines(said, width: .max).map(\.text)
+        let narration = Narration(shown.record)
+        return apart + [narration.sentence(said)] + narration.spoken(said)
     }
 
     /// The verdict and all that follows from it.

@@ -1,5 +1,6 @@
-import Archive
+import Play
 import Game
+import Review
 
 /// A saved match, stepped through move by move with the position as it stood.
 struct ReplayScreen: Screen {
@@ -36,7 +37,7 @@ struct ReplayScreen: Screen {
         case .more: turnPage(size)
         case .left, .up: step(to: ply - 1)
         case .first: step(to: 0)
-        case .last: step(to: record.match.moves.count)
+        case .last: step(to: record.match.plies.count)
         case .back, .quit: return [.pop]
         default: break
         }
@@ -48,7 +49,7 @@ struct ReplayScreen: Screen {
     }
 
     private mutating func step(to target: Int) {
-        let next = max(0, min(target, record.match.moves.count))
+        let next = max(0, min(target, record.match.plies.count))
         guard next != ply else { return }
         ply = next
         scroll = ScrollState()
@@ -70,7 +71,7 @@ struct ReplayScreen: Screen {
         }
         grid.tail(
             shown.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
-            caption: "\(ply) of \(record.match.moves.count)", in: layout.exchange)
+            caption: "\(ply) of \(record.match.plies.count)", in: layout.exchange)
         if let corpus = layout.corpus {
             grid.tail(
                 shown.corpusLines(width: corpus.content.columns), title: "Corpus",
@@ -108,7 +109,7 @@ struct ReplayScreen: Screen {
     /// What was said with the move that was made, and its card.
     private func cardLines(width: Int) -> [Line] {
         guard let made, let choice = choices.legal.first(where: { $0.prospect.move == made }) else { return [] }
-        let words = record.words[ply + 1].map { Line.wrapping("“\($0)”", width: width, style: .strong) }
+        let words = record.words(with: ply + 1).map { Line.wrapping("“\($0)”", width: width, style: .strong) }
         return (words ?? []) + shown.cardLines(choice, width: width)
     }
 

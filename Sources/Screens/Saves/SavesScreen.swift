@@ -1,6 +1,7 @@
-import Archive
+import Play
 import Game
 import Text
+import Review
 
 /// Saved matches, newest first: to go on with, or to step through.
 struct SavesScreen: Screen {
@@ -55,10 +56,8 @@ struct SavesScreen: Screen {
             return toPlay
                 ? [.enter(MatchScreen(record, path: path, notice: notice))]
                 : [.push(ReplayScreen(record, path: path, notice: notice))]
-        case .failed(let reason):
-            notice = reason
-        default:
-            break
+        case .failed(let reason): notice = reason
+        case .rulesets, .begun, .journalled, .savedElsewhere, .tutored, .edited, .copied: break
         }
         return []
     }

@@ -1,20 +1,20 @@
-import Archive
+import Play
 
 /// The moment in which a match's file is made.
 struct OpeningScreen: Screen {
     private let setup: Setup
-    private let events: [MatchEvent]
+    private let entries: [Entry]
     private var trouble: String?
 
-    init(_ setup: Setup, _ events: [MatchEvent]) {
+    init(_ setup: Setup, _ entries: [Entry]) {
         self.setup = setup
-        self.events = events
+        self.entries = entries
     }
 
     let actions = [Offer(.back, "back")]
 
     mutating func appear(_ size: Size) -> [Request] {
-        [.effect(.begin(setup, events))]
+        [.effect(.begin(setup, entries))]
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] { [.pop] }
@@ -23,10 +23,8 @@ struct OpeningScreen: Screen {
         switch answer {
         case .begun(let record, let path, let problem):
             return [.enter(MatchScreen(record, path: path, notice: nil, trouble: problem))]
-        case .failed(let reason):
-            trouble = reason
-        default:
-            break
+        case .failed(let reason): trouble = reason
+        case .rulesets, .matches, .opened, .journalled, .savedElsewhere, .tutored, .edited, .copied: break
         }
         return []
     }

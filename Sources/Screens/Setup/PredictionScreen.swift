@@ -1,4 +1,5 @@
-import Archive
+import Play
+import Review
 import Game
 
 /// Each person's sealed credence that Training wins, written down before the first move.
@@ -50,16 +51,16 @@ struct PredictionScreen: Screen {
     }
 
     private mutating func begin() -> [Request] {
-        var events: [MatchEvent] = []
+        var entries: [Entry] = []
         for (index, side) in people.enumerated() where !fields[index].trimmed.isEmpty {
             guard let credence = Credence(percent: fields[index].trimmed) else {
                 focus = index
                 complaint = "A percentage of more than 0 and less than 100, such as 70; or nothing."
                 return []
             }
-            events.append(.prediction(side, credence))
+            entries.append(Entry(.predict(side, credence)))
         }
-        return [.push(OpeningScreen(setup, events))]
+        return [.push(OpeningScreen(setup, entries))]
     }
 
     func draw(in grid: inout Grid) {

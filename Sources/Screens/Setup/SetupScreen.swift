@@ -1,4 +1,4 @@
-import Archive
+import Play
 import Bots
 import Game
 

@@ -35,10 +35,10 @@ struct TitleScreen: Screen {
             case .proceed: return [.push(SavesScreen(unfinishedOnly: true))]
             case .saved: return [.push(SavesScreen(unfinishedOnly: false))]
             case .howTo: return [.push(HowToPlayScreen())]
-            case .quit: return [.effect(.quit)]
+            case .quit: return [.effect(.terminal(.quit))]
             }
         case .quit:
-            return [.effect(.quit)]
+            return [.effect(.terminal(.quit))]
         default:
             _ = list.act(action, count: items.count, visible: items.count)
             return []

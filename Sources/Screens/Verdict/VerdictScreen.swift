@@ -1,7 +1,8 @@
-import Archive
+import Play
 import Bots
 import Game
 import Text
+import Review
 
 /// How a match ended, told in full.
 struct VerdictScreen: Screen {
@@ -31,7 +32,7 @@ struct VerdictScreen: Screen {
         case .copied(let path?): notice = "Copied where the terminal allows it, and written to \(fileName(path))."
         case .copied(nil): notice = "Copied where the terminal allows it."
         case .failed(let reason): notice = reason
-        default: break
+        case .rulesets, .matches, .opened, .begun, .journalled, .savedElsewhere, .tutored, .edited: break
         }
         return []
     }
@@ -47,7 +48,7 @@ struct VerdictScreen: Screen {
             let player = header.players[side].bot.flatMap { bot(named: $0, for: record.ruleset) }
             return player?.sides.contains(side.opponent) ?? true
         }
-        let swapped = MatchHeader.Players(
+        let swapped = Players(
             divergence: header.players.training, training: header.players.divergence)
         let setup = Setup(
             ruleset: record.ruleset, profile: header.profile, mode: header.mode,
@@ -62,7 +63,9 @@ struct VerdictScreen: Screen {
         case .back, .quit: return [.effect(.close), .enter(TitleScreen())]
         case .left: return [.push(ReplayScreen(record, path: path, notice: nil))]
         case .rematch: return rematch
-        case .copy: return [.effect(.copy(Narration(record).text, beside: path))]
+        case .copy:
+            let text = Narration(record).text
+            return [.effect(.terminal(.copy(text))), .effect(.write(text, beside: path))]
         default:
             _ = scroll.act(action, count: lines(width: width(size)).count, rows: size.rows - 4)
             return []

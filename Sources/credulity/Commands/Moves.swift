@@ -1,11 +1,12 @@
-import Archive
 import ArgumentParser
 import Game
+import Play
+import Text
 
-/// Tells other programs what may be played in a position.
+/// Tells other programs what may happen in a position.
 struct Moves: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Replay moves and list what is legal then.",
+        abstract: "Replay acts and list what is legal then.",
         discussion: "Bits are millibits in JSON: the strain after the move for Divergence, its cost for Training.")
 
     @OptionGroup var options: RulesOptions
@@ -13,13 +14,13 @@ struct Moves: ParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    @Argument(help: "Moves in notation, each one argument, such as “propose big-picture-goal”.")
+    @Argument(help: "Acts in notation, each one argument, such as “propose big-picture-goal”.")
     var moves: [String] = []
 
     func run() throws {
         let match = try replay(moves, by: try options.rules())
         if json {
-            print(try jsonLine(PositionLine(match)))
+            print(match.json.line)
         } else {
             printText(match)
         }
@@ -44,14 +45,14 @@ struct Moves: ParsableCommand {
     }
 }
 
-/// Plays moves in notation from the start.
+/// Lets acts in notation happen from the start.
 ///
-/// - Throws: an exit code, after saying which move is wrong and why.
-func replay(_ moves: [String], by rules: Rules) throws -> Match {
+/// - Throws: an exit code, after saying which is wrong and why.
+func replay(_ acts: [String], by rules: Rules) throws -> Match {
     var match = Match(rules)
-    for (index, notation) in moves.enumerated() {
+    for (index, notation) in acts.enumerated() {
         do {
-            try match.play(rules.ruleset.move(notation))
+            try match.apply(match.ruleset.act(notation))
         } catch let error as NotationError {
             throw failure("move \(index + 1), “\(notation)”: \(error)")
         } catch {
@@ -61,49 +62,32 @@ func replay(_ moves: [String], by rules: Rules) throws -> Match {
     return match
 }
 
-/// A position as other programs see it.
-struct PositionLine: Encodable {
-    struct Legal: Encodable {
-        var move: String
-        var bits: Int
-        var horizon: Int?
-    }
-
-    struct Strain: Encodable {
-        var divergence: Int
-        var training: Int
-    }
-
-    var side: Side
-    var legal: [Legal]
-    var strain: Strain
-    var pivotalStep: Int
-    var verdict: VerdictLine?
-
-    private enum Keys: CodingKey {
-        case side, legal, strain, pivotalStep, verdict
-    }
-
-    init(_ match: Match) {
-        let position = match.position
-        side = position.sideToMove
-        legal = (match.verdict == nil ? position.legalProspects : []).map {
-            Legal(move: match.ruleset.notation(of: $0.move), bits: $0.bits.millibits, horizon: $0.horizon)
+extension Match {
+    /// The position as other programs see it.
+    fileprivate var json: JSON {
+        let prospects = verdict == nil ? position.legalProspects : []
+        let legal = prospects.map { prospect in
+            JSON.object([
+                ("bits", .number(prospect.bits.millibits)),
+                prospect.horizon.map { ("horizon", .number($0)) },
+                ("move", .text(ruleset.notation(of: prospect.move))),
+            ])
         }
-        strain = Strain(
-            divergence: position.strain(of: .divergence).millibits,
-            training: position.strain(of: .training).millibits)
-        pivotalStep = position.pivotalStep
-        verdict = match.verdict.map { VerdictLine($0, in: match.ruleset) }
-    }
-
-    /// Writes a verdict that has not come as `null`.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Keys.self)
-        try container.encode(side, forKey: .side)
-        try container.encode(legal, forKey: .legal)
-        try container.encode(strain, forKey: .strain)
-        try container.encode(pivotalStep, forKey: .pivotalStep)
-        try container.encode(verdict, forKey: .verdict)
+        func bySide(_ number: (Side) -> Int) -> JSON {
+            .object(Side.allCases.map { (key: $0.rawValue, value: .number(number($0))) })
+        }
+        let disputable = position.disputableNumbers.map { number in
+            JSON.object([
+                ("bits", position.bits(of: number).map { .number($0.millibits) } ?? .null),
+                ("number", .text(ruleset.notation(of: number))),
+            ])
+        }
+        return .object([
+            ("coins", bySide { position.coinsLeft[$0] }), ("disputable", .list(disputable)),
+            ("disputes", bySide { position.disputesLeft[$0] }), ("legal", .list(legal)),
+            ("pivotalStep", .number(position.pivotalStep)),
+            ("side", .text(position.sideToMove.rawValue)), ("strain", bySide { position.strain(of: $0).millibits }),
+            ("verdict", verdict.map { VerdictLine($0, in: ruleset).json } ?? .null),
+        ])
     }
 }

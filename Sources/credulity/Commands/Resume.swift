@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Curses
 import Game
+import Play
 import Screens
 
 /// Goes on with a match.
@@ -35,7 +36,7 @@ struct Resume: ParsableCommand {
                 ?? Library(folder: saves.folder).matches().matches.first(where: { $0.verdict == nil })?.path
         else { throw failure("no match in \(saves.folder) is waiting to be finished", code: 66) }
         let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
-        switch effects.open(path, toPlay: true, reseating: Set(seats.keys)) {
+        switch effects.open(path, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
             for (side, player) in seats {
                 record = record.seating(try seated(player, side, record.ruleset), on: side)

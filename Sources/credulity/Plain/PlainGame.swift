@@ -1,13 +1,14 @@
-import Archive
-import Bots
 import Game
 import Glibc
+import Play
+import Review
 import Screens
+import Solver
 import Text
 
 /// The game as numbered lines, for screen readers, pipes and terminals that cannot place the cursor.
 final class PlainGame {
-    private var record: MatchRecord
+    private var session: Session
     private var path: String?
     /// Why what happened last is not in the file; `nil` while it is.
     private var trouble: String?
@@ -22,7 +23,7 @@ final class PlainGame {
     private var isTutored = false
 
     init(_ record: MatchRecord, path: String?, trouble: String?, _ effects: EffectRunner) {
-        self.record = record
+        session = Session(record)
         self.path = path
         self.trouble = trouble
         self.effects = effects
@@ -30,36 +31,38 @@ final class PlainGame {
         if let trouble { warn("NOT SAVED: \(trouble)") }
     }
 
+    private var record: MatchRecord { session.record }
+
     /// Plays to the verdict, or to the end of the input, which leaves the match saved.
     func play() throws {
         PlainText(record).opening.forEach(say)
         while true {
-            if record.verdict != nil {
-                close()
-                return
-            }
-            let side = record.position.sideToMove
-            if record.adjudicationAskedBy != nil {
-                guard try answerAdjudication() else { return leave() }
-            } else if !record.player(side).isHuman {
-                try letBotMove(side)
-            } else {
-                guard try turn() else { return leave() }
+            switch session.awaiting {
+            case .close, .nothing: return close()
+            case .move where session.awaitsBot, .answer where session.awaitsBot: try letBotAnswer()
+            case .move: guard try turn() else { return leave() }
+            case .answer(let side): guard try agreeToStop(side) else { return leave() }
             }
         }
     }
 
-    private func letBotMove(_ side: Side) throws {
-        let player = record.player(side)
-        guard let bot = effects.bot(for: side, of: record) else {
+    private func letBotAnswer() throws {
+        let player = record.player(session.awaited ?? session.sideToMove)
+        guard let bot = effects.engines.bot(of: session) else {
             throw failure("there is no bot “\(player.seat)” here", code: 64)
         }
-        let reply = bot.reply(to: Turn(record))
+        let plies = session.match.plies.count
+        let answer = session.answer(by: bot)
         ending.holdIfBegun()
-        guard try happen(reply.events(in: record)) else { throw failure("\(player.name) made no legal move") }
-        if let objection = reply.objection { say("    \(player.name) objects: “\(objection)”") }
-        PlainText(record).lastMove.forEach(say)
-        if let note = reply.note { say(note) }
+        try happen(answer.entries)
+        for objection in answer.entries where objection.act == .object {
+            say("    \(player.name) objects: “\(objection.words ?? "")”")
+        }
+        if session.match.plies.count > plies { PlainText(record).lastMove.forEach(say) }
+        if answer.entries.contains(where: { $0.act == .answerStop(agrees: true) }) {
+            say("\(player.name) agrees to stop")
+        }
+        if let note = answer.note { say(note) }
     }
 
     /// - Returns: false when the player leaves.
@@ -68,9 +71,10 @@ final class PlainGame {
         numbered = text.moves
         text.position.forEach(say)
         text.choiceLines.forEach(say)
-        let ply = record.match.moves.count
-        while record.match.moves.count == ply, record.verdict == nil, record.adjudicationAskedBy == nil {
-            prompt("\(record.player(record.position.sideToMove).name)> ")
+        let plies = session.match.plies.count
+        let side = session.sideToMove
+        while session.match.plies.count == plies, session.awaiting == .move(side) {
+            prompt("\(record.player(side).name)> ")
             guard let line = readLine() else { return false }
             guard try obey(line) else { return false }
         }
@@ -94,7 +98,7 @@ final class PlainGame {
             isTutored = rest == "on"
             say(isTutored ? "a move that throws away a proven win is questioned" : "the tutor keeps silent")
         case "tutor": say("tutor on, or tutor off")
-        case "solve": say(Analyst.evaluation(of: record).text)
+        case "solve": say(Evaluation(of: record).text)
         case "story": Narration(record).story.forEach(say)
         case "card":
             guard let number = Int(rest), numbered.indices.contains(number - 1) else {
@@ -103,13 +107,12 @@ final class PlainGame {
             }
             text.card(number - 1).forEach(say)
         case "say": draft = rest
-        case "object" where record.match.moves.isEmpty: say("there is no move to object to yet")
         case "object" where !rest.isEmpty:
-            if try happen([.objection(ply: record.match.moves.count, rest.madePlain)]) { say("noted") }
+            if try happen([Entry(.object, words: rest.madePlain)]) { say("noted") }
         case "predict": try predict(rest)
         case "undo": return try takeBack()
         case "save": save(rest)
-        case "stop": try happen([.adjudicationAsked(.training)])
+        case "stop": try happen([Entry(.askToStop)])
         default: try move(verb, rest, line)
         }
         return true
@@ -132,23 +135,24 @@ final class PlainGame {
 
     /// Makes a move, after the tutor has had its say.
     private func propose(_ move: Move) throws {
-        if isTutored, move != .concede, Analyst.appraisal(of: record).throwsAwayWin(move) {
+        if isTutored, move != .concede, appraisal.throwsAwayWin(move) {
             guard ask("That throws away a proven win. Play it all the same? y or n> ") == true else { return }
         }
         try make(move)
     }
 
+    private var appraisal: Appraisal {
+        Appraisal(of: session.turn(as: session.sideToMove, budget: SearchLimits(seconds: 10)))
+    }
+
     private func hint() -> String {
-        let appraisal = Analyst.appraisal(of: record)
+        let appraisal = appraisal
         let number = numbered.firstIndex(of: appraisal.best).map { " It is number \($0 + 1)." } ?? ""
         return appraisal.hint(PlainText(record).name(appraisal.best)) + number
     }
 
     private func make(_ move: Move) throws {
-        let ply = record.match.moves.count + 1
-        var events = [MatchEvent.move(ply: ply, record.match.ruleset.notation(of: move))]
-        if !draft.isEmpty { events.append(.words(ply: ply, draft.madePlain)) }
-        guard try happen(events) else { return }
+        guard try happen(session.moving(move, saying: draft.madePlain)) else { return }
         draft = ""
         PlainText(record).lastMove.forEach(say)
     }
@@ -161,40 +165,33 @@ final class PlainGame {
                 "predict P, or predict training P, with P a percentage between 0 and 100: the credence that "
                     + "Training wins")
         }
-        if try happen([.prediction(side ?? record.position.sideToMove, credence)]) { say("sealed until the verdict") }
+        if try happen([Entry(.predict(side ?? session.sideToMove, credence))]) { say("sealed until the verdict") }
     }
 
     /// - Returns: false at the end of the input.
     private func takeBack() throws -> Bool {
-        let other = record.position.sideToMove.opponent
-        guard let plies = record.pliesToTakeBack else {
+        guard let takeBack = session.takeBack else {
             say("there is no move of yours to take back")
             return true
         }
-        if Side.allCases.allSatisfy({ record.player($0).isHuman }) {
-            let mover = record.player(record.position.sideToMove).name
-            guard let agreed = ask("\(mover), may \(record.player(other).name) take back the last move? y or n> ")
-            else { return false }
+        if let side = takeBack.consent {
+            let names = (record.player(side).name, record.player(side.opponent).name)
+            guard let agreed = ask("\(names.0), may \(names.1) take back the last move? y or n> ") else { return false }
             guard agreed else { return true }
         }
-        try happen([.undo(plies: plies)])
+        try happen(takeBack.entries)
         return true
     }
 
+    /// Asks a person whether to stop.
+    ///
     /// - Returns: false at the end of the input.
-    private func answerAdjudication() throws -> Bool {
-        guard let asker = record.adjudicationAskedBy else { return true }
-        let other = asker.opponent
-        if !record.player(other).isHuman {
-            let agreed = agreesToStop(record)
-            say("\(record.player(other).name) \(agreed ? "agrees to stop" : "would rather play on")")
-            return try happen([.adjudicationAnswered(other, agreed: agreed)])
-        }
+    private func agreeToStop(_ side: Side) throws -> Bool {
         let question =
-            "\(record.player(asker).name) would stop here; the smaller share of its limit wins. "
-            + "\(record.player(other).name), agree? y or n> "
+            "\(record.player(side.opponent).name) would stop here; the smaller share of its limit wins. "
+            + "\(record.player(side).name), agree? y or n> "
         guard let agreed = ask(question) else { return false }
-        return try happen([.adjudicationAnswered(other, agreed: agreed)])
+        return try happen([Entry(.answerStop(agrees: agreed))])
     }
 
     /// Yes or no; `nil` at the end of the input.
@@ -207,29 +204,29 @@ final class PlainGame {
         }
     }
 
-    /// Puts events on the disk, then in the record.
+    /// Puts entries on the disk, then in the record.
     ///
     /// - Returns: whether they fit; if not, it has been said why.
     @discardableResult
-    private func happen(_ events: [MatchEvent]) throws -> Bool {
-        var trial = record
-        do throws(JournalProblem) {
-            for event in events { try trial.apply(TimedEvent(event, at: "")) }
+    private func happen(_ entries: [Entry]) throws -> Bool {
+        do throws(RecordError) {
+            var trial = session
+            try trial.apply(entries)
         } catch {
             say("\(error)")
             return false
         }
-        guard case .journalled(let timed, let problem)? = effects.perform(.journal(events)) else { return false }
+        guard case .journalled(let written, let problem)? = effects.perform(.journal(entries, after: record)) else {
+            return false
+        }
         trouble = problem
         if let problem { warn("NOT SAVED: \(path.map { $0 + ": " } ?? "")\(problem)") }
-        for event in timed { try record.apply(event) }
+        try session.apply(written)
         return true
     }
 
     private func close() {
-        if !record.isClosed, let verdict = record.verdict {
-            _ = try? happen([.verdict(VerdictLine(verdict, in: record.match.ruleset))] + remarks(on: record))
-        }
+        if session.awaiting == .close { _ = try? happen(session.closing) }
         PlainText(record).ending(savedIn: savedFile()).forEach(say)
     }
 

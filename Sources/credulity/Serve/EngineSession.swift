@@ -2,6 +2,7 @@ import ArgumentParser
 import Bots
 import Game
 import Foundation
+import Play
 import Rulebook
 import Solver
 import Synchronization
@@ -14,7 +15,7 @@ final class EngineSession {
     private let output: @Sendable (String) -> Void
     private var botName: String?
     private var ruleset: Ruleset?
-    private var match: Match?
+    private var session: Session?
     private var seed: UInt64 = 0
     /// `nil` while nothing is searched for.
     private let search = SharedSearch()
@@ -37,7 +38,7 @@ final class EngineSession {
         case "ruleset": takeRuleset(line.drop { $0 == " " }.dropFirst("ruleset".count))
         case "newgame":
             seed = Self.value(of: "seed", in: tokens).flatMap(UInt64.init) ?? 0
-            match = nil
+            session = nil
         case "position": takePosition(tokens)
         case "go": go(tokens)
         case "stop": stop()
@@ -57,8 +58,8 @@ final class EngineSession {
         _ = search.threads.wait(timeout: .now() + 2)
     }
 
-    func complain(_ what: String) {
-        output("info string \(what)".madePlain)
+    func complain(_ complaint: EngineComplaint) {
+        output("info string \(complaint)".madePlain)
     }
 
     private func introduce() {
@@ -70,9 +71,9 @@ final class EngineSession {
 
     private func setOption(_ tokens: [String]) {
         guard let name = Self.value(of: "name", in: tokens), let value = Self.value(of: "value", in: tokens) else {
-            return complain("expected “option name NAME value VALUE”")
+            return complain(.malformedOption)
         }
-        guard name == "bot" else { return complain("there is no option “\(name)”, only “bot”") }
+        guard name == "bot" else { return complain(.unknownOption(name)) }
         botName = value
     }
 
@@ -81,17 +82,17 @@ final class EngineSession {
             ruleset = try Rulebook(String(json), named: "ruleset").ruleset
         } catch {
             ruleset = nil
-            complain("\(error)".split(separator: "\n").first.map(String.init) ?? "the ruleset is not valid")
+            complain(.rulesetInvalid(error))
         }
-        match = nil
+        session = nil
     }
 
     private func takePosition(_ tokens: [String]) {
         do throws(EngineComplaint) {
-            match = try EngineSession.match(tokens, in: ruleset)
+            session = try EngineSession.session(tokens, in: ruleset, seed: seed)
         } catch {
-            match = nil
-            complain(error.description)
+            session = nil
+            complain(error)
         }
     }
 
@@ -114,49 +115,44 @@ extension EngineSession {
         // One that was told to stop is about to answer.
         if search.running.withLock({ $0?.isCancelled == true }) { search.threads.wait() }
         guard search.running.withLock({ $0 == nil }) else {
-            return complain("expected “stop”, or patience: “go” is being answered")
+            return complain(.busy)
         }
         do throws(EngineComplaint) {
-            let (bot, match, house) = try ready()
-            begin(bot, match, house, tokens)
+            let (bot, session) = try ready()
+            begin(bot, session, tokens)
         } catch {
-            complain(error.description)
+            complain(error)
             output("bestmove none")
         }
     }
 
     /// What is needed to answer.
-    private func ready() throws(EngineComplaint) -> (any Bot, Match, Ruleset) {
-        guard let ruleset else { throw EngineComplaint("expected “ruleset JSON” before “go”") }
-        guard let match else { throw EngineComplaint("expected “position …” before “go”") }
-        guard match.verdict == nil else { throw EngineComplaint("the match is over; expected another position") }
+    private func ready() throws(EngineComplaint) -> (any Bot, Session) {
+        guard let ruleset else { throw .rulesetMissing(before: "go") }
+        guard let session else { throw .positionMissing }
+        guard let side = session.awaited else { throw .over }
         let all = bots(for: ruleset)
-        let side = match.position.sideToMove
         let name = botName ?? Perfect().name
         guard let bot = all.first(where: { $0.name == name }) else {
-            let names = all.map(\.name).joined(separator: ", ")
-            throw EngineComplaint("there is no bot “\(name)” here, only \(names)")
+            throw .unknownBot(name, known: all.map(\.name))
         }
-        guard bot.sides.contains(side) else { throw EngineComplaint("“\(name)” does not play \(side.rawValue)") }
-        return (bot, match, ruleset)
+        guard bot.sides.contains(side) else { throw .wrongSide(side, bot: name) }
+        return (bot, session)
     }
 
-    private func begin(_ bot: any Bot, _ match: Match, _ house: Ruleset, _ tokens: [String]) {
+    private func begin(_ bot: any Bot, _ session: Session, _ tokens: [String]) {
         let cancellation = Cancellation()
         search.running.withLock { $0 = cancellation }
         let seconds = Self.value(of: "movetime", in: tokens).flatMap(Double.init)
             .map { min(max(0, $0), 86_400_000) / 1000 }
         let nodes = Self.value(of: "nodes", in: tokens).flatMap(Int.init).map { max(1, $0) }
         let limits = SearchLimits(nodes: nodes, seconds: seconds)
-        let opponent = match.position.sideToMove == .divergence ? "Training" : "Divergence"
-        let turn = Turn(
-            match, house: house, opponent: opponent, seed: seed, limits: limits, cancellation: cancellation)
         let thread = Thread { [search, output] in
-            let reply = bot.reply(to: turn)
+            let answer = session.answer(by: bot, budget: limits, cancellation: cancellation)
             // Whoever reads the answer may ask again at once.
             search.running.withLock { $0 = nil }
-            if let note = reply.note { output("info string \(note)".madePlain) }
-            output(bestMove(reply, in: match.ruleset))
+            if let note = answer.note { output("info string \(note)".madePlain) }
+            output(bestMove(answer, in: session.match.ruleset))
             search.threads.leave()
         }
         search.threads.enter()
@@ -168,7 +164,8 @@ extension EngineSession {
     }
 }
 
-private func bestMove(_ reply: Reply, in ruleset: Ruleset) -> String {
-    let words = reply.words.map { $0.split(separator: "\n").joined(separator: " ") } ?? ""
-    return ("bestmove \(ruleset.notation(of: reply.move))" + (words.isEmpty ? "" : " words \(words)")).madePlain
+private func bestMove(_ answer: BotAnswer, in ruleset: Ruleset) -> String {
+    guard let entry = answer.entries.last else { return "bestmove none" }
+    let words = entry.words.map { $0.split(separator: "\n").joined(separator: " ") } ?? ""
+    return ("bestmove \(ruleset.notation(of: entry.act))" + (words.isEmpty ? "" : " words \(words)")).madePlain
 }

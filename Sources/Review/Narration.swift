@@ -1,5 +1,5 @@
-public import Archive
 import Game
+public import Play
 import Text
 
 /// A match told in plain sentences, the same on every front end.
@@ -87,7 +87,7 @@ public struct Narration: Sendable {
     }
 
     /// Who would win by stopping here, and by how much.
-    var adjudication: String {
+    public var adjudication: String {
         let shares = "Divergence used \(share(.divergence)), Training \(share(.training))"
         guard let winner = shown.position.adjudication.winner else { return "\(shares): a draw." }
         return "\(shares): \(shown.name(winner).clipped(14)) would win."
@@ -96,14 +96,14 @@ public struct Narration: Sendable {
     /// What the sides said once it was over.
     public var closings: [String] {
         Side.allCases.compactMap { side in
-            shown.record.closings[side].map { "\(shown.name(side)): “\($0)”" }
+            shown.record.closing(of: side).map { "\(shown.name(side)): “\($0)”" }
         }
     }
 
     /// The exchange as sentences, one for each ply, with what was said.
     public var story: [String] {
         shown.exchange.flatMap { said in
-            [sentence(said)] + shown.spokenLines(said, width: .max).map(\.text)
+            [sentence(said)] + spoken(said)
         }
     }
 
@@ -118,8 +118,13 @@ public struct Narration: Sendable {
             + "\n"
     }
 
+    /// What was said with a move, and against it, indented.
+    public func spoken(_ said: MatchAtPly.Said) -> [String] {
+        shown.remarks(said).flatMap { wrapped($0, width: .max) }.map { "    " + $0 }
+    }
+
     /// What a move of the exchange claimed.
-    func sentence(_ said: MatchAtPly.Said) -> String {
+    public func sentence(_ said: MatchAtPly.Said) -> String {
         let speaker = "\(said.ply). \(shown.name(said.side))"
         let price = "(\(said.prospect.bits) bits, \(said.prospect.bits.credenceText))"
         switch said.prospect.move {

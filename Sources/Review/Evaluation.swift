@@ -1,4 +1,6 @@
 public import Game
+public import Play
+public import Solver
 
 /// What best play comes to from a position, as far as it was proven.
 public struct Evaluation: Hashable, Sendable {
@@ -15,8 +17,6 @@ public struct Evaluation: Hashable, Sendable {
         }
     }
 
-    /// Moves made at the position, and what they were: it belongs to no other.
-    public var moves: [Move]
     /// `nil` where that is not proven.
     public var winner: Side?
     public var grade: Mode?
@@ -24,8 +24,7 @@ public struct Evaluation: Hashable, Sendable {
     /// The price with ordinary data only, where the match is in easy mode and that still can be had.
     public var hardPrice: Price?
 
-    public init(moves: [Move], winner: Side?, grade: Mode?, price: Price, hardPrice: Price?) {
-        self.moves = moves
+    public init(winner: Side?, grade: Mode?, price: Price, hardPrice: Price?) {
         self.winner = winner
         self.grade = grade
         self.price = price
@@ -46,5 +45,38 @@ extension Evaluation.Price {
         if isInfinite { return "beyond any" }
         guard let upper else { return "at least \(lower)" }
         return upper == lower ? "\(lower)" : "\(lower) to \(upper)"
+    }
+}
+
+extension Evaluation {
+    /// Of where a match stands, as far as the limits allow; they hold for each price.
+    public init(
+        of record: MatchRecord, limits: SearchLimits = SearchLimits(seconds: 10),
+        cancellation: Cancellation = Cancellation()
+    ) {
+        func solution(_ position: Position) -> Solution {
+            Analysis(of: position, limits: limits, cancellation: cancellation).solution(to: .price)
+        }
+        let found = solution(record.position)
+        let hard = record.match.inHardMode.map { Price(solution($0)) }
+        self.init(winner: found.winner, grade: found.grade, price: Price(found), hardPrice: hard)
+    }
+}
+
+extension Match {
+    /// Where an easy match stands, were it one in hard mode; `nil` where it could not be.
+    fileprivate var inHardMode: Position? {
+        guard rules.mode == .easy else { return nil }
+        var match = Match(Rules(start.ruleset, mode: .hard, prices: start.rules.prices))
+        for step in steps {
+            do { try match.apply(step.act) } catch { return nil }
+        }
+        return match.position
+    }
+}
+
+extension Evaluation.Price {
+    fileprivate init(_ solution: Solution) {
+        self.init(lower: solution.priceLower, upper: solution.priceUpper, isInfinite: solution.isInfinite)
     }
 }

@@ -1,16 +1,16 @@
-public import Archive
 public import ArgumentParser
 import Bots
 import Curses
 import Game
+public import Play
 import Rulebook
 import Screens
 import Text
 
 /// The game.
-struct Play: ParsableCommand {
+struct PlayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Play. Without options the title opens; with them, a match.")
+        commandName: "play", abstract: "Play. Without options the title opens; with them, a match.")
 
     @Option(help: "A path, or the identifier of a shipped ruleset. (default: alice)")
     var ruleset: String?
@@ -50,7 +50,7 @@ struct Play: ParsableCommand {
         guard let console = Console() else { return try playPlain(effects) }
         var app = App(size: console.size, look: console.look, keymap: keymap)
         if let setup {
-            switch effects.begin(setup, []) {
+            switch effects.begin(setup) {
             case .begun(let record, let path, let trouble):
                 app = App(
                     size: console.size, look: console.look, keymap: keymap, record: record, path: path,
@@ -65,7 +65,7 @@ struct Play: ParsableCommand {
     private func playPlain(_ effects: EffectRunner) throws {
         let setup = try setup()
         if !plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
-        switch effects.begin(setup, []) {
+        switch effects.begin(setup) {
         case .begun(let record, let path, let problem):
             try PlainGame(record, path: path, trouble: problem, effects).play()
         case .failed(let reason): throw failure(reason)
@@ -76,7 +76,7 @@ struct Play: ParsableCommand {
     private func setup() throws -> Setup {
         let ruleset = try Paths.ruleset(ruleset ?? "alice")
         _ = try Paths.under(profile, ruleset)
-        let players = MatchHeader.Players(
+        let players = Players(
             divergence: try seated(divergence, .divergence, ruleset), training: try seated(training, .training, ruleset)
         )
         return Setup(

@@ -1,5 +1,7 @@
+public import Bots
 public import Game
 public import Solver
+import Text
 
 /// What the moves of a turn are proven to lead to, and which of them is best.
 public struct Appraisal: Hashable, Sendable {
@@ -46,4 +48,18 @@ extension MoveEvaluation {
     /// The bounds of the price in millibits, where any number is less than none.
     fileprivate var least: Int { isInfinite ? .max : lower.millibits }
     fileprivate var most: Int { isInfinite ? .max : upper?.millibits ?? .max - 1 }
+}
+
+extension Appraisal {
+    /// What to say of the best move, under the name it has in the list.
+    public func hint(_ name: String) -> String {
+        let name = name.capitalizedFirst
+        if isLost { return "No move wins against best play; \(name) resists best." }
+        guard wins(best) == true, let evaluation = evaluation(of: best) else {
+            return "Hint: \(name) looks best; who wins is not proven."
+        }
+        if evaluation.isInfinite { return "Hint: \(name) keeps a proven win at any price." }
+        let price = evaluation.upper.map { $0 == evaluation.lower ? " at \($0) bits" : "" } ?? ""
+        return "Hint: \(name) keeps a proven win\(price)."
+    }
 }

@@ -1,9 +1,10 @@
-import Archive
+import Play
 import Bots
 import Game
 import Foundation
 import Rulebook
 import Synchronization
+import SystemPackage
 
 /// The outside engines of this run: only what a person has named on the command line is ever started.
 final class Engines: Sendable {
@@ -39,6 +40,14 @@ final class Engines: Sendable {
         }
     }
 
+    /// Whoever the match is waiting for: a bot of ours, or an outside engine that a person has named.
+    func bot(of session: Session) -> (any Bot)? {
+        guard let side = session.awaited else { return nil }
+        let player = session.record.player(side)
+        if let command = player.engine { return engine(command, on: side) }
+        return player.bot.flatMap { Bots.bot(named: $0, for: session.record.ruleset) }
+    }
+
     /// Ends the engines of a match, without waiting until they are gone.
     func dismiss() {
         state.withLock { state in
@@ -66,9 +75,9 @@ final class Engines: Sendable {
 
     /// The file that takes what an engine writes to its standard error.
     private func log(of side: Side) -> String {
-        let folder = Paths.stateHome + "/credulity"
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return "\(folder)/engine-\(side.rawValue).log"
+        let folder = Paths.stateFolder
+        try? FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
+        return folder.appending("engine-\(side.rawValue).log").string
     }
 }
 

@@ -1,0 +1,101 @@
+public import Game
+public import Play
+import Text
+
+/// A match as it stood after some ply.
+public struct MatchAtPly: Sendable {
+    public let record: MatchRecord
+    /// Moves made by then.
+    public let ply: Int
+
+    public init(_ record: MatchRecord, ply: Int? = nil) {
+        self.record = record
+        self.ply = ply ?? record.match.plies.count
+    }
+
+    public var position: Position {
+        isLatest ? record.match.position : record.match.plies[ply].before
+    }
+    public var ruleset: Ruleset { position.ruleset }
+    public var isLatest: Bool { ply == record.match.plies.count }
+
+    /// The verdict, once the match has come to it.
+    public var verdict: Verdict? { isLatest ? record.verdict : nil }
+
+    /// The player's name; with the side where both are called the same.
+    public func name(_ side: Side) -> String {
+        let name = record.player(side).name
+        return name == record.player(side.opponent).name ? "\(name) (\(side.title))" : name
+    }
+
+    /// Whose turn it is to say what; empty where nobody's is.
+    public var turnCaption: String {
+        guard isLatest, verdict == nil else { return "" }
+        let task = position.sideToMove == .divergence ? "says how it goes wrong" : "says what would have whacked that"
+        return "over to \(name(position.sideToMove)), who \(task)"
+    }
+
+    /// The moves until then, the first being ply 1.
+    public var exchange: [Said] { (0..<ply).map(said) }
+
+    /// The moves of the exchange that were made last, at most so many.
+    public func exchange(last count: Int) -> [Said] { (max(0, ply - count)..<ply).map(said) }
+
+    private func said(_ index: Int) -> Said {
+        let ply = record.match.plies[index]
+        return Said(
+            ply: index + 1, side: ply.before.sideToMove, prospect: ply.before.prospect(of: ply.move),
+            words: record.words(with: index + 1), objection: record.objection(to: index + 1))
+    }
+
+    /// A move that was made.
+    public struct Said: Sendable {
+        public let ply: Int
+        public let side: Side
+        public let prospect: Prospect
+        public let words: String?
+        /// What the other side objected.
+        public let objection: String?
+    }
+
+    /// What was said with a move, and against it: whole paragraphs.
+    public func remarks(_ said: Said) -> [String] {
+        let words = said.words.map { "“\($0)”" }
+        let objection = said.objection.map { "\(name(said.side.opponent)) objects: “\($0)”" }
+        return [words, objection].compactMap(\.self)
+    }
+
+    /// A divergence in words, such as `Avoid getting caught + long reflection`.
+    public func title(_ divergence: Divergence) -> String {
+        ([ruleset[divergence.pattern].name.capitalizedFirst] + divergence.conditions.map { ruleset[$0].name })
+            .joined(separator: " + ")
+    }
+
+    /// A datum in words, such as `Night debugging + long reflection`.
+    public func title(_ datum: Datum) -> String {
+        ([ruleset[datum.situation].name.capitalizedFirst] + datum.added.map { ruleset[$0].name })
+            .joined(separator: " + ")
+    }
+
+    /// The card that a move plays, without its verb.
+    public func card(_ move: Move) -> String {
+        switch move {
+        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern):
+            ruleset[pattern].name.capitalizedFirst
+        case .sophisticate(let feature): "+ " + ruleset[feature].name
+        case .counter(let situation, _): ruleset[situation].name.capitalizedFirst
+        case .concede: ""
+        }
+    }
+}
+
+extension Side {
+    public var title: String { rawValue.capitalizedFirst }
+}
+
+extension MatchAtPly.Said {
+    /// The same move in silence; what was objected to it stays.
+    public var withoutWords: MatchAtPly.Said {
+        MatchAtPly.Said(ply: ply, side: side, prospect: prospect, words: nil, objection: objection)
+    }
+}

@@ -1,0 +1,60 @@
+import Game
+import Play
+import Review
+import Screens
+import Solver
+
+/// Does jobs beside everything else, one of each kind at a time, each with one answer or none.
+final class JobRunner {
+    private let engines: Engines
+    private var threads: [Job.Kind: JobThread] = [:]
+    private let alarm = Alarm()
+    /// Takes answers, from any thread.
+    var deliver: @Sendable (JobID, LateAnswer) -> Void = { _, _ in }
+
+    init(_ engines: Engines) {
+        self.engines = engines
+    }
+
+    func run(_ job: Job, _ id: JobID) {
+        let deliver = { @Sendable [deliver] answer in deliver(id, answer) }
+        let budget = SearchLimits(seconds: 10)
+        switch job {
+        case .answer(let session):
+            guard let bot = engines.bot(of: session) else {
+                let seat = session.awaited.map { session.record.player($0).seat } ?? ""
+                return deliver(.absent("There is no bot “\(seat)” here to play on."))
+            }
+            thread(id.kind).run(deliver) { .answered(session.answer(by: bot, cancellation: $0)) }
+        case .evaluate(let record):
+            thread(id.kind).run(deliver) { .evaluated(Evaluation(of: record, limits: budget, cancellation: $0)) }
+        case .appraise(let session):
+            thread(id.kind).run(deliver) { cancellation in
+                let turn = session.turn(as: session.sideToMove, budget: budget, cancellation: cancellation)
+                return .appraised(Appraisal(of: turn))
+            }
+        case .wait(let milliseconds):
+            alarm.set(milliseconds) { deliver(.waited) }
+        }
+    }
+
+    func hurry(_ id: JobID) {
+        threads[id.kind]?.hurry()
+    }
+
+    func cancel(_ id: JobID) {
+        if id.kind == .wait { alarm.stop() } else { threads[id.kind]?.stop() }
+    }
+
+    func cancelAll() {
+        threads.values.forEach { $0.stop() }
+        alarm.stop()
+    }
+
+    private func thread(_ kind: Job.Kind) -> JobThread {
+        if let thread = threads[kind] { return thread }
+        let thread = JobThread()
+        threads[kind] = thread
+        return thread
+    }
+}
