@@ -66,16 +66,20 @@ let package = Package(
             name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: house),
         tests("GameTests", of: ["Text", "Game", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
-            "ScreensTests", of: ["Text", "Screens", "Archive", "Bots", "Solver", "Game", "Rulebook"],
+            "ScreensTests", of: ["Text", "Screens", "Play", "Review", "Bots", "Solver", "Game", "Rulebook"],
             besides: ["Goldens"]),
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Rulebook", "Solver"]),
+        tests("PlayTests", of: ["Play", "Bots", "Game", "Solver"]),
+        tests("ReviewTests", of: ["Review", "Play", "Bots", "Game", "Rulebook", "Solver"]),
+        tests("LabTests", of: ["Lab", "Bots", "Game", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests(
-            "ProgramTests", of: ["Text", "credulity", "TerminalTesting", "Game", "Archive", "Rulebook", "Bots"],
+            "ProgramTests",
+            of: ["Text", "Play", "credulity", "TerminalTesting", "Game", "Archive", "Rulebook", "Bots"],
             besides: ["Engines"]),
         tests("RulebookTests", of: ["Text", "Rulebook", "Game", "Bots"], besides: ["Bad", "Documents"]),
         tests("SolverTests", of: ["Game", "Solver"], besides: ["signature.txt"]),

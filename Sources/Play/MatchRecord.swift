@@ -73,11 +73,12 @@ public struct MatchRecord: Sendable {
 extension MatchRecord {
     /// What the mover said with a move that stands; the first is ply 1.
     public func words(with ply: Int) -> String? {
-        standing[match.plies[ply - 1].step].words
+        match.plies.indices.contains(ply - 1) ? standing[match.plies[ply - 1].step].words : nil
     }
 
     /// What the other side objects to a move that stands.
     public func objection(to ply: Int) -> String? {
+        guard match.plies.indices.contains(ply - 1) else { return nil }
         let end = ply < match.plies.count ? match.plies[ply].step : standing.count
         return standing[match.plies[ply - 1].step..<end].last { $0.act == .object }?.words
     }

@@ -1,3 +1,4 @@
+import Play
 import Archive
 import Game
 import Foundation
@@ -29,10 +30,10 @@ struct BotTerminalTests {
         }
         let record = try #require(try program.records().first)
         #expect(record.isClosed && record.header.mode == mode && !record.player(side.opponent).isHuman)
-        let spoken = record.words.keys.sorted()
+        let spoken = (1...record.match.plies.count).filter { record.words(with: $0) != nil }
         #expect(spoken == record.match.moves.indices.map { $0 + 1 }.filter { $0 % 2 == (side == .divergence ? 0 : 1) })
         // A persona that gives up has had its last word with that.
-        #expect((record.closings[side.opponent] == nil) == (record.match.moves.last == .concede))
+        #expect((record.closing(of: side.opponent) == nil) == (record.match.moves.last == .concede))
         try game.send("q")
         try game.waitFor("New match")
         try game.send("q")
@@ -61,7 +62,7 @@ struct BotTerminalTests {
         try game.waitFor("That throws away a proven win.")
         try game.send("y")
         try game.waitFor("ply 2 ")
-        #expect(try program.records().first?.events.count == 5)
+        #expect(try program.records().first?.log.count == 5)
     }
 
     @Test("two bots are watched, paused without a sound, stepped, and hurried to the verdict")

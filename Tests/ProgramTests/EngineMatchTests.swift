@@ -1,3 +1,4 @@
+import Play
 import Archive
 import Game
 import Foundation
@@ -45,7 +46,7 @@ struct EngineMatchTests {
             + [Game(ruleset: "alice", profile: "holden", mode: .hard, side: .training)])
     func worked(game: Game) async throws {
         let record = try await match(game, TestEngine.worked, against: "bot:greedy")
-        #expect(record.match.moves.last != .concede, "\(record.words[record.match.moves.count] ?? "")")
+        #expect(record.match.moves.last != .concede, "\(record.words(with: record.match.moves.count) ?? "")")
         #expect(record.player(game.side).name == "worked_engine.py")
         guard game.side == .training else { return }
         #expect(record.match.moves == (try await match(game, "bot:greedy", against: "bot:greedy")).match.moves)
@@ -69,7 +70,7 @@ struct EngineMatchTests {
             "play", "--plain", "--ruleset", "worked-example", "--divergence", TestEngine.misbehaving("at-stop"),
             "--engine-seconds", "0.3", input: "quit\n")
         let record = try #require(try program.records().first)
-        #expect(record.words[1] == "At last." && record.match.moves.count == 1)
+        #expect(record.words(with: 1) == "At last." && record.match.moves.count == 1)
     }
 
     @Test("a file starts no engine: a person plays on, or names it anew")
@@ -85,7 +86,7 @@ struct EngineMatchTests {
         #expect(!FileManager.default.fileExists(atPath: program.saves + "/started"))
         let named = try program.run("resume", file, "--plain", "--training", TestEngine.worked, input: "1\nquit\n")
         #expect(named.stderr.isEmpty, "\(named.stderrText)")
-        #expect(try program.records().first?.words[4]?.hasPrefix("That is ") == true)
+        #expect(try program.records().first?.words(with: 4)?.hasPrefix("That is ") == true)
         let bot = try program.run("resume", file, "--plain", "--training", "bot:nobody")
         #expect(bot.status == .exited(64) && bot.stderrText.contains("no bot “nobody” plays training"))
     }

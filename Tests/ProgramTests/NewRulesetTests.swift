@@ -1,3 +1,4 @@
+import Play
 import Archive
 import Foundation
 import TerminalTesting

@@ -1,3 +1,4 @@
+import Play
 import Archive
 import Game
 import Foundation
@@ -80,12 +81,12 @@ struct MisbehavingEngineTests {
     /// What is saved of a match that was lost by a complaint.
     private func checkRecord(of program: Program, _ mode: String, _ complaint: String) throws {
         let record = try #require(try program.records().first)
-        let words = try #require(record.words[record.match.moves.count])
+        let words = try #require(record.words(with: record.match.moves.count))
         #expect(words.hasPrefix("The engine “misbehaving.py” \(complaint)"), "\(words)")
         #expect(words.hasSuffix(", and forfeits."))
         #expect(record.isClosed && record.verdict?.winner == .training && record.match.moves.last == .concede)
         #expect(record.header.players.divergence.seat == TestEngine.misbehaving(mode))
-        if mode == "quits-early" { #expect(record.words[1] == "Here is �[2J a move.") }
+        if mode == "quits-early" { #expect(record.words(with: 1) == "Here is �[2J a move.") }
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import Play
 import Archive
 import Game
 import Foundation
@@ -56,7 +57,7 @@ struct TerminalGameTests {
         first.signal(SIGKILL)
         #expect(try first.waitForExit() == .signalled(SIGKILL))
         let left = try #require(try program.records().first)
-        #expect(left.match.moves.count == 2 && left.words[1] == "Nobody was looking." && left.header.mode == mode)
+        #expect(left.match.moves.count == 2 && left.words(with: 1) == "Nobody was looking." && left.header.mode == mode)
 
         let second = try program.onTerminal()
         try second.waitFor("New match")
@@ -207,7 +208,7 @@ struct TerminalGameTests {
         try game.send(.enter)
         try game.send(.enter)
         try game.waitFor("ply 1 ")
-        #expect(try program.records().first?.words[1] == "two\nlines of 王")
+        #expect(try program.records().first?.words(with: 1) == "two\nlines of 王")
     }
 }
 
@@ -230,7 +231,7 @@ struct LentTerminalTests {
         try game.send(.enter)
         try game.send(.enter)
         try game.waitFor("ply 1 ")
-        #expect(try program.records().first?.words[1] == "written by hand\nin an editor")
+        #expect(try program.records().first?.words(with: 1) == "written by hand\nin an editor")
     }
 
     @Test("Alt-Enter is a new line, and keys right behind Esc are not lost")
@@ -248,7 +249,7 @@ struct LentTerminalTests {
         try game.send("\r")
         try game.waitFor("ply 1 ")
         let record = try #require(try program.records().first)
-        #expect(record.words[1] == "one\ntwo")
+        #expect(record.words(with: 1) == "one\ntwo")
         #expect(record.match.moves.first != Position(record.match.rules).legalMoves.first)
     }
 

@@ -1,6 +1,7 @@
-import Archive
 import Bots
 import Game
+import Play
+import Review
 import Screens
 import TestSupport
 import Testing

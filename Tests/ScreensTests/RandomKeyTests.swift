@@ -1,5 +1,6 @@
-import Archive
 import Game
+import Play
+import Review
 import Screens
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
-import Archive
 import Bots
 import Game
+import Play
+import Review
 import Rulebook
 import Screens
 import Solver
@@ -9,15 +10,15 @@ import TestSupport
 /// The program without a terminal, a disk or a clock: keys go in, grids come out.
 struct Theatre {
     private(set) var app: App
-    /// Every event that was journalled.
-    private(set) var journal: [MatchEvent] = []
+    /// Every entry that was journalled: its act in notation and, after a colon, what was said with it.
+    private(set) var journal: [String] = []
     /// What writing fails with, while it does.
     var diskTrouble: String?
     var saved: [SavedMatch] = []
     /// The set-up of the last match.
     var last: Preferences?
-    /// The match whose evaluation was asked for.
-    private(set) var evaluating: MatchRecord?
+    /// The match whose evaluation was asked for, and by which job.
+    private(set) var evaluating: (record: MatchRecord, id: JobID)?
     /// What a bot replies; the first legal move otherwise.
     var reply: @Sendable (MatchRecord) -> Reply = { Reply($0.position.legalMoves.first ?? .concede) }
     /// Whether a bot agrees to stop.
@@ -25,11 +26,13 @@ struct Theatre {
     /// Whether late answers wait for `deliver`, as from a bot that is slow.
     var isHolding = false
     /// The late answers that wait.
-    private(set) var late: [Answer] = []
+    private(set) var late: [(JobID, LateAnswer)] = []
     /// Whether the bot was asked to answer now.
     private(set) var isHurried = false
-    /// The time that is waited for, and the ticket that comes back then.
-    private(set) var wait: (milliseconds: Int, ticket: Int)?
+    /// The time that is waited for, and the job that is done then.
+    private(set) var wait: (milliseconds: Int, id: JobID)?
+    /// Jobs that nobody waits for any more.
+    private(set) var cancelled: [JobID] = []
     /// Whether the tutor was on the last time.
     private(set) var isTutored = false
     private(set) var copied: String?
@@ -52,7 +55,7 @@ struct Theatre {
         reply: (@Sendable (MatchRecord) -> Reply)? = nil
     ) throws {
         ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset
-        let players = MatchHeader.Players(divergence: divergence, training: training)
+        let players = Players(divergence: divergence, training: training)
         let record = try Theatre.record(Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players))
         app = App(size: size, look: Look(unicode: unicode, color: true), record: record, path: "/saves/match.jsonl")
         self.isHolding = isHolding
@@ -85,7 +88,9 @@ struct Theatre {
 
     /// Delivers an evaluation, late.
     mutating func deliver(_ evaluation: Evaluation) {
-        carryOut(app.update(.late(.evaluated(evaluation))))
+        guard let id = evaluating?.id else { return }
+        evaluating = nil
+        carryOut(app.update(.late(id, .evaluated(evaluation))))
     }
 
     mutating func resize(_ columns: Int, _ rows: Int) {
@@ -97,22 +102,22 @@ struct Theatre {
         var round = late
         late = []
         repeat {
-            for answer in round { carryOut(app.update(.late(answer))) }
+            for (id, answer) in round { carryOut(app.update(.late(id, answer))) }
             round = isHolding ? [] : late
             if !isHolding { late = [] }
         } while !round.isEmpty
     }
 
     /// Delivers a late answer that nobody waits for any more, or that nobody asked for.
-    mutating func deliver(stale answer: Answer) {
-        carryOut(app.update(.late(answer)))
+    mutating func deliver(stale id: JobID, _ answer: LateAnswer) {
+        carryOut(app.update(.late(id, answer)))
     }
 
     /// Lets the time pass that is waited for.
     mutating func ring() {
-        guard let ticket = wait?.ticket else { return }
+        guard let id = wait?.id else { return }
         wait = nil
-        feed(.late(.waited(ticket: ticket)))
+        feed(.late(id, .waited))
     }
 
     private mutating func feed(_ input: Input) {
@@ -143,86 +148,103 @@ struct Theatre {
 
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
-            if case .quit = effect { hasQuit = true }
             if let answer = answer(effect) { carryOut(app.update(.answer(answer))) }
         }
     }
 
     private mutating func answer(_ effect: Effect) -> Answer? {
         switch effect {
+        case .terminal(let own): return answer(own)
+        case .run(let job, let id): begin(job, id)
+        case .hurry: isHurried = true
+        case .cancel(let id): cancel(id)
+        case .close: return nil
         case .loadRulesets: return .rulesets([ruleset], last: last, problems: [])
         case .listMatches: return .matches(saved, problems: [])
         case .open(let path, let toPlay):
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
-        case .copy(let text, let path):
-            copied = text
-            return .copied(path: path.map { $0 + ".txt" })
-        case .captureMouse(let isOn):
-            hasMouse = isOn
-            return nil
-        case .begin(let setup, let events):
+        case .begin(let setup, let entries):
             last = Preferences(setup)
-            guard let record = try? Theatre.record(setup, events) else { return .failed("cannot begin") }
+            guard let record = try? Theatre.record(setup, entries) else { return .failed("cannot begin") }
             return .begun(record, path: diskTrouble == nil ? "/saves/match.jsonl" : nil, problem: diskTrouble)
-        case .journal(let events):
-            journal += events
-            return .journalled(events.map { TimedEvent($0, at: Theatre.time) }, problem: diskTrouble)
+        case .journal(let entries, let record):
+            journal += entries.map { entry in
+                record.match.ruleset.notation(of: entry.act) + (entry.words.map { ": " + $0 } ?? "")
+            }
+            return .journalled(entries.map { $0.stamped(Theatre.time) }, problem: diskTrouble)
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
-        case .evaluate(let record):
-            evaluating = record
-            return nil
-        case .stopEvaluating:
-            evaluating = nil
-            return nil
-        case .edit(let text): return .edited(text + "\nand more")
         case .recallTutor: return .tutored(isTutored)
         case .rememberTutor(let isOn): isTutored = isOn
-        default: late += lateAnswers(effect)
+        case .write(_, let path): return .copied(path: path.map { $0 + ".txt" })
         }
         return nil
     }
 
-    private mutating func lateAnswers(_ effect: Effect) -> [Answer] {
+    private mutating func answer(_ effect: TerminalEffect) -> Answer? {
         switch effect {
-        case .think(let record): return [.thought(reply(record), Occasion(record))]
-        case .considerStopping(let record): return [.considered(agrees, Occasion(record))]
-        case .appraise(let record):
-            let turn = Turn(record, limits: SearchLimits(nodes: 2000, memory: 1 << 20))
-            return [.appraised(Appraisal(of: turn), Occasion(record))]
-        case .hurry: isHurried = true
-        case .wait(let milliseconds, let ticket): wait = (milliseconds, ticket)
-        case .stopWaiting: wait = nil
-        default: break
+        case .quit: hasQuit = true
+        case .captureMouse(let isOn): hasMouse = isOn
+        case .copy(let text): copied = text
+        case .edit(let text): return .edited(text + "\nand more")
+        case .redraw: break
         }
-        return []
+        return nil
+    }
+
+    private mutating func begin(_ job: Job, _ id: JobID) {
+        switch job {
+        case .answer(let session):
+            let bot = StageBot(answer: reply, agrees: agrees, record: session.record)
+            late.append((id, .answered(session.answer(by: bot))))
+        case .appraise(let session):
+            let budget = SearchLimits(nodes: 2000, memory: 1 << 20)
+            late.append((id, .appraised(Appraisal(of: session.turn(as: session.sideToMove, budget: budget)))))
+        case .evaluate(let record): evaluating = (record, id)
+        case .wait(let milliseconds): wait = (milliseconds, id)
+        }
+    }
+
+    private mutating func cancel(_ id: JobID) {
+        cancelled.append(id)
+        if evaluating?.id == id { evaluating = nil }
+        if wait?.id == id { wait = nil }
     }
 
     static let time = "2026-11-21T12:00:00Z"
 
     /// A match just begun.
-    static func record(_ setup: Setup, _ events: [MatchEvent] = []) throws -> MatchRecord {
-        let header = MatchHeader(
-            date: time, id: "0123456789abcdef", ruleset: setup.ruleset.identifier,
-            hash: RulesetDocument(setup.ruleset).fingerprint, profile: setup.profile, mode: setup.mode,
-            players: setup.players, seed: 1)
-        var record = try MatchRecord(header: header, ruleset: setup.ruleset)
-        for event in events { try record.apply(TimedEvent(event, at: time)) }
+    static func record(_ setup: Setup, _ entries: [Entry] = []) throws -> MatchRecord {
+        var record = try setup.record(
+            date: time, id: "0123456789abcdef", hash: RulesetDocument(setup.ruleset).fingerprint, seed: 1)
+        for entry in entries { try record.apply(entry.stamped(time)) }
         return record
     }
 
     /// A match after random moves.
     static func playedMatch(_ name: String = "evening", seed: UInt64, mode: Mode = .easy) throws -> MatchRecord {
         let ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset
-        let players = MatchHeader.Players(divergence: Player(name: "Ana"), training: Player(name: "Ben"))
+        let players = Players(divergence: Player(name: "Ana"), training: Player(name: "Ben"))
         let match = Match.random(Rules(ruleset, mode: mode), seed: seed)
-        var events: [MatchEvent] = [.prediction(.divergence, .init(millionths: 200_000) ?? .certain)]
+        var entries = [Entry(.predict(.divergence, Credence(millionths: 200_000) ?? .certain))]
         for (index, move) in match.moves.enumerated() {
-            events.append(.move(ply: index + 1, ruleset.notation(of: move)))
-            if index == 0 { events.append(.words(ply: 1, "It was paid to be believed, so it learned that.")) }
+            let words = index == 0 ? "It was paid to be believed, so it learned that." : nil
+            entries.append(Entry(.move(move), words: words))
         }
-        if let verdict = match.verdict { events.append(.verdict(VerdictLine(verdict, in: ruleset))) }
-        return try record(Setup(ruleset: ruleset, profile: nil, mode: mode, players: players), events)
+        if match.verdict != nil { entries.append(Entry(.close)) }
+        return try record(Setup(ruleset: ruleset, profile: nil, mode: mode, players: players), entries)
     }
+}
+
+/// A bot that does as it is told.
+private struct StageBot: Bot {
+    let name = "stage"
+    let summary = "does as it is told"
+    let answer: @Sendable (MatchRecord) -> Reply
+    let agrees: Bool
+    let record: MatchRecord
+
+    func reply(to turn: Turn) -> Reply { answer(record) }
+    func agreesToStop(_ turn: Turn, as side: Side) -> Bool { agrees }
 }
 
 extension Grid {

@@ -9,7 +9,7 @@ extension MatchScreen {
         switch action {
         case .accept: return accept()
         case .words: overlay = .input(TextInput(.words, draft))
-        case .object: overlay = .input(TextInput(.objection, lastObjection))
+        case .object: overlay = .input(TextInput(.objection, record.objection(to: record.match.plies.count) ?? ""))
         case .filter: overlay = .input(TextInput(.filter, cards.filter))
         case .saveElsewhere: overlay = .input(TextInput(.path))
         case .whyNot: cards.toggleBarred(visible: visibleCards(size))
@@ -41,11 +41,6 @@ extension MatchScreen {
 
     private mutating func ask(_ question: Question.Kind) {
         overlay = .question(Question(question, in: self))
-    }
-
-    private var lastObjection: String {
-        let ply = record.match.plies.count
-        return ply > 0 ? record.objection(to: ply) ?? "" : ""
     }
 
     /// All that is written on the selected card.

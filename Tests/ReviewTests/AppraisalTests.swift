@@ -1,5 +1,6 @@
 import Bots
 import Game
+import Review
 import Rulebook
 import Solver
 import TestSupport
