@@ -6,37 +6,12 @@ import Text
 
 /// What a tournament has shown, as other programs see it and as tables.
 struct TournamentReport {
-    /// A score with its interval, each a share of the points.
-    struct Score {
-        var games: Int
-        var score: Double
-        var lower: Double
-        var upper: Double
-
-        init(_ tally: Tally) {
-            (games, score) = (tally.games, tally.score)
-            (lower, upper) = (tally.interval.lower, tally.interval.upper)
-        }
-
-        fileprivate var json: JSON {
-            .object([
-                ("games", .number(games)), ("lower", .number(lower)), ("score", .number(score)),
-                ("upper", .number(upper)),
-            ])
-        }
-
-        fileprivate var columns: String {
-            String(format: "%7d %6.1f%%  %5.1f–%.1f%%", games, 100 * score, 100 * lower, 100 * upper)
-                .padding(toLength: 29, withPad: " ", startingAt: 0)
-        }
-    }
-
     struct Pairing {
         var bot: String
         var opponent: String
         /// The sides that the bot played.
         var sides: [String]
-        var result: Score
+        var result: Tally
         /// Games that differ in set-up, sides or moves.
         var different: Int
 
@@ -50,7 +25,7 @@ struct TournamentReport {
 
     struct Total {
         var bot: String
-        var result: Score
+        var result: Tally
         /// For a move.
         var medianMilliseconds: Double?
         var longestMilliseconds: Double?
@@ -80,13 +55,13 @@ struct TournamentReport {
             pairings.append(
                 Pairing(
                     bot: names[pairing.first], opponent: names[pairing.second], sides: pairing.sides.map(\.rawValue),
-                    result: Score(result.tally), different: result.different))
+                    result: result.tally, different: result.different))
         }
         for (index, name) in names.enumerated() {
             let time = standings.time(of: index)
             totals.append(
                 Total(
-                    bot: name, result: Score(standings.total(of: index)),
+                    bot: name, result: standings.total(of: index),
                     medianMilliseconds: time.map { $0.median / .milliseconds(1) },
                     longestMilliseconds: time.map { $0.longest / .milliseconds(1) }))
         }
@@ -125,5 +100,20 @@ struct TournamentReport {
         let width = min(max(totals.map(\.bot.columns).max() ?? 0, 8), 16)
         let short = text.columns > width ? text.prefix(width - 1) + "…" : text
         return short + String(repeating: " ", count: max(width - short.columns, 0))
+    }
+}
+
+extension Tally {
+    /// The score with its interval, each a share of the points.
+    fileprivate var json: JSON {
+        .object([
+            ("games", .number(games)), ("lower", .number(interval.lower)), ("score", .number(score)),
+            ("upper", .number(interval.upper)),
+        ])
+    }
+
+    fileprivate var columns: String {
+        String(format: "%7d %6.1f%%  %5.1f–%.1f%%", games, 100 * score, 100 * interval.lower, 100 * interval.upper)
+            .padding(toLength: 29, withPad: " ", startingAt: 0)
     }
 }
