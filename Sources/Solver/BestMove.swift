@@ -26,7 +26,7 @@ extension Analysis {
             return Choice(self, position.rules.mode)?.best(&meter) ?? BestMove()
         }
         // Whether there is a hard win may be a harder question than the other.
-        var half = meter.share(of: 2, until: Cancellation())
+        var half = meter.halved
         let hard = Choice(self, .hard)?.best(&half) ?? BestMove()
         if hard.winner == .training { return hard }
         meter.add(half.nodes)

@@ -6,8 +6,6 @@ struct Meter {
     private(set) var isStopped: Bool
     private var mostNodes: Int
     private let deadline: Double
-    /// Raised when another thread has found the answer.
-    private var finish: Cancellation?
     private let cancellation: Cancellation
     private let started: Double
     /// Called now and then with the nodes so far.
@@ -36,15 +34,14 @@ struct Meter {
         return isStopped
     }
 
-    /// A meter for one of several threads, with its share of the nodes that are left.
-    func share(of threads: Int, until finish: Cancellation) -> Meter {
+    /// A meter with half of the nodes that are left.
+    var halved: Meter {
         var meter = self
-        if mostNodes < .max { meter.mostNodes = nodes + max(mostNodes - nodes, 0) / threads }
-        meter.finish = finish
+        if mostNodes < .max { meter.mostNodes = nodes + max(mostNodes - nodes, 0) / 2 }
         return meter
     }
 
-    /// Counts the nodes of other threads.
+    /// Counts the nodes of another meter.
     mutating func add(_ nodes: Int) {
         self.nodes += nodes
         if self.nodes >= mostNodes { isStopped = true }
@@ -57,7 +54,7 @@ struct Meter {
     }
 
     private mutating func look() {
-        if cancellation.isCancelled || finish?.isCancelled == true || Self.now >= deadline { isStopped = true }
+        if cancellation.isCancelled || Self.now >= deadline { isStopped = true }
         if nodes & 0x1FFF == 0 { report?(nodes) }
     }
 

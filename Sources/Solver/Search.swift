@@ -21,7 +21,7 @@ struct Search: ~Copyable {
     private let bestMove: UnsafeMutablePointer<Int32>
 
     /// - Returns: `nil` where the machine has not the memory.
-    init?(_ arena: Arena, memory: Int, catchWeight: Int32 = 60) {
+    init?(_ arena: Arena, memory: Int) {
         words = (arena.count + 64) / 64
         guard let covers = Covers(arena, words: words, bytes: memory / 2),
             let frames = Frames(arena.count, words: words),
@@ -30,7 +30,6 @@ struct Search: ~Copyable {
             let bestMove = Memory.zeroed(Int32.self, arena.count + 1)
         else { return nil }
         self.arena = arena
-        self.catchWeight = catchWeight
         self.covers = covers
         self.frames = frames
         self.lessons = lessons
@@ -51,7 +50,7 @@ struct Search: ~Copyable {
     /// How many millibits dearer a counter may be for each step that it hobbles less, when they are sorted.
     private static let hobbleWeight: Int32 = 3000
     /// The same for each variant that it catches more.
-    private let catchWeight: Int32
+    private static let catchWeight: Int32 = 60
 
     /// Bytes of lessons that could be had.
     var memory: Int { lessons.bytes }
@@ -199,7 +198,7 @@ struct Search: ~Copyable {
                 continue
             }
             let catches = Int32(covers[option.datum].count(without: caught, words: words))
-            let merit = option.cost + Self.hobbleWeight * option.hobbles - catchWeight * catches
+            let merit = option.cost + Self.hobbleWeight * option.hobbles - Self.catchWeight * catches
             let isBest = Int32(index) == bestOption[live]
             tried.add(Int32(index), merit: isBest ? .min : merit, from: firstPlace)
         }

@@ -68,25 +68,9 @@ struct LimitTests {
     }
 }
 
-@Suite("On two threads")
-struct ThreadTests {
-    @Test("winner and price are those of one", arguments: Thoroughness.seeds(ofFull: 300), Mode.allCases)
-    func agreement(seed: UInt64, mode: Mode) {
-        let position = Position(Rules(.random(seed: seed, size: LimitTests.size), mode: mode))
-        let answers = [1, 2].map { threads in
-            let limits = SearchLimits(nodes: 400_000, memory: 1 << 18, threads: threads)
-            return Analysis(of: position, limits: limits).solution(to: .price)
-        }
-        guard answers[0].isProven, answers[1].isProven else { return }
-        #expect(answers[0].winner == answers[1].winner && answers[0].grade == answers[1].grade, "seed \(seed)")
-        #expect(answers[0].priceLower == answers[1].priceLower, "seed \(seed)")
-        #expect(answers[0].priceUpper == answers[1].priceUpper, "seed \(seed)")
-    }
-}
-
-@Suite("On one thread")
+@Suite("Repeating a search")
 struct DeterminismTests {
-    @Test("the same question has the same answer, line and nodes", arguments: [UInt64(12), 20], Mode.allCases)
+    @Test("gives the same answer, line and nodes", arguments: [UInt64(12), 20], Mode.allCases)
     func repeated(seed: UInt64, mode: Mode) {
         let position = Position(Rules(.flagship(seed: seed), mode: mode))
         let analysis = Analysis(of: position, limits: SearchLimits(nodes: 2000))
