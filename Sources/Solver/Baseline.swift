@@ -7,12 +7,12 @@ internal import Game
 struct Baseline: ~Copyable {
     private let arena: Arena
     private var table: TranspositionTable
-    private(set) var meter: Meter
+    private(set) var budget: Budget
     private let corpora: Corpora
 
-    init(_ arena: Arena, memory: Int, _ meter: Meter) {
+    init(_ arena: Arena, memory: Int, _ budget: Budget) {
         self.arena = arena
-        self.meter = meter
+        self.budget = budget
         table = TranspositionTable(bytes: memory)
         corpora = Corpora()
     }
@@ -32,14 +32,14 @@ struct Baseline: ~Copyable {
         let value =
             position.sideToMove == .divergence
             ? divergence(live, 0, step, fresh, alpha, beta) : training(live, 0, step, fresh, alpha, beta)
-        return meter.isStopped ? nil : value
+        return budget.isSpent ? nil : value
     }
 
     /// The most that Divergence can make Training pay.
     private mutating func divergence(
         _ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ alpha: Int32, _ beta: Int32
     ) -> Int32 {
-        if meter.count() { return 0 }
+        guard budget.spend() else { return 0 }
         let key = corpora.key(ply, live: live, step, fresh)
         var alpha = alpha
         if let entry = table[key] {
@@ -57,7 +57,7 @@ struct Baseline: ~Copyable {
                 best = max(best, reply(Int(number), ply, step, fresh - 1, max(alpha, best), beta))
             }
         }
-        if meter.isStopped { return 0 }
+        if budget.isSpent { return 0 }
         table.store(key, best, above: alpha, below: beta)
         return best
     }
@@ -77,7 +77,7 @@ struct Baseline: ~Copyable {
     private mutating func training(
         _ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ alpha: Int32, _ beta: Int32
     ) -> Int32 {
-        if meter.count() { return 0 }
+        guard budget.spend() else { return 0 }
         var best = Arena.infinite
         let latest = Int32(clamping: max(arena.board.usefulUntil, 0))
         for option in arena.options[live] {
@@ -90,12 +90,12 @@ struct Baseline: ~Copyable {
             }
             let datum = Arena.Datum(exhibits: option.exhibits, channel: option.channel)
             guard corpora.add(datum, from: ply, to: ply + 1) else {
-                meter.stop()
+                budget.exhaust()
                 return 0
             }
             let rest = divergence(
                 live, ply + 1, step + option.hobbles, fresh, alpha - option.cost, ceiling - option.cost)
-            if meter.isStopped { return 0 }
+            if budget.isSpent { return 0 }
             best = min(best, rest >= Arena.infinite ? Arena.infinite : rest + option.cost)
         }
         return best

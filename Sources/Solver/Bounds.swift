@@ -14,9 +14,9 @@ struct Bounds {
     var isInfinite: Bool { lower >= Arena.infinite }
     var isClosed: Bool { lower >= upper }
 
-    /// Takes in the answer of a search within a budget.
-    mutating func narrow(_ value: Int32, within budget: Int32) {
-        if value <= budget {
+    /// Takes in the answer of a search within a threshold.
+    mutating func narrow(_ value: Int32, within threshold: Int32) {
+        if value <= threshold {
             upper = min(upper, value)
         } else {
             lower = max(lower, value)

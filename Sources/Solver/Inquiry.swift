@@ -5,10 +5,10 @@ struct Inquiry {
     private let position: Position
     private let limits: SearchLimits
     private let progress: ((SearchProgress) -> Void)?
-    private var meter: Meter
+    private var budget: Budget
     private var solution: Solution
     /// What Training may still pay; negative where a dispute has made the corpus dearer than the limit.
-    private let budget: Int32
+    private let threshold: Int32
 
     init(
         _ position: Position, _ limits: SearchLimits, _ cancellation: Cancellation,
@@ -17,10 +17,10 @@ struct Inquiry {
         self.position = position
         self.progress = progress
         self.limits = limits
-        meter = Meter(limits, cancellation)
+        budget = Budget(limits, cancellation)
         solution = Solution(priceLower: position.corpusStrain)
         let left = position.limit(of: .training) - position.strain(of: .training)
-        budget = min(Int32(clamping: left.millibits), Arena.infinite - 1)
+        threshold = min(Int32(clamping: left.millibits), Arena.infinite - 1)
     }
 
     mutating func answer(_ question: Question) -> Solution {
@@ -29,8 +29,8 @@ struct Inquiry {
         } else {
             search(question)
         }
-        solution.nodes = meter.nodes
-        solution.seconds = meter.seconds
+        solution.nodes = budget.nodes
+        solution.seconds = budget.seconds
         return solution
     }
 
@@ -48,13 +48,13 @@ struct Inquiry {
         solution.memory = prober.memory
         solution.isShortOfMemory = prober.isShortOfMemory
         var bounds = Bounds()
-        _ = prober.narrow(&bounds, within: max(budget, 0), &meter)
+        _ = prober.narrow(&bounds, within: max(threshold, 0), &budget)
         solution.winner = winner(bounds)
         let hard = hardWin(prober, bounds)
         let best = hard ?? Win(prober: prober, bounds: bounds)
         line(best, isHard: hard != nil, isExact: false)
         if question == .price, solution.winner != nil {
-            _ = prober.close(&bounds, &meter)
+            _ = prober.close(&bounds, &budget)
             line(best, isHard: hard != nil, isExact: true)
         }
         let total = bounds.total(paid: position.corpusStrain)
@@ -68,20 +68,20 @@ struct Inquiry {
     private mutating func line(_ win: Win, isHard: Bool, isExact: Bool) {
         guard let winner = solution.winner, !isExact || winner == .training else { return }
         var win = win
-        if isExact, !win.prober.close(&win.bounds, &meter) { return }
+        if isExact, !win.prober.close(&win.bounds, &budget) { return }
         let line = LineFinder(win.prober, isHard: isHard).line(
-            from: position, for: winner, budget: budget, exactly: isExact ? win.bounds : nil, &meter)
-        if !isExact || !meter.isStopped { solution.line = line }
+            from: position, for: winner, threshold: threshold, exactly: isExact ? win.bounds : nil, &budget)
+        if !isExact || !budget.isSpent { solution.line = line }
     }
 
     /// Who wins at the limit; `nil` where the bounds leave it open.
     private func winner(_ bounds: Bounds) -> Side? {
-        guard budget >= 0 else {
+        guard threshold >= 0 else {
             // Nothing more can be paid for, not even what is free.
             return position.sideToMove == .divergence && !position.canGoOn ? .training : .divergence
         }
-        if bounds.upper <= budget { return .training }
-        return bounds.lower > budget ? .divergence : nil
+        if bounds.upper <= threshold { return .training }
+        return bounds.lower > threshold ? .divergence : nil
     }
 
     /// A search by which Training wins, with what it has shown.
@@ -101,13 +101,13 @@ struct Inquiry {
         if position.rules.mode == .easy {
             guard let hard = Prober(position, .hard, limits, progress) else { return nil }
             win = Win(prober: hard, bounds: Bounds())
-            _ = hard.narrow(&win.bounds, within: max(budget, 0), &meter)
+            _ = hard.narrow(&win.bounds, within: max(threshold, 0), &budget)
         }
-        if win.bounds.upper <= max(budget, 0) {
+        if win.bounds.upper <= max(threshold, 0) {
             solution.grade = .hard
             return win
         }
-        if win.bounds.lower > budget { solution.grade = .easy }
+        if win.bounds.lower > threshold { solution.grade = .easy }
         return nil
     }
 }

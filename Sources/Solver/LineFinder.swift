@@ -16,11 +16,11 @@ struct LineFinder {
     /// - Parameter exactly: the price still to pay, where it is known and both sides are to keep to it. Without
     ///   it, or where Divergence wins, the winner plays what still wins, and the loser what strains the other most.
     func line(
-        from position: Position, for winner: Side, budget: Int32, exactly bounds: Bounds?, _ meter: inout Meter
+        from position: Position, for winner: Side, threshold: Int32, exactly bounds: Bounds?, _ budget: inout Budget
     ) -> [Move] {
         var position = position
         var line: [Move] = []
-        var left = budget
+        var left = threshold
         var isExact = false
         if winner == .training, let bounds, bounds.isClosed {
             left = bounds.lower
@@ -32,7 +32,7 @@ struct LineFinder {
             let isWinners = position.sideToMove == winner
             let chosen =
                 isWinners || isExact
-                ? keeping(position, prospects, for: position.sideToMove, left, isExact, &meter)
+                ? keeping(position, prospects, for: position.sideToMove, left, isExact, &budget)
                 : resisting(position, prospects)
             guard let chosen, let next = try? position.playing(chosen.move) else { return line }
             line.append(chosen.move)
@@ -51,18 +51,18 @@ struct LineFinder {
     /// The first move that keeps what the side to move is promised.
     private func keeping(
         _ position: Position, _ prospects: [Prospect], for side: Side, _ left: Int32, _ isExact: Bool,
-        _ meter: inout Meter
+        _ budget: inout Budget
     ) -> Prospect? {
         for prospect in prospects {
             guard let next = try? position.playing(prospect.move) else { return nil }
             if side == .divergence {
                 let most = isExact ? left - 1 : left
-                guard let value = prober.value(of: next, within: most, &meter) else { return nil }
+                guard let value = prober.value(of: next, within: most, &budget) else { return nil }
                 if value > most { return prospect }
             } else {
                 let most = left - Int32(clamping: prospect.bits.millibits)
                 guard most >= 0 else { continue }
-                guard let value = prober.value(of: next, within: most, &meter) else { return nil }
+                guard let value = prober.value(of: next, within: most, &budget) else { return nil }
                 if value <= most { return prospect }
             }
         }

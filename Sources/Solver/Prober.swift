@@ -29,48 +29,48 @@ final class Prober {
     /// Bytes that could be had.
     var memory: Int { search.memory }
 
-    /// What Training must pay if that is at most a budget, else a lower bound of it; `nil` when stopped.
-    func value(of position: Position, within budget: Int32, _ meter: inout Meter) -> Int32? {
-        search.meter = meter
+    /// What Training must pay if that is at most a threshold, else a lower bound of it; `nil` when stopped.
+    func value(of position: Position, within threshold: Int32, _ budget: inout Budget) -> Int32? {
+        search.budget = budget
         defer {
-            meter = search.meter
-            meter.report = nil
+            budget = search.budget
+            budget.report = nil
         }
-        return search.value(of: position, within: budget)
+        return search.value(of: position, within: threshold)
     }
 
-    /// Finds out on which side of a budget the price lies, unless the bounds say so.
+    /// Finds out on which side of a threshold the price lies, unless the bounds say so.
     ///
     /// - Returns: whether it is known now.
     func narrow(
-        _ bounds: inout Bounds, of position: Position? = nil, within budget: Int32, _ meter: inout Meter
+        _ bounds: inout Bounds, of position: Position? = nil, within threshold: Int32, _ budget: inout Budget
     ) -> Bool {
-        if budget >= bounds.upper || budget < bounds.lower { return true }
-        watch(bounds, &meter)
-        guard let value = value(of: position ?? root, within: budget, &meter) else { return false }
-        bounds.narrow(value, within: budget)
+        if threshold >= bounds.upper || threshold < bounds.lower { return true }
+        watch(bounds, &budget)
+        guard let value = value(of: position ?? root, within: threshold, &budget) else { return false }
+        bounds.narrow(value, within: threshold)
         return true
     }
 
     /// Closes the bounds: upwards in growing strides while none is known from above, then by cutting in two.
-    func close(_ bounds: inout Bounds, of position: Position? = nil, _ meter: inout Meter) -> Bool {
+    func close(_ bounds: inout Bounds, of position: Position? = nil, _ budget: inout Budget) -> Bool {
         var stride: Int32 = 1000
         while !bounds.isClosed {
             let isBounded = bounds.upper < Arena.infinite
             let ahead = isBounded ? (bounds.upper - bounds.lower) / 2 : stride
             if !isBounded { stride = min(stride * 2, Arena.infinite / 256) }
-            let budget = min(bounds.lower + ahead, bounds.upper - 1)
-            guard narrow(&bounds, of: position, within: budget, &meter) else { return false }
+            let threshold = min(bounds.lower + ahead, bounds.upper - 1)
+            guard narrow(&bounds, of: position, within: threshold, &budget) else { return false }
         }
         return true
     }
 
-    private func watch(_ bounds: Bounds, _ meter: inout Meter) {
+    private func watch(_ bounds: Bounds, _ budget: inout Budget) {
         guard let progress else { return }
         let total = bounds.total(paid: root.corpusStrain)
-        let started = meter
+        let started = budget
         let line = likelyLine
-        meter.report = { nodes in
+        budget.report = { nodes in
             progress(
                 SearchProgress(
                     nodes: nodes, seconds: started.seconds, priceLower: total.lower, priceUpper: total.upper,

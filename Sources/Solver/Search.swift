@@ -1,8 +1,8 @@
 internal import Game
 
-/// The solver proper: a depth-first search with one budget at a time that learns from every answer.
+/// The solver proper: a depth-first search with one threshold at a time that learns from every answer.
 ///
-/// The question at each node is whether Training can answer everything for no more than a budget. Each answer
+/// The question at each node is whether Training can answer everything for no more than a threshold. Each answer
 /// comes with its reason: a refutation with the variants that Divergence needs uncaught, a defence with the
 /// variants that the corpus must catch already. Since a corpus that catches more is never worse for Training at
 /// an equal or earlier pivotal act, the answer holds wherever the reason does (see `Lessons`); and a counter
@@ -13,7 +13,7 @@ struct Search: ~Copyable {
     private let frames: Frames
     private var tried: Tried
     private let covers: Covers
-    var meter: Meter
+    var budget: Budget
     private let latest: Int32
     private let words: Int
     /// By variant: the counter that last answered it, and the variant that last refuted an answer to it.
@@ -34,7 +34,7 @@ struct Search: ~Copyable {
         self.frames = frames
         self.lessons = lessons
         tried = Tried(words: words)
-        meter = Meter(SearchLimits(), Cancellation())
+        budget = Budget(SearchLimits(), Cancellation())
         self.bestOption = bestOption
         self.bestMove = bestMove
         bestOption.update(repeating: -1, count: arena.count + 1)
@@ -68,8 +68,8 @@ struct Search: ~Copyable {
     }
 
     /// Whether Training can hold from a position with so much still to pay: an upper bound of what it must pay
-    /// if that is at most `budget`, else a lower one; `nil` when stopped.
-    mutating func value(of position: Position, within budget: Int32) -> Int32? {
+    /// if that is at most `threshold`, else a lower one; `nil` when stopped.
+    mutating func value(of position: Position, within threshold: Int32) -> Int32? {
         guard let live = arena.number(of: position.live) else { return nil }
         let caught = frames.caught(0)
         caught.removeAll(words: words)
@@ -81,21 +81,23 @@ struct Search: ~Copyable {
         let fresh = Int32(clamping: position.proposalsLeft)
         let value =
             position.sideToMove == .divergence
-            ? divergence(live, 0, step, fresh, budget) : training(live, 0, step, fresh, budget)
-        return meter.isStopped || covers.isExhausted ? nil : value
+            ? divergence(live, 0, step, fresh, threshold) : training(live, 0, step, fresh, threshold)
+        return budget.isSpent || covers.isExhausted ? nil : value
     }
 
     /// Divergence to move: whether Training can hold. The reason goes to the node's frame.
-    private mutating func divergence(_ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ budget: Int32) -> Int32 {
-        if meter.count() { return 0 }
+    private mutating func divergence(_ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ threshold: Int32)
+        -> Int32
+    {
+        guard budget.spend() else { return 0 }
         let caught = frames.caught(ply)
         let reason = frames.divergenceReason(ply)
         let moves = arena.moves[live]
         let passes = fresh > 0 ? 1 : 0
-        // 1. A move known to cost more than the budget.
+        // 1. A move known to cost more than the threshold.
         for pass in 0...passes {
             let list = pass == 0 ? moves : arena.proposals[0]
-            if let bound = known(list, ply, step, fresh, proposing: Int32(pass), above: budget) { return bound }
+            if let bound = known(list, ply, step, fresh, proposing: Int32(pass), above: threshold) { return bound }
         }
         // 2. Every move in turn, the last that refuted first, then the dearest; fresh proposals after the others.
         reason.removeAll(words: words)
@@ -117,17 +119,17 @@ struct Search: ~Copyable {
                 }
                 // 4. Nor what it has a defence to.
                 let left = pass == 1 ? fresh - 1 : fresh
-                if let lesson = lessons.defence(of: variant, caught, step, left, within: budget) {
+                if let lesson = lessons.defence(of: variant, caught, step, left, within: threshold) {
                     for other in lessons.reason(lesson) { reason.insert(Int(other)) }
                     lastStep = min(lastStep, lesson.step)
                     value = max(value, lesson.bound)
                     continue
                 }
                 // 5. Search; one refutation is enough.
-                let cost = training(variant, ply, step, left, budget)
-                if meter.isStopped { return 0 }
+                let cost = training(variant, ply, step, left, threshold)
+                if budget.isSpent { return 0 }
                 let found = frames[training: ply]
-                if cost > budget {
+                if cost > threshold {
                     bestMove[live] = Int32(variant)
                     reason.copy(frames.trainingReason(ply), words: words)
                     reason.insert(variant)
@@ -145,12 +147,12 @@ struct Search: ~Copyable {
         return value
     }
 
-    /// Looks for a move of Divergence whose cost is known to exceed a budget, and if there is one sets the reason.
+    /// Looks for a move of Divergence whose cost is known to exceed a threshold, and if there is one sets the reason.
     ///
     /// - Parameter proposing: 1 for fresh proposals, else 0.
     private mutating func known(
         _ moves: UnsafeBufferPointer<UInt16>, _ ply: Int, _ step: Int32, _ fresh: Int32, proposing: Int32,
-        above budget: Int32
+        above threshold: Int32
     ) -> Int32? {
         let caught = frames.caught(ply)
         let reason = frames.divergenceReason(ply)
@@ -158,14 +160,14 @@ struct Search: ~Copyable {
             let variant = Int(number)
             guard !caught.has(variant), arena.horizons[variant] < step else { continue }
             let afterHorizon = arena.horizons[variant] + 1
-            if arena.cheapest[variant] > budget {
+            if arena.cheapest[variant] > threshold {
                 reason.removeAll(words: words)
                 reason.insert(variant)
                 frames[divergence: ply] = (afterHorizon, proposing)
                 return arena.cheapest[variant]
             }
             let left = fresh - proposing
-            guard let lesson = lessons.refutation(of: variant, caught, step, left, above: budget) else { continue }
+            guard let lesson = lessons.refutation(of: variant, caught, step, left, above: threshold) else { continue }
             reason.removeAll(words: words)
             reason.insert(variant)
             for other in lessons.reason(lesson) { reason.insert(Int(other)) }
@@ -176,15 +178,16 @@ struct Search: ~Copyable {
     }
 
     /// Training to move against a live variant: whether it can hold. The reason goes to the node's frame.
-    private mutating func training(_ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ budget: Int32) -> Int32 {
-        if meter.count() { return 0 }
+    private mutating func training(_ live: Int, _ ply: Int, _ step: Int32, _ fresh: Int32, _ threshold: Int32) -> Int32
+    {
+        guard budget.spend() else { return 0 }
         let options = arena.options[live]
         let reason = frames.trainingReason(ply)
         reason.removeAll(words: words)
         var value = Arena.infinite
         var firstStep: Int32 = 0
         var fewest: Int32 = 0
-        // 1. List the counters within the budget, the most promising first.
+        // 1. List the counters within the threshold, the most promising first.
         let firstPlace = tried.candidateCount
         let caught = frames.caught(ply)
         for index in options.indices where !options[index].isDominated {
@@ -193,7 +196,7 @@ struct Search: ~Copyable {
                 firstStep = max(firstStep, latest - option.hobbles + 1)
                 continue
             }
-            guard option.cost <= budget else {
+            guard option.cost <= threshold else {
                 value = min(value, option.cost)
                 continue
             }
@@ -211,22 +214,22 @@ struct Search: ~Copyable {
             let option = options[index]
             let cover = covers[option.datum]
             if let known = tried.refutation(
-                from: firstRefutation, leftBy: cover, step: step + option.hobbles, above: budget - option.cost)
+                from: firstRefutation, leftBy: cover, step: step + option.hobbles, above: threshold - option.cost)
             {
                 value = min(value, Self.sum(option.cost, known.bound))
                 firstStep = max(firstStep, known.step - option.hobbles)
                 continue
             }
             guard ply + 1 < frames.plies, !covers.isExhausted else {
-                meter.stop()
+                budget.exhaust()
                 return 0
             }
             frames.extend(ply, cover)
-            let rest = divergence(live, ply + 1, step + option.hobbles, fresh, budget - option.cost)
-            if meter.isStopped { return 0 }
+            let rest = divergence(live, ply + 1, step + option.hobbles, fresh, threshold - option.cost)
+            if budget.isSpent { return 0 }
             let found = frames[divergence: ply + 1]
             let because = frames.divergenceReason(ply + 1)
-            if rest <= budget - option.cost {
+            if rest <= threshold - option.cost {
                 bestOption[live] = Int32(index)
                 reason.become(because, without: cover, words: words)
                 let lastStep = min(found.step, latest) - option.hobbles

@@ -57,10 +57,10 @@ struct Tried: ~Copyable {
     }
 
     /// A refutation from a place on that a counter leaves standing.
-    func refutation(from start: Int, leftBy cover: VariantSet, step: Int32, above budget: Int32) -> Refutation? {
+    func refutation(from start: Int, leftBy cover: VariantSet, step: Int32, above threshold: Int32) -> Refutation? {
         for place in start..<refutationCount {
             let known = refutations[place]
-            guard known.bound > budget, known.step <= step,
+            guard known.bound > threshold, known.step <= step,
                 (reasons + place * words).isDisjoint(with: cover, words: words)
             else { continue }
             return known
