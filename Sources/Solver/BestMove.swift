@@ -23,16 +23,16 @@ extension Analysis {
         guard !budget.isSpent else { return BestMove() }
         let isOrdinary = position.corpus.allSatisfy { $0.provenance == .ordinary }
         guard position.rules.mode == .easy, position.sideToMove == .training, isOrdinary else {
-            return Choice(self, position.rules.mode)?.best(&budget) ?? BestMove()
+            return MoveChooser(self, position.rules.mode)?.best(&budget) ?? BestMove()
         }
         // Whether there is a hard win may be a harder question than the other.
         var half = budget.halved
-        let hard = Choice(self, .hard)?.best(&half) ?? BestMove()
+        let hard = MoveChooser(self, .hard)?.best(&half) ?? BestMove()
         if hard.winner == .training { return hard }
         budget.spend(half.nodes)
         // What is lost in hard mode may be won with deliberate data.
         guard !budget.isSpent else { return BestMove() }
-        var easy = Choice(self, .easy)?.best(&budget) ?? BestMove()
+        var easy = MoveChooser(self, .easy)?.best(&budget) ?? BestMove()
         // It may be that a hard win is given away.
         if hard.winner == nil, easy.winner != .divergence { easy.isBest = false }
         return easy
@@ -40,33 +40,29 @@ extension Analysis {
 }
 
 /// One search of a position, asked which move is best.
-private struct Choice {
+private struct MoveChooser {
     private let position: Position
-    private let prober: Prober
+    private let search: PriceSearch
     private let prospects: [Prospect]
-    /// What Training may still pay.
-    private let threshold: Int32
 
     init?(_ analysis: Analysis, _ mode: Mode) {
         position = analysis.position
-        guard let prober = Prober(position, mode, analysis.limits) else { return nil }
-        self.prober = prober
-        prospects = position.legalProspects.filter { prospect in
-            guard mode == .hard, case .counter(_, .deliberate) = prospect.move else { return true }
-            return false
-        }
-        let left = position.limit(of: .training) - position.corpusStrain
-        threshold = max(min(Int32(clamping: left.millibits), Arena.infinite - 1), 0)
+        guard let search = PriceSearch(position, mode, analysis.limits) else { return nil }
+        self.search = search
+        prospects = position.legalProspects(in: mode)
     }
+
+    /// What Training may still pay.
+    private var threshold: Price { max(position.affordable, 0) }
 
     func best(_ budget: inout Budget) -> BestMove {
         var best = BestMove()
         var bounds = Bounds()
-        guard prober.narrow(&bounds, within: threshold, &budget) else { return best }
+        guard search.narrow(&bounds, at: threshold, &budget) else { return best }
         best.winner = bounds.upper <= threshold ? .training : .divergence
         // A win first, for the exact price may be far away.
         if best.winner == position.sideToMove { best.move = first(keeping: threshold, &budget) }
-        guard prober.close(&bounds, &budget) else { return best }
+        guard search.close(&bounds, &budget) else { return best }
         best.isInfinite = bounds.isInfinite
         if let exact = exact(bounds, &budget), !budget.isSpent {
             best.move = exact
@@ -85,21 +81,8 @@ private struct Choice {
         }
     }
 
-    /// The first move after which Training pays no more than a threshold in all, or for Divergence, must pay more.
-    private func first(keeping threshold: Int32, _ budget: inout Budget) -> Move? {
-        for prospect in prospects {
-            let isTraining = position.sideToMove == .training
-            let left = isTraining ? threshold - Int32(clamping: prospect.bits.millibits) : threshold
-            guard left >= 0 else {
-                if isTraining { continue }
-                return prospect.move
-            }
-            guard let next = try? position.playing(prospect.move),
-                let value = prober.value(of: next, within: left, &budget)
-            else { return nil }
-            if (value <= left) == isTraining { return prospect.move }
-        }
-        return nil
+    private func first(keeping threshold: Price, _ budget: inout Budget) -> Move? {
+        search.first(of: prospects, in: position, keeping: threshold, &budget)?.move
     }
 
     /// The first of the moves after which Training pays least in all.
@@ -107,7 +90,7 @@ private struct Choice {
         var best: (move: Move, price: Int64)?
         for prospect in prospects {
             var bounds = Bounds()
-            guard let next = try? position.playing(prospect.move), prober.close(&bounds, of: next, &budget) else {
+            guard let next = try? position.playing(prospect.move), search.close(&bounds, of: next, &budget) else {
                 return nil
             }
             let price = Int64(bounds.lower) + Int64(prospect.bits.millibits)

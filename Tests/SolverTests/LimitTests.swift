@@ -34,7 +34,7 @@ struct LimitTests {
     func cancellation() {
         let cancellation = Cancellation()
         cancellation.cancel()
-        let position = Position(Rules(.flagship(seed: 10), mode: .easy))
+        let position = Position(Rules(.madeUp(seed: 10), mode: .easy))
         let solution = Analysis(of: position, cancellation: cancellation).solution(to: .price)
         #expect(!solution.isProven && solution.winner == nil && solution.priceUpper == nil && solution.line.isEmpty)
         #expect(solution.priceLower == .zero)
@@ -42,14 +42,14 @@ struct LimitTests {
 
     @Test("by the clock stops soon")
     func clock() {
-        let position = Position(Rules(.flagship(seed: 10), mode: .easy))
+        let position = Position(Rules(.madeUp(seed: 10), mode: .easy))
         let solution = Analysis(of: position, limits: SearchLimits(seconds: 0.05)).solution(to: .price)
         #expect(!solution.isProven && solution.seconds < 2)
     }
 
     @Test("reports on the way, with bounds that only narrow")
     func progress() {
-        let position = Position(Rules(.flagship(seed: 14), mode: .easy))
+        let position = Position(Rules(.madeUp(seed: 14), mode: .easy))
         nonisolated(unsafe) var reports: [SearchProgress] = []
         let analysis = Analysis(of: position, limits: SearchLimits(nodes: 9000)) { reports.append($0) }
         let solution = analysis.solution(to: .winner)
@@ -59,7 +59,7 @@ struct LimitTests {
 
     @Test("has the same answer with little memory as with much", arguments: [UInt64(12), 14, 20])
     func memory(seed: UInt64) {
-        let position = Position(Rules(.flagship(seed: seed), mode: .hard))
+        let position = Position(Rules(.madeUp(seed: seed), mode: .hard))
         let answers = [1 << 12, 1 << 20, 1 << 26].map { memory in
             Analysis(of: position, limits: SearchLimits(memory: memory)).solution(to: .winner)
         }
@@ -72,7 +72,7 @@ struct LimitTests {
 struct DeterminismTests {
     @Test("gives the same answer, line and nodes", arguments: [UInt64(12), 20], Mode.allCases)
     func repeated(seed: UInt64, mode: Mode) {
-        let position = Position(Rules(.flagship(seed: seed), mode: mode))
+        let position = Position(Rules(.madeUp(seed: seed), mode: mode))
         let analysis = Analysis(of: position, limits: SearchLimits(nodes: 2000))
         var first = analysis.solution(to: .winner)
         var second = analysis.solution(to: .winner)

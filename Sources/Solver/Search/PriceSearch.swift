@@ -1,26 +1,29 @@
 internal import Game
 
-/// A search of everything that can follow a position, to be asked about any position within it.
-final class Prober {
+/// A search of everything that can follow a position, to be asked what any position within it costs.
+final class PriceSearch {
+    let graph: VariantGraph
+    let mode: Mode
     private let root: Position
-    let arena: Arena
     private var search: Search
     private let progress: ((SearchProgress) -> Void)?
     /// Whether the machine had less memory than asked for.
     let isShortOfMemory: Bool
 
+    /// - Parameter mode: the match's, or hard, to leave out deliberate data.
     /// - Returns: `nil` where it is too large to be searched, or the machine has not the memory.
     init?(_ root: Position, _ mode: Mode, _ limits: SearchLimits, _ progress: ((SearchProgress) -> Void)? = nil) {
-        guard let arena = Arena(root, mode: mode) else { return nil }
+        guard let graph = VariantGraph(root, mode: mode) else { return nil }
         var room = limits.memory
-        var search = Search(arena, memory: room)
+        var search = Search(graph, memory: room)
         while search == nil, room > 1 << 16 {
             room /= 2
-            search = Search(arena, memory: room)
+            search = Search(graph, memory: room)
         }
         guard let search else { return nil }
+        self.graph = graph
+        self.mode = mode
         self.root = root
-        self.arena = arena
         self.search = search
         self.progress = progress
         isShortOfMemory = room < limits.memory
@@ -29,38 +32,41 @@ final class Prober {
     /// Bytes that could be had.
     var memory: Int { search.memory }
 
-    /// What Training must pay if that is at most a threshold, else a lower bound of it; `nil` when stopped.
-    func value(of position: Position, within threshold: Int32, _ budget: inout Budget) -> Int32? {
+    /// An upper bound of what Training still has to pay if that is at most a threshold, else a lower one; `nil` when
+    /// stopped.
+    func value(of position: Position, at threshold: Price, _ budget: inout Budget) -> Price? {
         search.budget = budget
         defer {
             budget = search.budget
             budget.report = nil
         }
-        return search.value(of: position, within: threshold)
+        return search.value(of: position, at: threshold)
     }
 
     /// Finds out on which side of a threshold the price lies, unless the bounds say so.
     ///
     /// - Returns: whether it is known now.
     func narrow(
-        _ bounds: inout Bounds, of position: Position? = nil, within threshold: Int32, _ budget: inout Budget
+        _ bounds: inout Bounds, of position: Position? = nil, at threshold: Price, _ budget: inout Budget
     ) -> Bool {
         if threshold >= bounds.upper || threshold < bounds.lower { return true }
         watch(bounds, &budget)
-        guard let value = value(of: position ?? root, within: threshold, &budget) else { return false }
-        bounds.narrow(value, within: threshold)
+        guard let value = value(of: position ?? root, at: threshold, &budget) else { return false }
+        bounds.narrow(value, at: threshold)
         return true
     }
 
-    /// Closes the bounds: upwards in growing strides while none is known from above, then by cutting in two.
+    /// Closes the bounds: by growing strides while no finite price is known to be enough, then by bisection.
+    ///
+    /// - Returns: whether they are closed now.
     func close(_ bounds: inout Bounds, of position: Position? = nil, _ budget: inout Budget) -> Bool {
-        var stride: Int32 = 1000
+        var stride: Price = 1000
         while !bounds.isClosed {
-            let isBounded = bounds.upper < Arena.infinite
+            let isBounded = bounds.upper < .infinite
             let ahead = isBounded ? (bounds.upper - bounds.lower) / 2 : stride
-            if !isBounded { stride = min(stride * 2, Arena.infinite / 256) }
+            if !isBounded { stride = min(stride * 2, .infinite / 256) }
             let threshold = min(bounds.lower + ahead, bounds.upper - 1)
-            guard narrow(&bounds, of: position, within: threshold, &budget) else { return false }
+            guard narrow(&bounds, of: position, at: threshold, &budget) else { return false }
         }
         return true
     }
@@ -82,11 +88,11 @@ final class Prober {
     private var likelyLine: [Move] {
         var position = root
         var line: [Move] = []
-        while line.count < 6, let live = arena.number(of: position.live) {
+        while line.count < 6, let live = graph.number(of: position.live) {
             let move: Move?
             if position.sideToMove == .divergence {
                 let reply = search.likelyReply(to: live)
-                move = position.legalProspects.first { arena.number(of: $0.divergence) == reply }?.move
+                move = position.legalProspects.first { graph.number(of: $0.divergence) == reply }?.move
             } else {
                 move = search.likelyCounter(to: live)
             }
