@@ -21,8 +21,7 @@ extension Analysis {
     public func bestMove() -> BestMove {
         var budget = Budget(limits, cancellation)
         guard !budget.isSpent else { return BestMove() }
-        let isOrdinary = position.corpus.allSatisfy { $0.provenance == .ordinary }
-        guard position.rules.mode == .easy, position.sideToMove == .training, isOrdinary else {
+        guard position.rules.mode == .easy, position.sideToMove == .training, position.corpus.grade == .hard else {
             return MoveChooser(self, position.rules.mode)?.best(&budget) ?? BestMove()
         }
         // Whether there is a hard win may be a harder question than the other.

@@ -82,7 +82,7 @@ struct Baseline: ~Copyable {
             }
             let rest = divergence(next, alpha - counter.cost, ceiling - counter.cost)
             if budget.isSpent { return 0 }
-            best = min(best, rest >= .infinite ? .infinite : rest + counter.cost)
+            best = min(best, rest.adding(counter.cost))
         }
         return best
     }

@@ -1,29 +1,33 @@
-/// What a search in the place of a transposition table remembers: bounds of what countering each variant costs, each with
-/// no more than its reason.
+/// A bound of what countering one variant costs, and what it rests on.
+struct LearnedBound {
+    enum Kind: Int {
+        /// A lower bound.
+        case refutation
+        /// An upper bound.
+        case defence
+    }
+
+    /// Where the variants of its reason begin in the pool.
+    var start: Int32
+    var count: UInt16
+    /// The variant that last stood in its way, asked first.
+    var watch: UInt16
+    /// What is still to pay, at least (refutation) or at most (defence).
+    var price: Price
+    /// The first step of the pivotal act for which it holds (refutation), or the last (defence).
+    var step: Int32
+    /// The fewest fresh proposals left for which it holds (refutation), or the most (defence).
+    var fresh: Int32
+}
+
+/// What a search remembers, in the place of a transposition table: bounds of what countering each variant costs, each with
+/// no more of the position than its reason.
 ///
 /// A refutation is a lower bound: while all of these variants stand uncaught, and the pivotal act comes no sooner, Training
 /// pays at least so much. A defence is an upper bound: once the corpus catches all of these, and the pivotal act comes no
 /// later, Training pays at most so much. Both hold in every position that meets them, so that one bound answers for many
 /// positions, and no hash can mislead.
 struct LearnedBounds: ~Copyable {
-    struct LearnedBound {
-        /// Where the variants of its reason begin in the pool.
-        var start: Int32
-        var count: UInt16
-        /// The variant that last stood in its way, asked first.
-        var watch: UInt16
-        /// What is still to pay, at least (refutation) or at most (defence).
-        var price: Price
-        /// The first step of the pivotal act for which it holds (refutation), or the last (defence).
-        var step: Int32
-        /// The fewest fresh proposals left for which it holds (refutation), or the most (defence).
-        var fresh: Int32
-    }
-
-    enum Kind: Int {
-        case refutation, defence
-    }
-
     private let capacity: Int
     private let lists: UnsafeMutablePointer<LearnedBound>
     private let counts: UnsafeMutablePointer<Int32>
@@ -126,7 +130,8 @@ struct LearnedBounds: ~Copyable {
 
     /// Learns a bound for the live variant; of a full list the last quarter goes.
     mutating func learn(
-        _ kind: Kind, at node: Node, _ reason: VariantSet, words: Int, price: Price, _ terms: SearchStack.Terms
+        _ kind: LearnedBound.Kind, at node: Node, _ reason: VariantSet, words: Int, price: Price,
+        _ terms: SearchStack.Terms
     ) {
         let count = reason.count(words: words)
         guard count <= poolSize / 16 else { return }

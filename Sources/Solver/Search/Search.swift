@@ -182,7 +182,7 @@ struct Search: ~Copyable {
             let next = node.playing(counter)
             let rest = threshold - counter.cost
             if let known = picker.refutation(from: firstRefutation, leftBy: mask, step: next.step, above: rest) {
-                value = min(value, Self.sum(counter.cost, known.price))
+                value = min(value, known.price.adding(counter.cost))
                 firstStep = max(firstStep, known.step - counter.hobbles)
                 continue
             }
@@ -203,7 +203,7 @@ struct Search: ~Copyable {
             }
             reason.formUnion(because, words: words)
             picker.remember(because, .init(price: price, step: found.step))
-            value = min(value, Self.sum(counter.cost, price))
+            value = min(value, price.adding(counter.cost))
             firstStep = max(firstStep, found.step - counter.hobbles)
             fewest = max(fewest, found.fresh)
         }
@@ -241,15 +241,10 @@ struct Search: ~Copyable {
     /// Ends a node with Training to move: sets its terms and learns from it.
     @inline(__always)
     private mutating func answer(
-        _ kind: LearnedBounds.Kind, _ node: Node, _ price: Price, _ terms: SearchStack.Terms
+        _ kind: LearnedBound.Kind, _ node: Node, _ price: Price, _ terms: SearchStack.Terms
     ) -> Price {
         stack[training: node.ply] = terms
         learned.learn(kind, at: node, stack.trainingReason(node.ply), words: words, price: price, terms)
         return price
-    }
-
-    @inline(__always)
-    private static func sum(_ cost: Price, _ rest: Price) -> Price {
-        rest >= .infinite ? .infinite : cost + rest
     }
 }

@@ -93,7 +93,7 @@ struct SolutionBuilder {
     /// The search that shows Training's win to be a hard one; sets the grade as far as it is proven.
     private mutating func hardWin(_ search: PriceSearch, _ bounds: Bounds) -> Win? {
         guard solution.winner == .training else { return nil }
-        guard position.corpus.allSatisfy({ $0.provenance == .ordinary }) else {
+        guard position.corpus.grade == .hard else {
             solution.grade = .easy
             return nil
         }

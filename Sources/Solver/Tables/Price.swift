@@ -6,6 +6,10 @@ typealias Price = Int32
 extension Price {
     /// Stands for “no counter at all”; no finite price comes near it.
     static let infinite: Price = 1 << 30
+
+    /// The sum with a finite cost; infinite stays infinite.
+    @inline(__always)
+    func adding(_ cost: Price) -> Price { self >= .infinite ? .infinite : self + cost }
 }
 
 extension Bits {
