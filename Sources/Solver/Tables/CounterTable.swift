@@ -69,7 +69,7 @@ private struct CounterTableBuilder {
     private mutating func number(of datum: Datum) -> Int32 {
         var shown = position.rules.evidence(in: datum)
         shown.exhibits.rawValue &= needed.rawValue
-        // The same situation was often the last that was asked for, at the other provenance.
+        // Both provenances of a situation show the same, and come one after the other.
         if shown == last.evidence { return last.number }
         let number = numbers[shown] ?? added(shown)
         last = (shown, number)
