@@ -1,12 +1,13 @@
 internal import Game
+internal import Solver
 
 extension Position {
-    /// Who wins when both sides play any legal move, each as likely as the others; `nil` where the allowance ends.
-    func playout(_ random: inout SplitMix64, _ allowance: inout Allowance) -> Side? {
+    /// Who wins when both sides play any legal move, each as likely as the others; `nil` where the budget ends.
+    func playout(_ random: inout SplitMix64, _ budget: inout Budget) -> Side? {
         var position = self
         while let move = position.anyMove(&random) {
             position.play(move)
-            guard allowance.spend() else { return nil }
+            guard budget.spend() else { return nil }
         }
         return position.sideToMove.opponent
     }

@@ -1,4 +1,5 @@
 import Game
+import Solver
 
 /// Plays by Monte-Carlo tree search; levels differ in nothing but how many positions they look at.
 public struct Search: Bot {
@@ -32,8 +33,10 @@ public struct Search: Bot {
 
     public func reply(to turn: Turn) -> Reply {
         var tree = SearchTree(turn.position, random: turn.random)
-        var allowance = Allowance(positions, in: turn)
-        while tree.grow(&allowance) {}
+        var limits = turn.limits
+        limits.nodes = min(positions, limits.nodes ?? .max)
+        var budget = Budget(limits, turn.cancellation, lookingEvery: 16)
+        while tree.grow(&budget) {}
         return Reply(tree.best ?? Greedy().move(in: turn.position))
     }
 }

@@ -1,4 +1,5 @@
 internal import Game
+internal import Solver
 
 /// What a Monte-Carlo tree search knows: how often each move was tried and won, and who is proven to win after it.
 ///
@@ -29,8 +30,8 @@ struct SearchTree {
 
     /// Tries one more line of play to its end, and learns from it.
     ///
-    /// - Returns: whether there is more to learn, and allowance for it.
-    mutating func grow(_ allowance: inout Allowance) -> Bool {
+    /// - Returns: whether there is more to learn, and budget for it.
+    mutating func grow(_ budget: inout Budget) -> Bool {
         guard nodes[0].winner == nil else { return false }
         var path = [0]
         var position = root
@@ -39,7 +40,7 @@ struct SearchTree {
             position.play(nodes[child].move)
             path.append(child)
         }
-        guard allowance.spend() else { return false }
+        guard budget.spend() else { return false }
         // 2. Its moves become part of the tree.
         let moves = position.legalProspects.map(\.move)
         guard !moves.isEmpty else {
@@ -49,7 +50,7 @@ struct SearchTree {
         nodes[path[path.count - 1]].children = Int32(nodes.count)..<Int32(nodes.count + moves.count)
         nodes += moves.map { Node(move: $0) }
         // 3. Any play to the end stands for what may follow.
-        guard let winner = position.playout(&random, &allowance) else { return false }
+        guard let winner = position.playout(&random, &budget) else { return false }
         count(path, winner: winner)
         return true
     }

@@ -20,50 +20,48 @@ public struct Analysis {
 
     /// Answers a question, as far as the limits allow.
     public func solution(to question: Question) -> Solution {
-        var inquiry = Inquiry(position, limits, cancellation, progress)
-        return inquiry.answer(question)
+        var builder = SolutionBuilder(self)
+        return builder.solution(to: question)
     }
 
     /// The same by the straightforward search that the real one is measured against; without line or grade.
     ///
     /// - Precondition: nobody has conceded, and Training has paid no more than its limit.
     public func baselineSolution(to question: Question) -> Solution {
-        let mode = position.rules.mode
         var solution = Solution(priceLower: position.corpusStrain)
-        let meter = Meter(limits, cancellation)
-        guard let arena = Arena(position, mode: mode) else { return solution }
-        let left = position.limit(of: .training) - position.corpusStrain
-        let budget = min(Int32(clamping: left.millibits), Arena.infinite - 1)
-        var baseline = Baseline(arena, memory: limits.memory, meter)
+        let budget = Budget(limits, cancellation)
+        guard let graph = VariantGraph(position, mode: position.rules.mode) else { return solution }
+        var baseline = Baseline(graph, memory: limits.memory, budget)
+        let threshold = position.affordable
         var bounds = Bounds()
-        let window: (Int32, Int32) = question == .winner ? (budget, budget + 1) : (-1, Arena.infinite)
+        let window: (Price, Price) = question == .winner ? (threshold, threshold + 1) : (-1, .infinite)
         if let value = baseline.value(of: position, above: window.0, below: window.1) {
             if value > window.0 { bounds.lower = value }
             if value < window.1 { bounds.upper = value }
-            solution.winner = value <= budget ? .training : .divergence
+            solution.winner = value <= threshold ? .training : .divergence
             solution.isProven = true
         }
         let total = bounds.total(paid: position.corpusStrain)
         solution.priceLower = total.lower
         solution.priceUpper = total.upper
         solution.isInfinite = bounds.isInfinite
-        solution.nodes = baseline.meter.nodes
-        solution.seconds = baseline.meter.seconds
+        solution.nodes = baseline.budget.nodes
+        solution.seconds = baseline.budget.seconds
         solution.memory = baseline.memory
         return solution
     }
 
     /// What each legal move leads to, in canonical order, `concede` last; as far as the limits allow.
     public func evaluations() -> [MoveEvaluation] {
-        let prober = Prober(position, position.rules.mode, limits)
-        var meter = Meter(limits, cancellation)
+        let search = PriceSearch(position, position.rules.mode, limits)
+        var budget = Budget(limits, cancellation)
         return position.legalMoves.map { move in
             guard let next = try? position.playing(move) else { preconditionFailure("\(move) is not legal") }
             var bounds = Bounds()
             if move == .concede {
                 bounds = position.sideToMove == .training ? .infinite : .nothing
             } else {
-                _ = prober?.close(&bounds, of: next, &meter)
+                _ = search?.close(&bounds, of: next, &budget)
             }
             let total = bounds.total(paid: next.corpusStrain)
             return MoveEvaluation(

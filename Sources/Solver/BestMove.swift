@@ -19,20 +19,19 @@ extension Analysis {
     ///
     /// - Precondition: the match goes on.
     public func bestMove() -> BestMove {
-        var meter = Meter(limits, cancellation)
-        guard !meter.isStopped else { return BestMove() }
-        let isOrdinary = position.corpus.allSatisfy { $0.provenance == .ordinary }
-        guard position.rules.mode == .easy, position.sideToMove == .training, isOrdinary else {
-            return Choice(self, position.rules.mode)?.best(&meter) ?? BestMove()
+        var budget = Budget(limits, cancellation)
+        guard !budget.isSpent else { return BestMove() }
+        guard position.rules.mode == .easy, position.sideToMove == .training, position.corpus.grade == .hard else {
+            return MoveChooser(self, position.rules.mode)?.best(&budget) ?? BestMove()
         }
         // Whether there is a hard win may be a harder question than the other.
-        var half = meter.share(of: 2, until: Cancellation())
-        let hard = Choice(self, .hard)?.best(&half) ?? BestMove()
+        var half = budget.halved
+        let hard = MoveChooser(self, .hard)?.best(&half) ?? BestMove()
         if hard.winner == .training { return hard }
-        meter.add(half.nodes)
+        budget.spend(half.nodes)
         // What is lost in hard mode may be won with deliberate data.
-        guard !meter.isStopped else { return BestMove() }
-        var easy = Choice(self, .easy)?.best(&meter) ?? BestMove()
+        guard !budget.isSpent else { return BestMove() }
+        var easy = MoveChooser(self, .easy)?.best(&budget) ?? BestMove()
         // It may be that a hard win is given away.
         if hard.winner == nil, easy.winner != .divergence { easy.isBest = false }
         return easy
@@ -40,74 +39,57 @@ extension Analysis {
 }
 
 /// One search of a position, asked which move is best.
-private struct Choice {
+private struct MoveChooser {
     private let position: Position
-    private let prober: Prober
+    private let search: PriceSearch
     private let prospects: [Prospect]
-    /// What Training may still pay.
-    private let budget: Int32
 
     init?(_ analysis: Analysis, _ mode: Mode) {
         position = analysis.position
-        guard let prober = Prober(position, mode, analysis.limits) else { return nil }
-        self.prober = prober
-        prospects = position.legalProspects.filter { prospect in
-            guard mode == .hard, case .counter(_, .deliberate) = prospect.move else { return true }
-            return false
-        }
-        let left = position.limit(of: .training) - position.corpusStrain
-        budget = max(min(Int32(clamping: left.millibits), Arena.infinite - 1), 0)
+        guard let search = PriceSearch(position, mode, analysis.limits) else { return nil }
+        self.search = search
+        prospects = position.legalProspects(in: mode)
     }
 
-    func best(_ meter: inout Meter) -> BestMove {
+    /// What Training may still pay.
+    private var threshold: Price { max(position.affordable, 0) }
+
+    func best(_ budget: inout Budget) -> BestMove {
         var best = BestMove()
         var bounds = Bounds()
-        guard prober.narrow(&bounds, within: budget, &meter) else { return best }
-        best.winner = bounds.upper <= budget ? .training : .divergence
+        guard search.narrow(&bounds, at: threshold, &budget) else { return best }
+        best.winner = bounds.upper <= threshold ? .training : .divergence
         // A win first, for the exact price may be far away.
-        if best.winner == position.sideToMove { best.move = first(keeping: budget, &meter) }
-        guard prober.close(&bounds, &meter) else { return best }
+        if best.winner == position.sideToMove { best.move = first(keeping: threshold, &budget) }
+        guard search.close(&bounds, &budget) else { return best }
         best.isInfinite = bounds.isInfinite
-        if let exact = exact(bounds, &meter), !meter.isStopped {
+        if let exact = exact(bounds, &budget), !budget.isSpent {
             best.move = exact
             best.isBest = true
         }
         return best
     }
 
-    private func exact(_ bounds: Bounds, _ meter: inout Meter) -> Move? {
+    private func exact(_ bounds: Bounds, _ budget: inout Budget) -> Move? {
         switch position.sideToMove {
-        case .divergence: return first(keeping: bounds.lower - 1, &meter)
+        case .divergence: return first(keeping: bounds.lower - 1, &budget)
         case .training:
             if bounds.isInfinite { return prospects.first?.move }
             // The cheapest way may lie beyond the limit.
-            return bounds.lower <= budget ? first(keeping: bounds.lower, &meter) : cheapest(&meter)
+            return bounds.lower <= threshold ? first(keeping: bounds.lower, &budget) : cheapest(&budget)
         }
     }
 
-    /// The first move after which Training pays no more than a budget in all, or for Divergence, must pay more.
-    private func first(keeping budget: Int32, _ meter: inout Meter) -> Move? {
-        for prospect in prospects {
-            let isTraining = position.sideToMove == .training
-            let left = isTraining ? budget - Int32(clamping: prospect.bits.millibits) : budget
-            guard left >= 0 else {
-                if isTraining { continue }
-                return prospect.move
-            }
-            guard let next = try? position.playing(prospect.move),
-                let value = prober.value(of: next, within: left, &meter)
-            else { return nil }
-            if (value <= left) == isTraining { return prospect.move }
-        }
-        return nil
+    private func first(keeping threshold: Price, _ budget: inout Budget) -> Move? {
+        search.first(of: prospects, in: position, keeping: threshold, &budget)?.move
     }
 
     /// The first of the moves after which Training pays least in all.
-    private func cheapest(_ meter: inout Meter) -> Move? {
+    private func cheapest(_ budget: inout Budget) -> Move? {
         var best: (move: Move, price: Int64)?
         for prospect in prospects {
             var bounds = Bounds()
-            guard let next = try? position.playing(prospect.move), prober.close(&bounds, of: next, &meter) else {
+            guard let next = try? position.playing(prospect.move), search.close(&bounds, of: next, &budget) else {
                 return nil
             }
             let price = Int64(bounds.lower) + Int64(prospect.bits.millibits)

@@ -45,7 +45,7 @@ struct BotTests {
 
     @Test("answers at once when it was cancelled before it began, with a legal move", arguments: Mode.allCases)
     func cancelled(mode: Mode) throws {
-        let ruleset = Ruleset.flagship(seed: 10)
+        let ruleset = Ruleset.madeUp(seed: 10)
         let match = Match(Rules(ruleset, mode: mode))
         let cancellation = Cancellation()
         cancellation.cancel()
@@ -61,7 +61,7 @@ struct BotTests {
 
     @Test("answers soon when it is cancelled while it thinks", arguments: ["level-6", "perfect"])
     func interrupted(name: String) throws {
-        let ruleset = Ruleset.flagship(seed: 10)
+        let ruleset = Ruleset.madeUp(seed: 10)
         let bot = try #require(bots(for: ruleset).first { $0.name == name })
         let cancellation = Cancellation()
         let cancelled = Mutex<ContinuousClock.Instant?>(nil)
@@ -78,7 +78,7 @@ struct BotTests {
 
     @Test("has a name of its own, and one line about itself")
     func names() {
-        let all = bots(for: .flagship(seed: 1))
+        let all = bots(for: .madeUp(seed: 1))
         #expect(Set(all.map(\.name)).count == all.count)
         for bot in all { #expect(!bot.summary.isEmpty && bot.summary.columns <= 72 && !bot.summary.contains("\n")) }
     }
@@ -101,7 +101,7 @@ struct LevelTests {
 
     @Test("stops when its time is over")
     func clock() {
-        let ruleset = Ruleset.flagship(seed: 10)
+        let ruleset = Ruleset.madeUp(seed: 10)
         let turn = Turn(Match(Rules(ruleset, mode: .hard)), house: ruleset, limits: SearchLimits(seconds: 0.05))
         let time = ContinuousClock().measure { _ = Search(level: 6).reply(to: turn) }
         #expect(time < .milliseconds(550))

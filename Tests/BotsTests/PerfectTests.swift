@@ -45,7 +45,7 @@ struct PerfectTests {
 
     @Test("says what is not proven", arguments: Mode.allCases)
     func note(mode: Mode) {
-        let ruleset = Ruleset.flagship(seed: 2)
+        let ruleset = Ruleset.madeUp(seed: 2)
         let turn = Turn(Match(Rules(ruleset, mode: mode)), house: ruleset, limits: SearchLimits(nodes: 400))
         #expect(Perfect().reply(to: turn).note?.contains("stopped before") == true)
     }

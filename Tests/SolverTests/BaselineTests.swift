@@ -24,9 +24,9 @@ struct BaselineTests {
     }
 
     @Test("agrees with the solver on a larger one", arguments: [UInt64(20)])
-    func flagship(seed: UInt64) {
+    func larger(seed: UInt64) {
         let analysis = Analysis(
-            of: Position(Rules(.flagship(seed: seed), mode: .hard)), limits: SearchLimits(memory: 1 << 20))
+            of: Position(Rules(.madeUp(seed: seed), mode: .hard)), limits: SearchLimits(memory: 1 << 20))
         #expect(analysis.solution(to: .winner).winner == analysis.baselineSolution(to: .winner).winner)
     }
 }

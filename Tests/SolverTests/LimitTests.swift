@@ -34,7 +34,7 @@ struct LimitTests {
     func cancellation() {
         let cancellation = Cancellation()
         cancellation.cancel()
-        let position = Position(Rules(.flagship(seed: 10), mode: .easy))
+        let position = Position(Rules(.madeUp(seed: 10), mode: .easy))
         let solution = Analysis(of: position, cancellation: cancellation).solution(to: .price)
         #expect(!solution.isProven && solution.winner == nil && solution.priceUpper == nil && solution.line.isEmpty)
         #expect(solution.priceLower == .zero)
@@ -42,14 +42,14 @@ struct LimitTests {
 
     @Test("by the clock stops soon")
     func clock() {
-        let position = Position(Rules(.flagship(seed: 10), mode: .easy))
+        let position = Position(Rules(.madeUp(seed: 10), mode: .easy))
         let solution = Analysis(of: position, limits: SearchLimits(seconds: 0.05)).solution(to: .price)
         #expect(!solution.isProven && solution.seconds < 2)
     }
 
     @Test("reports on the way, with bounds that only narrow")
     func progress() {
-        let position = Position(Rules(.flagship(seed: 14), mode: .easy))
+        let position = Position(Rules(.madeUp(seed: 14), mode: .easy))
         nonisolated(unsafe) var reports: [SearchProgress] = []
         let analysis = Analysis(of: position, limits: SearchLimits(nodes: 9000)) { reports.append($0) }
         let solution = analysis.solution(to: .winner)
@@ -59,7 +59,7 @@ struct LimitTests {
 
     @Test("has the same answer with little memory as with much", arguments: [UInt64(12), 14, 20])
     func memory(seed: UInt64) {
-        let position = Position(Rules(.flagship(seed: seed), mode: .hard))
+        let position = Position(Rules(.madeUp(seed: seed), mode: .hard))
         let answers = [1 << 12, 1 << 20, 1 << 26].map { memory in
             Analysis(of: position, limits: SearchLimits(memory: memory)).solution(to: .winner)
         }
@@ -68,27 +68,11 @@ struct LimitTests {
     }
 }
 
-@Suite("On two threads")
-struct ThreadTests {
-    @Test("winner and price are those of one", arguments: Thoroughness.seeds(ofFull: 300), Mode.allCases)
-    func agreement(seed: UInt64, mode: Mode) {
-        let position = Position(Rules(.random(seed: seed, size: LimitTests.size), mode: mode))
-        let answers = [1, 2].map { threads in
-            let limits = SearchLimits(nodes: 400_000, memory: 1 << 18, threads: threads)
-            return Analysis(of: position, limits: limits).solution(to: .price)
-        }
-        guard answers[0].isProven, answers[1].isProven else { return }
-        #expect(answers[0].winner == answers[1].winner && answers[0].grade == answers[1].grade, "seed \(seed)")
-        #expect(answers[0].priceLower == answers[1].priceLower, "seed \(seed)")
-        #expect(answers[0].priceUpper == answers[1].priceUpper, "seed \(seed)")
-    }
-}
-
-@Suite("On one thread")
+@Suite("Repeating a search")
 struct DeterminismTests {
-    @Test("the same question has the same answer, line and nodes", arguments: [UInt64(12), 20], Mode.allCases)
+    @Test("gives the same answer, line and nodes", arguments: [UInt64(12), 20], Mode.allCases)
     func repeated(seed: UInt64, mode: Mode) {
-        let position = Position(Rules(.flagship(seed: seed), mode: mode))
+        let position = Position(Rules(.madeUp(seed: seed), mode: mode))
         let analysis = Analysis(of: position, limits: SearchLimits(nodes: 2000))
         var first = analysis.solution(to: .winner)
         var second = analysis.solution(to: .winner)

@@ -33,6 +33,11 @@ public enum Mode: String, Hashable, Sendable, CaseIterable {
     case hard
     /// Also data made on purpose to guard against the danger.
     case easy
+
+    /// Whether Training may assert data of a provenance.
+    package func allows(_ provenance: Provenance) -> Bool {
+        self == .easy || provenance == .ordinary
+    }
 }
 
 /// How a datum came to be, and so which credences price it.

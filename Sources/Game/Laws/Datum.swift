@@ -25,13 +25,22 @@ public struct Datum: Hashable, Sendable {
 extension Rules {
     /// bits(s) + Σ bits of the added features, at the datum's provenance; `nil` where a part cannot be had.
     public func cost(of datum: Datum) -> Bits? {
-        let costs = costs(datum.provenance)
-        guard var sum = costs.situation[datum.situation.index] else { return nil }
+        guard var sum = bits(of: datum.situation, datum.provenance) else { return nil }
         for feature in datum.added {
-            guard let bits = costs.feature[feature.index] else { return nil }
+            guard let bits = bits(of: feature, datum.provenance) else { return nil }
             sum += bits
         }
         return sum
+    }
+
+    /// What claiming a situation costs at a provenance; `nil` where it cannot be had.
+    public func bits(of situation: Situation.ID, _ provenance: Provenance) -> Bits? {
+        costs(provenance).situation[situation.index]
+    }
+
+    /// What adding a feature to a datum costs at a provenance; `nil` where it cannot be had.
+    public func bits(of feature: Feature.ID, _ provenance: Provenance) -> Bits? {
+        costs(provenance).feature[feature.index]
     }
 
     /// Whether some part of the claim has a credence of exactly the datum's provenance.
@@ -43,9 +52,12 @@ extension Rules {
 
     /// Whether the datum would have caught the AI at it: it has the whole trigger, in a channel that shows.
     public func whacks(_ datum: Datum, _ divergence: Divergence) -> Bool {
-        divergence.trigger.isSubset(of: datum.exhibits)
-            && !patterns[divergence.pattern.index].hidesFrom
-                .contains(situations[datum.situation.index].channel)
+        evidence(in: datum).whacks(divergence.trigger, hiddenFrom: patterns[divergence.pattern.index].hidesFrom)
+    }
+
+    /// The part of a datum that whacks.
+    package func evidence(in datum: Datum) -> Evidence {
+        Evidence(exhibits: datum.exhibits, channel: Channels(situations[datum.situation.index].channel))
     }
 
     /// Steps by which the datum delays the pivotal act: 0 unless what it whacked was `cis`.

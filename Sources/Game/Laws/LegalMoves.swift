@@ -4,10 +4,15 @@ extension Position {
     /// Source: RULES §4. Moves without a meaning here, such as a shallower pattern that is deeper, are
     /// among them; their prospects say what is wrong.
     public var namedMoves: [Move] {
-        switch sideToMove {
+        namedMoves(of: sideToMove, isLive: live != nil)
+    }
+
+    /// The same of either side, whether or not a divergence is live.
+    package func namedMoves(of side: Side, isLive: Bool) -> [Move] {
+        switch side {
         case .divergence:
             let patterns = ruleset.patternIDs
-            guard live != nil else { return patterns.map(Move.propose) + [.concede] }
+            guard isLive else { return patterns.map(Move.propose) + [.concede] }
             return patterns.map(Move.propose) + ruleset.featureIDs.map(Move.sophisticate)
                 + patterns.map(Move.shallower) + patterns.map(Move.misattribute) + [.concede]
         case .training:
@@ -47,19 +52,20 @@ extension Position {
             return canGoOn ? prospect : prospect.hindered(by: .matchOver)
         case .counter(let situation, let provenance):
             guard sideToMove == .training else { return prospect.hindered(by: .notYourTurn) }
-            return counter(situation, provenance, prospect)
+            guard let live else { return prospect.hindered(by: .nothingLive) }
+            return self.prospect(of: move, asserting: Datum(situation, provenance, against: live, in: rules))
         case .propose, .sophisticate, .shallower, .misattribute:
             guard sideToMove == .divergence else { return prospect.hindered(by: .notYourTurn) }
             do {
-                return assess(try divergence(after: move), prospect)
+                return self.prospect(of: move, reaching: try divergence(after: move, from: live))
             } catch {
                 return prospect.hindered(by: error)
             }
         }
     }
 
-    /// What Divergence would have live after one of its moves.
-    private func divergence(after move: Move) throws(Obstacle) -> Divergence {
+    /// What a move of Divergence makes of a live divergence.
+    package func divergence(after move: Move, from live: Divergence?) throws(Obstacle) -> Divergence {
         if case .propose(let pattern) = move { return Divergence(pattern, in: rules) }
         guard let live else { throw .nothingLive }
         let patterns = rules.patterns
@@ -82,8 +88,9 @@ extension Position {
         }
     }
 
-    private func assess(_ divergence: Divergence, _ bare: Prospect) -> Prospect {
-        var prospect = bare
+    /// What a move would come to that makes a divergence live here, whatever is live now.
+    package func prospect(of move: Move, reaching divergence: Divergence) -> Prospect {
+        var prospect = Prospect(move, pivotalStep: pivotalStep)
         prospect.divergence = divergence
         prospect.bits = rules.strain(of: divergence)
         prospect.horizon = rules.horizon(of: divergence)
@@ -91,19 +98,16 @@ extension Position {
         if let datum = whacker(of: divergence) { return prospect.hindered(by: .whacked(datum)) }
         if prospect.bits > rules.naturalness { prospect.breaks.insert(.naturalness) }
         if horizon >= pivotalStep { prospect.breaks.insert(.horizon) }
-        if bare.move.kind == .propose && proposalsLeft == 0 { prospect.breaks.insert(.proposals) }
+        if move.kind == .propose && proposalsLeft == 0 { prospect.breaks.insert(.proposals) }
         return prospect
     }
 
-    private func counter(
-        _ situation: Situation.ID, _ provenance: Provenance, _ bare: Prospect
-    ) -> Prospect {
-        guard let live else { return bare.hindered(by: .nothingLive) }
-        var prospect = bare
-        let datum = Datum(situation, provenance, against: live, in: rules)
+    /// What a move would come to that asserts a datum here, whatever is live now.
+    package func prospect(of move: Move, asserting datum: Datum) -> Prospect {
+        var prospect = Prospect(move, pivotalStep: pivotalStep)
         prospect.datum = datum
-        let channel = rules.situations[situation.index].channel
-        if rules.patterns[live.pattern.index].hidesFrom.contains(channel) {
+        let channel = rules.situations[datum.situation.index].channel
+        if rules.patterns[datum.against.index].hidesFrom.contains(channel) {
             return prospect.hindered(by: .hidden(channel))
         }
         guard let cost = rules.cost(of: datum) else {
@@ -112,7 +116,7 @@ extension Position {
         guard rules.hasOwnPart(datum) else { return prospect.hindered(by: .nothingDeliberate) }
         prospect.bits = cost
         prospect.pivotalStep += rules.hobbling(by: datum)
-        if provenance == .deliberate && rules.mode == .hard { prospect.breaks.insert(.hardMode) }
+        if !rules.mode.allows(datum.provenance) { prospect.breaks.insert(.hardMode) }
         if corpusStrain + cost > rules.plausibility { prospect.breaks.insert(.plausibility) }
         if prospect.pivotalStep > rules.usefulUntil { prospect.breaks.insert(.usefulUntil) }
         return prospect

@@ -35,12 +35,18 @@ public struct Verdict: Hashable, Sendable {
     init(winner: Side?, reasons: [Reason], corpus: [Datum]) {
         self.winner = winner
         self.reasons = reasons
-        let allOrdinary = corpus.allSatisfy { $0.provenance == .ordinary }
-        grade = winner == .training ? (allOrdinary ? .hard : .easy) : nil
+        grade = winner == .training ? corpus.grade : nil
     }
 
     /// Whether Divergence keeps its card: Training won, but only with data made on purpose.
     public var divergenceKeepsCard: Bool { grade == .easy }
+}
+
+extension [Datum] {
+    /// The grade of a win by these data: hard as long as all are ordinary.
+    package var grade: Mode {
+        allSatisfy { $0.provenance == .ordinary } ? .hard : .easy
+    }
 }
 
 extension Position {

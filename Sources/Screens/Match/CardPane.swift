@@ -66,20 +66,17 @@ extension MatchAtPly {
     }
 
     private func priceParts(_ prospect: Prospect) -> [(label: String, bits: Bits)] {
-        let prices = position.rules.prices
+        let rules = position.rules
         if let divergence = prospect.divergence {
-            let pattern = (ruleset[divergence.pattern].name.capitalizedFirst, prices.pattern[divergence.pattern.index])
-            return [pattern] + divergence.conditions.map { ("+ " + ruleset[$0].name, prices.condition[$0.index]) }
+            let name = ruleset[divergence.pattern].name.capitalizedFirst
+            return [(name, rules.prices.pattern[divergence.pattern.index])]
+                + divergence.conditions.map { ("+ " + ruleset[$0].name, rules.prices.condition[$0.index]) }
         }
         guard let datum = prospect.datum else { return [] }
-        func price(_ list: KeyPath<Prices, [Provenance: [Bits?]]>, _ index: Int) -> Bits? {
-            let table = prices[keyPath: list]
-            return table[datum.provenance]?[index] ?? table[.ordinary]?[index]
-        }
         let name = "\(ruleset[datum.situation].name.capitalizedFirst), \(datum.provenance.rawValue)"
-        let situation = price(\.situation, datum.situation.index).map { (name, $0) }
+        let situation = rules.bits(of: datum.situation, datum.provenance).map { (name, $0) }
         let added = datum.added.compactMap { id in
-            price(\.feature, id.index).map { ("+ " + ruleset[id].name, $0) }
+            rules.bits(of: id, datum.provenance).map { ("+ " + ruleset[id].name, $0) }
         }
         return [situation].compactMap { $0 } + added
     }

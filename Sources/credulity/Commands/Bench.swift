@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Solve a fixed suite and print nodes, speed and signature.",
         discussion: """
-            The signature is the total of nodes on one thread: it changes when, and only when, the search does. \
+            The signature is the total of nodes: it changes when, and only when, the search does. \
             With --baseline the straightforward search runs too, up to --nodes a question.
             """)
 
@@ -21,18 +21,15 @@ struct Bench: ParsableCommand {
     @Option(help: "MiB to remember with.")
     var memory = 256
 
-    @Option(help: "Threads to use.")
-    var threads = 1
-
     func validate() throws {
-        try SolverOptions.validate(nodes: nodes, seconds: nil, memory: memory, threads: threads)
+        try SolverOptions.validate(nodes: nodes, seconds: nil, memory: memory)
     }
 
     func run() throws {
         var total = 0
         var seconds = 0.0
         for question in BenchCase.suite {
-            let solution = question.run(SearchLimits(memory: memory << 20, threads: threads))
+            let solution = question.run(SearchLimits(memory: memory << 20))
             total += solution.nodes
             seconds += solution.seconds
             var line = columns(question.name, solution)
@@ -47,7 +44,7 @@ struct Bench: ParsableCommand {
         }
         print(
             String(format: "%d nodes, %.2f s, %.0f nodes a second", total, seconds, Double(total) / max(seconds, 1e-6)))
-        if threads == 1 { print("signature \(total)") }
+        print("signature \(total)")
     }
 
     private func columns(_ name: String, _ solution: Solution) -> String {

@@ -58,24 +58,20 @@ struct SolverOptions: ParsableArguments {
     @Option(help: "MiB to remember with.")
     var memory = 256
 
-    @Option(help: "Threads to use; only with one is the line always the same.")
-    var threads = 1
-
     var limits: SearchLimits {
-        SearchLimits(nodes: nodes, seconds: seconds, memory: memory << 20, threads: threads)
+        SearchLimits(nodes: nodes, seconds: seconds, memory: memory << 20)
     }
 
     func validate() throws {
-        try Self.validate(nodes: nodes, seconds: seconds, memory: memory, threads: threads)
+        try Self.validate(nodes: nodes, seconds: seconds, memory: memory)
     }
 
-    static func validate(nodes: Int?, seconds: Double?, memory: Int, threads: Int) throws {
+    static func validate(nodes: Int?, seconds: Double?, memory: Int) throws {
         if let nodes, nodes < 1 { throw ValidationError("--nodes is 1 or more, not \(nodes).") }
         if let seconds, !(seconds > 0) { throw ValidationError("--seconds is more than 0, not \(seconds).") }
         guard (1...1 << 20).contains(memory) else {
             throw ValidationError("--memory is 1 to \(1 << 20) MiB, not \(memory).")
         }
-        guard (1...64).contains(threads) else { throw ValidationError("--threads is 1 to 64, not \(threads).") }
     }
 }
 

@@ -49,7 +49,7 @@ struct Tournament: ParsableCommand {
     }
 
     func run() throws {
-        let house = try generated.map(Ruleset.flagship) ?? Paths.ruleset(ruleset)
+        let house = try generated.map(Ruleset.madeUp) ?? Paths.ruleset(ruleset)
         let profiles = profile.isEmpty ? ["house"] + house.profiles.map(\.identifier) : profile
         let setups = try profiles.flatMap { profile in
             let under = try Paths.under(profile, house)

@@ -4,8 +4,8 @@ internal import Glibc
 struct TranspositionTable: ~Copyable {
     struct Entry {
         var key: UInt64
-        var lower: Int32
-        var upper: Int32
+        var lower: Price
+        var upper: Price
     }
 
     private let entries: UnsafeMutablePointer<Entry>
@@ -39,9 +39,9 @@ struct TranspositionTable: ~Copyable {
 
     /// Stores what a search between bounds came to.
     @inline(__always)
-    func store(_ key: UInt64, _ value: Int32, above alpha: Int32, below beta: Int32) {
+    func store(_ key: UInt64, _ value: Price, above alpha: Price, below beta: Price) {
         let place = entries + Int(key & mask)
-        if place.pointee.key != key { place.pointee = Entry(key: key, lower: 0, upper: Arena.infinite) }
+        if place.pointee.key != key { place.pointee = Entry(key: key, lower: 0, upper: .infinite) }
         if value > alpha { place.pointee.lower = max(place.pointee.lower, value) }
         if value < beta { place.pointee.upper = min(place.pointee.upper, value) }
     }

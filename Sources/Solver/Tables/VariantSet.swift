@@ -46,4 +46,23 @@ extension VariantSet {
         for word in 0..<words { count += (self[word] & ~other[word]).nonzeroBitCount }
         return count
     }
+
+    @inline(__always)
+    func count(words: Int) -> Int {
+        var count = 0
+        for word in 0..<words { count += self[word].nonzeroBitCount }
+        return count
+    }
+
+    /// Calls with each variant, in ascending order.
+    @inline(__always)
+    func forEach(words: Int, _ body: (UInt16) -> Void) {
+        for word in 0..<words {
+            var rest = self[word]
+            while rest != 0 {
+                body(UInt16(truncatingIfNeeded: word << 6 | rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
+        }
+    }
 }

@@ -1,8 +1,8 @@
-/// The working memory of a search: sets of variants for each ply of the line, with the terms of each answer.
-final class Frames {
+/// What a search knows at each ply of the line that it is on: what the corpus has caught, and why the last answer holds.
+final class SearchStack {
     static let mostPlies = 1024
 
-    /// The step and the fresh proposals that a reason is bound to.
+    /// The step of the pivotal act and the number of fresh proposals to which a reason is bound.
     typealias Terms = (step: Int32, fresh: Int32)
 
     let plies: Int
@@ -13,7 +13,7 @@ final class Frames {
     private let divergenceTerms: UnsafeMutablePointer<Terms>
     private let trainingTerms: UnsafeMutablePointer<Terms>
 
-    init?(_ variants: Int, words: Int) {
+    init?(variants: Int, words: Int) {
         plies = min(variants + 2, Self.mostPlies)
         self.words = words
         guard let caught = Memory.zeroed(UInt64.self, plies * words),
@@ -37,15 +37,15 @@ final class Frames {
         trainingTerms.deallocate()
     }
 
-    /// What the corpus has caught at a ply.
+    /// What the corpus has caught.
     @inline(__always)
     func caught(_ ply: Int) -> VariantSet { caughtSets + ply * words }
 
-    /// Why the last answer at a ply with Divergence to move holds.
+    /// Why the last answer with Divergence to move holds.
     @inline(__always)
     func divergenceReason(_ ply: Int) -> VariantSet { divergenceReasons + ply * words }
 
-    /// Why the last answer at a ply with Training to move holds.
+    /// Why the last answer with Training to move holds.
     @inline(__always)
     func trainingReason(_ ply: Int) -> VariantSet { trainingReasons + ply * words }
 
@@ -59,11 +59,11 @@ final class Frames {
         @inline(__always) set { trainingTerms[ply] = newValue }
     }
 
-    /// Makes the corpus of the next ply that of this one and what a datum catches.
+    /// Makes what is caught at the next ply what is caught at this one, and what a datum catches.
     @inline(__always)
-    func extend(_ ply: Int, _ cover: VariantSet) {
+    func push(_ mask: VariantSet, at ply: Int) {
         let old = caught(ply)
         let new = caught(ply + 1)
-        for word in 0..<words { new[word] = old[word] | cover[word] }
+        for word in 0..<words { new[word] = old[word] | mask[word] }
     }
 }

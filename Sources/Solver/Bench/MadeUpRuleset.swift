@@ -5,14 +5,14 @@ extension Ruleset {
     /// machine.
     ///
     /// It has 14 to 40 features, 12 to 60 patterns, 15 to 80 situations and 1 to 3 proposals.
-    public static func flagship(seed: UInt64) -> Ruleset {
-        var cards = FlagshipCards(random: SplitMix64(seed: seed))
+    public static func madeUp(seed: UInt64) -> Ruleset {
+        var cards = CardGenerator(random: SplitMix64(seed: seed))
         return cards.ruleset(seed: seed)
     }
 }
 
 /// Draws the cards of a made-up ruleset.
-private struct FlagshipCards {
+private struct CardGenerator {
     var random: SplitMix64
     var featureCount = 0
 

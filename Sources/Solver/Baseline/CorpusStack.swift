@@ -1,13 +1,15 @@
+internal import Game
+
 /// The corpus at each ply of a line, reduced to the data that no other of its channel contains.
-final class Corpora {
+final class CorpusStack {
     private static let width = 96
     private static let depth = 1024
-    private let data: UnsafeMutablePointer<Arena.Datum>
+    private let data: UnsafeMutablePointer<Evidence>
     private let counts: UnsafeMutablePointer<Int>
 
     init() {
         data = .allocate(capacity: Self.width * Self.depth)
-        data.initialize(repeating: Arena.Datum(exhibits: 0, channel: 0), count: Self.width * Self.depth)
+        data.initialize(repeating: Evidence(exhibits: FeatureSet(), channel: []), count: Self.width * Self.depth)
         counts = .allocate(capacity: Self.depth)
         counts.initialize(repeating: 0, count: Self.depth)
     }
@@ -24,7 +26,7 @@ final class Corpora {
     /// Makes the corpus of one ply that of another with a datum more.
     ///
     /// - Returns: whether there was room.
-    func add(_ datum: Arena.Datum, from old: Int, to new: Int) -> Bool {
+    func add(_ datum: Evidence, from old: Int, to new: Int) -> Bool {
         guard new < Self.depth, counts[old] < Self.width else { return false }
         let source = data + old * Self.width
         let target = data + new * Self.width
@@ -33,8 +35,8 @@ final class Corpora {
         for index in 0..<counts[old] {
             let known = source[index]
             if known.channel == datum.channel {
-                if datum.exhibits & ~known.exhibits == 0 { isNeeded = false }
-                if isNeeded, known.exhibits & ~datum.exhibits == 0 { continue }
+                if datum.exhibits.isSubset(of: known.exhibits) { isNeeded = false }
+                if isNeeded, known.exhibits.isSubset(of: datum.exhibits) { continue }
             }
             target[kept] = known
             kept += 1
@@ -48,22 +50,22 @@ final class Corpora {
     }
 
     @inline(__always)
-    func whacks(_ ply: Int, _ trigger: UInt64, _ hidesFrom: UInt8) -> Bool {
+    func whacks(_ variant: Int, at ply: Int, in graph: VariantGraph) -> Bool {
         let start = data + ply * Self.width
-        for index in 0..<counts[ply] where trigger & ~start[index].exhibits == 0 {
-            if hidesFrom & start[index].channel == 0 { return true }
-        }
+        for index in 0..<counts[ply] where graph.isWhacked(variant, by: start[index]) { return true }
         return false
     }
 
     /// A hash of all that the rest of the game depends on; the order of the data does not matter.
-    func key(_ ply: Int, live: Int, _ step: Int32, _ fresh: Int32) -> UInt64 {
-        let start = data + ply * Self.width
-        var sum = UInt64(live) << 32 | UInt64(UInt32(bitPattern: step)) << 8 | UInt64(UInt32(bitPattern: fresh))
+    func key(_ node: Node) -> UInt64 {
+        let start = data + node.ply * Self.width
+        var sum =
+            UInt64(node.live) << 32 | UInt64(UInt32(bitPattern: node.step)) << 8
+            | UInt64(UInt32(bitPattern: node.fresh))
         sum = Self.mixed(sum &+ 0x9E37_79B9_7F4A_7C15)
-        for index in 0..<counts[ply] {
-            sum &+= Self.mixed(
-                start[index].exhibits &* 8 &+ UInt64(start[index].channel) &+ start[index].exhibits >> 61)
+        for index in 0..<counts[node.ply] {
+            let exhibits = start[index].exhibits.rawValue
+            sum &+= Self.mixed(exhibits &* 8 &+ UInt64(start[index].channel.rawValue) &+ exhibits >> 61)
         }
         return Self.mixed(sum)
     }

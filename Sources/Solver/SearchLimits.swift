@@ -8,14 +8,11 @@ public struct SearchLimits: Sendable {
     public var seconds: Double?
     /// Bytes for what a search remembers.
     public var memory: Int
-    /// Threads at work; only with one is the line always the same.
-    public var threads: Int
 
-    public init(nodes: Int? = nil, seconds: Double? = nil, memory: Int = 256 << 20, threads: Int = 1) {
+    public init(nodes: Int? = nil, seconds: Double? = nil, memory: Int = 256 << 20) {
         self.nodes = nodes
         self.seconds = seconds
         self.memory = memory
-        self.threads = threads
     }
 }
 

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// Memory that may not be there.
+/// Allocation that fails with `nil` where the machine has too little memory.
 enum Memory {
-    /// Zeroed room for so many values of a type for which all zeros mean something; `nil` where there is none.
+    /// Room for so many values, all bits zero, which must mean something for the type.
     static func zeroed<Value: BitwiseCopyable>(_ type: Value.Type, _ count: Int) -> UnsafeMutablePointer<Value>? {
         calloc(max(count, 1), MemoryLayout<Value>.stride)?.bindMemory(to: type, capacity: count)
     }

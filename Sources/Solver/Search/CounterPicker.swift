@@ -1,11 +1,13 @@
+/// Picks Training's next counter: the most promising first, none that a refutation of an earlier one refutes too.
+///
 /// Two stacks shared by all plies of a line: counters to try, and refutations of counters already tried.
-struct Tried: ~Copyable {
+struct CounterPicker: ~Copyable {
     struct Refutation {
-        var bound: Int32
+        var price: Price
         var step: Int32
     }
 
-    private var candidates: UnsafeMutablePointer<(option: Int32, merit: Int32)>
+    private var candidates: UnsafeMutablePointer<(index: Int32, merit: Int32)>
     private var candidateRoom = 1 << 12
     private(set) var candidateCount = 0
     private var refutations: UnsafeMutablePointer<Refutation>
@@ -28,7 +30,7 @@ struct Tried: ~Copyable {
     }
 
     /// Puts a counter among those from a place on, least merit first, equals in the order given.
-    mutating func add(_ option: Int32, merit: Int32, from start: Int) {
+    mutating func add(_ index: Int, merit: Int32, from start: Int) {
         if candidateCount == candidateRoom {
             candidates = Self.doubled(candidates, candidateRoom)
             candidateRoom *= 2
@@ -38,37 +40,38 @@ struct Tried: ~Copyable {
             candidates[place] = candidates[place - 1]
             place -= 1
         }
-        candidates[place] = (option, merit)
+        candidates[place] = (Int32(index), merit)
         candidateCount += 1
     }
 
-    func option(_ place: Int) -> Int { Int(candidates[place].option) }
+    /// The counter at a place, by its index among those of its variant.
+    func counter(_ place: Int) -> Int { Int(candidates[place].index) }
 
     /// Keeps a refutation in mind for the counters that are still to try.
-    mutating func remember(_ reason: VariantSet, bound: Int32, step: Int32) {
+    mutating func remember(_ reason: VariantSet, _ refutation: Refutation) {
         if refutationCount == refutationRoom {
             refutations = Self.doubled(refutations, refutationRoom)
             reasons = Self.doubled(reasons, refutationRoom * words)
             refutationRoom *= 2
         }
         (reasons + refutationCount * words).copy(reason, words: words)
-        refutations[refutationCount] = Refutation(bound: bound, step: step)
+        refutations[refutationCount] = refutation
         refutationCount += 1
     }
 
-    /// A refutation from a place on that a counter leaves standing.
-    func refutation(from start: Int, leftBy cover: VariantSet, step: Int32, above budget: Int32) -> Refutation? {
+    /// A refutation from a place on that a counter leaves standing, by what it catches and the step that it leads to.
+    func refutation(from start: Int, leftBy mask: VariantSet, step: Int32, above threshold: Price) -> Refutation? {
         for place in start..<refutationCount {
-            let known = refutations[place]
-            guard known.bound > budget, known.step <= step,
-                (reasons + place * words).isDisjoint(with: cover, words: words)
+            let refutation = refutations[place]
+            guard refutation.price > threshold, refutation.step <= step,
+                (reasons + place * words).isDisjoint(with: mask, words: words)
             else { continue }
-            return known
+            return refutation
         }
         return nil
     }
 
-    /// Forgets what was added since.
+    /// Forgets what was added since the stacks were so long.
     mutating func reset(candidates: Int, refutations: Int) {
         candidateCount = candidates
         refutationCount = refutations

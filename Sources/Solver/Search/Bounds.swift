@@ -1,0 +1,33 @@
+internal import Game
+
+/// What is proven of what Training still has to pay.
+struct Bounds {
+    var lower: Price = 0
+    /// `infinite` while no finite bound is proven.
+    var upper: Price = .infinite
+
+    /// Divergence wins whatever is paid.
+    static let infinite = Bounds(lower: .infinite)
+    /// Training has no more to pay.
+    static let nothing = Bounds(upper: 0)
+
+    var isInfinite: Bool { lower >= .infinite }
+    var isClosed: Bool { lower >= upper }
+
+    /// Takes in the answer of a search that was asked about a threshold.
+    mutating func narrow(_ value: Price, at threshold: Price) {
+        if value <= threshold {
+            upper = min(upper, value)
+        } else {
+            lower = max(lower, value)
+        }
+    }
+
+    /// The same with what has been paid.
+    func total(paid: Bits) -> (lower: Bits, upper: Bits?) {
+        (
+            isInfinite ? paid : paid + Bits(millibits: Int(lower)),
+            upper >= .infinite ? nil : paid + Bits(millibits: Int(upper))
+        )
+    }
+}
