@@ -13,7 +13,8 @@ struct CommandTests {
         let start = try Program().run("moves", "worked-example", "--json")
         #expect(start.status == .exited(0))
         let expected = """
-            {"legal":[{"bits":1000,"horizon":1,"move":"propose p"},{"bits":2000,"horizon":2,"move":"propose q"}],\
+            {"coins":{"divergence":0,"training":0},"disputable":[],"disputes":{"divergence":0,"training":0},\
+            "legal":[{"bits":1000,"horizon":1,"move":"propose p"},{"bits":2000,"horizon":2,"move":"propose q"}],\
             "pivotalStep":5,"side":"divergence","strain":{"divergence":0,"training":0},"verdict":null}
 
             """
