@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Rulebook", "Solver"]),
-        tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Solver"]),
+        tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Lab", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests(
             "ProgramTests", of: ["Text", "credulity", "TerminalTesting", "Game", "Archive", "Rulebook", "Bots"],

@@ -15,41 +15,55 @@ public struct Scripted: Bot {
 
     public func reply(to turn: Turn) -> Reply {
         let side = turn.position.sideToMove
-        let believed = Rules(persona.belief(of: turn.house), mode: turn.match.rules.mode)
-        let move = decision(turn, believed).move
+        let believed = self.believed(turn.house, mode: turn.match.rules.mode)
+        let move = decision(in: turn, believed).move
         var speech = Speech(persona, as: side, turn, believed)
         let objection = speech.objection
         return Reply(move, words: speech.words(with: move), objection: objection)
     }
 
     public func remark(after turn: Turn, as side: Side) -> String? {
-        let believed = Rules(persona.belief(of: turn.house), mode: turn.match.rules.mode)
-        return Speech(persona, as: side, turn, believed).remark
+        Speech(persona, as: side, turn, believed(turn.house, mode: turn.match.rules.mode)).remark
+    }
+
+    /// The rules of the match under the profile that the persona believes.
+    public func believed(_ house: Ruleset, mode: Mode) -> Rules {
+        Rules(persona.belief(of: house), mode: mode)
     }
 
     /// What a move comes from.
-    enum Origin: Hashable {
+    public enum Origin: Hashable, Sendable {
         case opening
         /// By the index of the rule.
         case rule(Int)
         case nearest
     }
 
-    /// The opening, then the first rule that fits, then what is nearest at hand.
-    func decision(_ turn: Turn, _ believed: Rules) -> (origin: Origin, move: Move) {
+    /// Its move without its words, and what the move comes from: the opening, then the first rule that fits, then
+    /// what is nearest at hand.
+    ///
+    /// - Parameter believed: the rules under the profile that the persona believes, in the mode of the match.
+    public func decision(in turn: Turn, _ believed: Rules) -> (origin: Origin, move: Move) {
         var random = turn.random
         let position = turn.position
-        let legal = Set(position.legalProspects.map(\.move))
+        let legal = position.legalProspects
         let known = persona.openings
             .filter { $0.count > turn.match.moves.count && $0.starts(with: turn.match.moves) }
             .map { $0[turn.match.moves.count] }
-            .filter(legal.contains)
+            .filter { move in legal.contains { $0.move == move } }
         if let move = known.randomElement(using: &random) { return (.opening, move) }
-        let script = Script(turn.match, believed)
+        let script = Script(turn.match, believed, legal: legal)
         for (index, rule) in persona.rules.enumerated() where script.holds(rule.when) {
             if let move = script.choice(rule.play, &random) { return (.rule(index), move) }
         }
         return (.nearest, Greedy().move(in: position))
+    }
+}
+
+extension Match {
+    /// Whether the condition of a script's rule holds on the turn of the side to move.
+    public func fits(_ when: Persona.When) -> Bool {
+        Script(self, rules, legal: []).holds(when)
     }
 }
 

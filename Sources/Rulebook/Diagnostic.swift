@@ -30,3 +30,10 @@ extension Diagnostic: CustomStringConvertible {
         """
     }
 }
+
+extension Diagnostic: Comparable {
+    /// In the order of the file, and of what is said.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        (left.line, left.column, left.message) < (right.line, right.column, right.message)
+    }
+}

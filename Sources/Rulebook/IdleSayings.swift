@@ -2,10 +2,26 @@ import Game
 
 /// Which sayings of a bot are never heard.
 struct IdleSayings {
-    private let facts: ScriptFacts
+    private let idleness: Idleness
+    /// The patterns that may be played.
+    private let playable: [Pattern]
+    private let canCoin: Bool
+    /// The index of a card in its list, by identifier.
+    private let features: [String: Int]
+    private let patterns: [String: Int]
+    private let situations: [String: Int]
 
-    init(_ facts: ScriptFacts) {
-        self.facts = facts
+    init(_ ruleset: Ruleset, _ idleness: Idleness) {
+        self.idleness = idleness
+        playable = zip(ruleset.patterns, idleness.patterns).filter { $1 == nil }.map(\.0)
+        canCoin = ruleset.variants.contains { $0.limits[.coins] > 0 }
+        features = Self.indices(of: ruleset.features)
+        patterns = Self.indices(of: ruleset.patterns)
+        situations = Self.indices(of: ruleset.situations)
+    }
+
+    private static func indices(of cards: [some Card]) -> [String: Int] {
+        Dictionary(zip(cards.map(\.identifier), cards.indices)) { first, _ in first }
     }
 
     func warn(of bot: PlacedPersona, _ report: Report) {
@@ -31,24 +47,23 @@ struct IdleSayings {
     private func idleness(of card: String, playedBy sides: [Side]) -> String? {
         var reasons: [String?] = []
         if sides.contains(.divergence) {
-            if let feature = facts.features[card] { reasons.append(facts.idleness.features[feature.index]) }
-            if let pattern = facts.patterns[card] { reasons.append(facts.idleness.patterns[pattern.index]) }
+            if let feature = features[card] { reasons.append(idleness.features[feature]) }
+            if let pattern = patterns[card] { reasons.append(idleness.patterns[pattern]) }
         }
-        if sides.contains(.training), let situation = facts.situations[card] {
-            reasons.append(facts.idleness.situations[situation.index])
+        if sides.contains(.training), let situation = situations[card] {
+            reasons.append(idleness.situations[situation])
         }
         return reasons.contains(nil) ? nil : reasons.first ?? nil
     }
 
     private func silence(on kind: Move.Kind, _ persona: Persona) -> String? {
         if let side = kind.side, !persona.sides.contains(side) { return "the bot does not play \(side.player)" }
-        let patterns = facts.playable.map { facts.ruleset[$0] }
         switch kind {
         case .concede where !persona.rules.contains(where: { $0.play.kinds == [.concede] }):
             return "no rule of the bot concedes"
-        case .misattribute where !facts.canCoin && !patterns.contains(where: \.misattributes):
+        case .misattribute where !canCoin && !playable.contains(where: \.misattributes):
             return "no pattern that can be played misattributes"
-        case .shallower where !facts.canCoin && Set(patterns.map(\.depth)).count < 2:
+        case .shallower where !canCoin && Set(playable.map(\.depth)).count < 2:
             return "no pattern that can be played is shallower than another"
         case .propose, .sophisticate, .shallower, .misattribute, .counter, .concede:
             return nil

@@ -74,9 +74,8 @@ extension Naming where Value == Move.Kind {
     static var kinds: Naming { Naming("kind of move", plural: "kinds of move", Move.Kind.allCases) }
     /// Those of Divergence.
     static var claims: Naming {
-        Naming("move of Divergence", plural: "Divergence's moves", Move.Kind.ofDivergence)
+        Naming("move of Divergence", plural: "Divergence's moves", Move.Kind.allCases.filter { $0.side == .divergence })
     }
-
 }
 
 extension Naming where Value == Persona.Trait {
@@ -98,8 +97,6 @@ extension Naming where Value == Verdict.Reason.Kind {
 }
 
 extension Move.Kind {
-    static let ofDivergence: [Move.Kind] = allCases.filter { $0.side == .divergence }
-
     /// The side that makes such moves; `nil` for a concession, which is either's.
     var side: Side? {
         switch self {
@@ -108,4 +105,9 @@ extension Move.Kind {
         case .concede: nil
         }
     }
+}
+
+extension Side {
+    /// As messages name it.
+    var player: String { self == .divergence ? "Divergence" : "Training" }
 }

@@ -4,7 +4,7 @@ import Game
 struct PlacedPersona {
     var persona: Persona
     var openings: [[Placed<Move>]] = []
-    var rules: [PlacedRule] = []
+    var rules: [Placed<Persona.Rule>] = []
     var sayings = PlacedSayings()
 
     var identifier: String { persona.identifier }
@@ -24,7 +24,7 @@ extension Table {
         let openings = optional("openings", .openings(words.house).capped(at: Self.openingLimit, "openings"))
         // Without sides, which is complained of, nothing further is said about whose cards and moves these are.
         let players = sides.isEmpty ? Side.allCases : sides
-        let rule = Format<PlacedRule>.rule(words, for: players)
+        let rule = Format<Placed<Persona.Rule>>.rule(words, for: players)
         let rules = optional("rules", .list(of: "rules", rule).capped(at: Self.ruleLimit, "rules"))
         let sayings = optional("sayings", .sayings(words, for: players))
         guard let identifier else { return nil }
@@ -36,7 +36,7 @@ extension Table {
         var persona = Persona(identifier: identifier, name: name, text: text ?? "", sides: sides)
         persona.profile = profile.flatMap { $0 == 0 ? nil : words.profiles.words[$0] }
         persona.openings = (openings ?? []).map { $0.map(\.value) }
-        persona.rules = (rules ?? []).map(\.rule)
+        persona.rules = (rules ?? []).map(\.value)
         persona.sayings = sayings?.sayings ?? Persona.Sayings()
         return PlacedPersona(
             persona: persona, openings: openings ?? [], rules: rules ?? [], sayings: sayings ?? PlacedSayings())

@@ -13,8 +13,8 @@ struct RulesetReader {
         self.report = report
     }
 
-    /// `nil` where the report has errors.
-    func ruleset(from root: Item) -> Ruleset? {
+    /// A ruleset, and where the rules of its bots stand; `nil` where the report has errors.
+    func ruleset(from root: Item) -> (ruleset: Ruleset, rules: [[Place]])? {
         guard let (ruleset, house, bots) = Format.table("ruleset", draft).read(root, report), !report.hasErrors
         else {
             return nil
@@ -22,17 +22,16 @@ struct RulesetReader {
         let idleness = Idleness(of: ruleset)
         idleness.warn(of: house, report)
         warn(of: bots, in: ruleset, idleness)
-        return ruleset
+        return (ruleset, bots.map { $0.rules.map(\.place) })
     }
 
     private func warn(of bots: [PlacedPersona], in ruleset: Ruleset, _ idleness: Idleness) {
         guard !bots.isEmpty else { return }
-        let facts = ScriptFacts(ruleset, idleness)
         var openings = IdleOpenings(ruleset)
+        let sayings = IdleSayings(ruleset, idleness)
         for bot in bots {
             openings.warn(of: bot, report)
-            IdleRules(facts).warn(of: bot, report)
-            IdleSayings(facts).warn(of: bot, report)
+            sayings.warn(of: bot, report)
         }
     }
 

@@ -2,7 +2,7 @@ import Game
 import Text
 
 /// The bytes of a file, without its byte order mark, as complaints show them.
-struct Source {
+struct Source: Hashable {
     let name: String
     let bytes: [UInt8]
 
