@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Every room compiles under the same rules: no warning survives, no import leaks.
-let house: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -11,7 +11,7 @@ let house: [SwiftSetting] = [
 
 /// A room: a library target under `Sources`, which may import only the rooms it names.
 func room(_ name: String, imports: [Target.Dependency] = [], besides files: [String] = []) -> Target {
-    .target(name: name, dependencies: imports, exclude: files, swiftSettings: house)
+    .target(name: name, dependencies: imports, exclude: files, swiftSettings: strict)
 }
 
 /// The tests of a room, or of several together.
@@ -20,7 +20,7 @@ func tests(
 ) -> Target {
     .testTarget(
         name: name, dependencies: imports + ["TestSupport"], exclude: files, resources: resources,
-        swiftSettings: house)
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -51,16 +51,16 @@ let package = Package(
                 "Text", "Game", "Rulebook", "Solver", "Bots", "Lab", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["credulity.1"], swiftSettings: house),
+            exclude: ["credulity.1"], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: house),
+            name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GameTests", of: ["Text", "Game", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
             "ScreensTests", of: ["Text", "Screens", "Archive", "Bots", "Solver", "Game", "Rulebook"],
             besides: ["Goldens"]),
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
+            name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: strict),
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Lab", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),

@@ -8,7 +8,7 @@ public struct Rulebook: Hashable, Sendable {
     public let warnings: [Diagnostic]
     /// Warnings beyond those.
     public let furtherWarnings: Int
-    private let source: Source
+    private let source: SourceFile
     /// Where the rules of each bot stand.
     private let rules: [[Place]]
 
@@ -21,7 +21,7 @@ public struct Rulebook: Hashable, Sendable {
     public init(contentsOf path: String) throws(RulebookError) {
         let bytes: [UInt8]
         do {
-            bytes = try contents(of: path, limit: Rulebook.sizeLimit)
+            bytes = try fileBytes(at: path, limit: Rulebook.sizeLimit)
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
@@ -35,7 +35,7 @@ public struct Rulebook: Hashable, Sendable {
         guard bytes.count <= Rulebook.sizeLimit else {
             throw .unreadable(path: name, reason: Unreadable.tooLarge(Rulebook.sizeLimit).reason)
         }
-        let source = Source(bytes, named: name)
+        let source = SourceFile(bytes, named: name)
         let report = Report()
         guard let (ruleset, rules) = Rulebook.ruleset(of: source, report) else {
             throw .invalid(source.diagnostics(report.errors), further: report.furtherErrors)
@@ -63,14 +63,14 @@ public struct Rulebook: Hashable, Sendable {
     }
 
     /// `nil` where the report has errors.
-    private static func ruleset(of source: Source, _ report: Report) -> (Ruleset, [[Place]])? {
+    private static func ruleset(of source: SourceFile, _ report: Report) -> (Ruleset, [[Place]])? {
         guard source.isText(report) else { return nil }
         let text = source.plainText(report)
-        guard Sieve(text).passes(report), let root = compose(text, report),
+        guard YAMLGuard(text).passes(report), let root = parseYAML(text, report),
             let (ruleset, rules) = RulesetReader(report).ruleset(from: root)
         else { return nil }
         let document = Array(RulesetDocument(ruleset).json.utf8)
-        guard document.count <= sizeLimit, Sieve(document).isPassable else {
+        guard document.count <= sizeLimit, YAMLGuard(document).isPassable else {
             report.error("too large to be saved with a match", at: .start)
             return nil
         }

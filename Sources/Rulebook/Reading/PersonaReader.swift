@@ -10,18 +10,18 @@ struct PlacedPersona {
     var identifier: String { persona.identifier }
 }
 
-extension Table {
+extension Mapping {
     private static var openingLimit: Int { 100 }
     private static var ruleLimit: Int { 200 }
 
     /// `nil` without an identifier.
-    func persona(_ words: ScriptWords) -> PlacedPersona? {
+    func persona(_ words: ScriptVocabulary) -> PlacedPersona? {
         let identifier = required("id", .identifier)
         let name = optional("name", .name)
         let text = required("text", .text)
-        let sides = required("sides", Naming<Side>.sides.several.filled(or: "the bot would never play")) ?? []
+        let sides = required("sides", Keywords<Side>.sides.several.filled(or: "the bot would never play")) ?? []
         let profile = optional("profile", .word(of: words.profiles))
-        let openings = optional("openings", .openings(words.house).capped(at: Self.openingLimit, "openings"))
+        let openings = optional("openings", .openings(words.lists).capped(at: Self.openingLimit, "openings"))
         // Without sides, which is complained of, nothing further is said about whose cards and moves these are.
         let players = sides.isEmpty ? Side.allCases : sides
         let rule = Format<Placed<Persona.Rule>>.rule(words, for: players)

@@ -1,7 +1,7 @@
 import Game
 import Text
 
-extension Table {
+extension Mapping {
     /// The words on a card; `nil` without an identifier.
     private func label(sourced: Bool = true) -> CardLabel? {
         let identifier = required("id", .identifier)

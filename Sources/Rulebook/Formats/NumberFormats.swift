@@ -8,12 +8,12 @@ extension Format where Value == Int {
             guard case .plain(let word) = $0 else { return nil }
             return ExactDecimal(word).map { (word, $0) }
         }
-        return Format(expected) { item, report in
-            guard let (text, value) = written.read(item, report) else { return nil }
+        return Format(expected) { node, report in
+            guard let (text, value) = written.read(node, report) else { return nil }
             if let count = value.count(places: decimals), range.contains(count) { return count }
             let tooFine = decimals > 0 && value.decimals > decimals
             let precision = tooFine ? " with at most \(decimals) decimals" : ""
-            report.error("expected \(expected)\(precision), found \(text.cut)", at: item.place)
+            report.error("expected \(expected)\(precision), found \(text.cut)", at: node.place)
             return nil
         }
     }
@@ -49,20 +49,20 @@ extension Format where Value == Int {
 extension Format where Value == ClosedRange<Int> {
     /// Two numbers of one kind, both within the range.
     static func range(_ number: Format<Int>) -> Format {
-        let items = Format<[Item]>("a list of two numbers, the lower first") {
-            if case .list(let items) = $0 { items } else { nil }
+        let nodes = Format<[YAMLNode]>("a list of two numbers, the lower first") {
+            if case .list(let nodes) = $0 { nodes } else { nil }
         }
-        return Format(items.expected) { item, report in
-            guard let ends = items.read(item, report) else { return nil }
+        return Format(nodes.expected) { node, report in
+            guard let ends = nodes.read(node, report) else { return nil }
             guard ends.count == 2 else {
-                report.error("expected \(items.expected), found \(ends.count)", at: item.place)
+                report.error("expected \(nodes.expected), found \(ends.count)", at: node.place)
                 return nil
             }
             let low = number.read(ends[0], report)
             let high = number.read(ends[1], report)
             guard let low, let high else { return nil }
             guard low <= high else {
-                report.error("the range begins above its end", at: item.place)
+                report.error("the range begins above its end", at: node.place)
                 return nil
             }
             return low...high
@@ -74,33 +74,8 @@ extension Format where Value == Credence {
     static var credence: Format {
         let millionths = Format<Int>.number(
             "a credence above 0 and at most 1", decimals: 6, in: 1...1_000_000)
-        return Format(millionths.expected) { item, report in
-            millionths.read(item, report).flatMap(Credence.init(millionths:))
-        }
-    }
-}
-
-extension Format where Value == [Limit: Int] {
-    /// The limits of a ruleset; or, over those of the house, the ones that a profile changes.
-    static func limits(over house: [Limit: Int]? = nil, profile: String? = nil) -> Format {
-        table("set of limits") { table in
-            var given: [Limit: Int] = [:]
-            for limit in Limit.allCases {
-                let isRequired = house == nil && limit.standard == nil
-                given[limit] =
-                    isRequired
-                    ? table.required(limit.rawValue, .limit(limit))
-                    : table.optional(limit.rawValue, .limit(limit))
-            }
-            let all = (house ?? [:]).merging(given) { $1 }
-            if let act = all[.pivotalAct], let last = all[.usefulUntil], act > last,
-                given[.pivotalAct] != nil || given[.usefulUntil] != nil
-            {
-                table.report.error(
-                    "pivotal_act \(act) is above useful_until \(last)\(profile.underProfile)",
-                    at: table.place(of: "pivotal_act", "useful_until"))
-            }
-            return given
+        return Format(millionths.expected) { node, report in
+            millionths.read(node, report).flatMap(Credence.init(millionths:))
         }
     }
 }

@@ -1,6 +1,6 @@
 import Game
 
-/// What a list of the file holds: something with an identifier that no other of the list has.
+/// An entry of such a list; no two of a list have the same identifier.
 protocol Listed {
     var identifier: String { get }
 }
@@ -14,8 +14,8 @@ extension Ruleset.Row: Listed {}
 extension Ruleset.Observation: Listed {}
 extension PlacedPersona: Listed {}
 
-/// A list as read, with where each of it stands.
-struct Roll<Entry: Listed> {
+/// A list of the file whose entries have identifiers, with where each stands.
+struct NamedList<Entry: Listed> {
     private(set) var entries: [Entry] = []
     /// Of the entries' identifiers.
     private(set) var places: [Place] = []
@@ -25,7 +25,7 @@ struct Roll<Entry: Listed> {
         vocabulary = Vocabulary(noun)
     }
 
-    /// Adds what was read of an item; `nil` stands for an entry without an identifier.
+    /// Adds what was read of a node; `nil` stands for an entry without an identifier.
     fileprivate mutating func add(_ entry: Entry?, at place: Place, _ report: Report) {
         guard let entry else { return vocabulary.addGap() }
         if let first = vocabulary.add(entry.identifier) {
@@ -40,27 +40,27 @@ struct Roll<Entry: Listed> {
     }
 }
 
-extension Table {
+extension Mapping {
     /// The list at a key, of as many entries as `counts` allows; optional where that begins at 0.
-    func roll<Entry: Listed>(
-        _ key: String, of noun: String, counts: ClosedRange<Int>, _ entry: @escaping (Table) -> Entry?
-    ) -> Roll<Entry> {
-        let table = Format<(entry: Entry?, place: Place)>.table(noun) { (entry($0), $0.place(of: "id")) }
-        let element = Format<(entry: Entry?, place: Place)>(table.expected) { item, report in
-            table.read(item, report) ?? (nil, item.place)
+    func namedList<Entry: Listed>(
+        _ key: String, of noun: String, counts: ClosedRange<Int>, _ entry: @escaping (Mapping) -> Entry?
+    ) -> NamedList<Entry> {
+        let mapping = Format<(entry: Entry?, place: Place)>.mapping(noun) { (entry($0), $0.place(of: "id")) }
+        let element = Format<(entry: Entry?, place: Place)>(mapping.expected) { node, report in
+            mapping.read(node, report) ?? (nil, node.place)
         }
-        let list = Format<[(entry: Entry?, place: Place)]>.list(of: "\(noun)s", element)
-        var roll = Roll<Entry>(of: noun)
-        guard let read = counts.contains(0) ? optional(key, list) : required(key, list) else {
-            if !counts.contains(0) || has(key) { roll.add(nil, at: place, report) }
-            return roll
+        let format = Format<[(entry: Entry?, place: Place)]>.list(of: "\(noun)s", element)
+        var list = NamedList<Entry>(of: noun)
+        guard let read = counts.contains(0) ? optional(key, format) : required(key, format) else {
+            if !counts.contains(0) || has(key) { list.add(nil, at: place, report) }
+            return list
         }
-        for (entry, place) in read { roll.add(entry, at: place, report) }
+        for (entry, place) in read { list.add(entry, at: place, report) }
         if read.count < counts.lowerBound {
             report.error("a ruleset needs at least one \(noun)", at: place(of: key))
         } else if read.count > counts.upperBound {
             report.error("more than \(counts.upperBound) \(key)", at: read[counts.upperBound].place)
         }
-        return roll
+        return list
     }
 }

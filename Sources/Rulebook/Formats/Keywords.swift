@@ -1,7 +1,7 @@
 import Game
 
-/// A few values that the format itself has words for, such as the sides.
-struct Naming<Value: RawRepresentable> where Value.RawValue == String {
+/// The words of the format itself for a few values, such as the sides.
+struct Keywords<Value: RawRepresentable> where Value.RawValue == String {
     private let values: [Value]
     private let vocabulary: Vocabulary
 
@@ -41,11 +41,11 @@ extension Format {
     static func byKey<Word, Part>(
         _ noun: String, _ word: @escaping (String, Place, Report) -> Word?, part: @escaping () -> Format<Part>
     ) -> Format where Value == [(key: Placed<Word>, part: Part)] {
-        let entries = Format<[Item.Entry]>("a mapping by \(noun)") {
-            if case .table(let entries) = $0 { entries } else { nil }
+        let entries = Format<[YAMLNode.Entry]>("a mapping by \(noun)") {
+            if case .mapping(let entries) = $0 { entries } else { nil }
         }
-        return Format(entries.expected) { item, report in
-            entries.read(item, report)?.compactMap { entry in
+        return Format(entries.expected) { node, report in
+            entries.read(node, report)?.compactMap { entry in
                 guard let word = word(entry.key, entry.place, report), let part = part().read(entry.value, report)
                 else { return nil }
                 return (Placed(value: word, place: entry.place), part)
@@ -54,45 +54,46 @@ extension Format {
     }
 }
 
-extension Naming where Value == Side {
-    static var sides: Naming { Naming("side", plural: "sides", Side.allCases) }
+extension Keywords where Value == Side {
+    static var sides: Keywords { Keywords("side", plural: "sides", Side.allCases) }
 }
 
-extension Naming where Value == Mode {
-    static var modes: Naming { Naming("mode", plural: "modes", Mode.allCases) }
+extension Keywords where Value == Mode {
+    static var modes: Keywords { Keywords("mode", plural: "modes", Mode.allCases) }
 }
 
-extension Naming where Value == Provenance {
-    static var provenances: Naming { Naming("provenance", plural: "provenances", Provenance.allCases) }
+extension Keywords where Value == Provenance {
+    static var provenances: Keywords { Keywords("provenance", plural: "provenances", Provenance.allCases) }
 }
 
-extension Naming where Value == Channel {
-    static var channels: Naming { Naming("channel", plural: "channels", Channel.allCases) }
+extension Keywords where Value == Channel {
+    static var channels: Keywords { Keywords("channel", plural: "channels", Channel.allCases) }
 }
 
-extension Naming where Value == Move.Kind {
-    static var kinds: Naming { Naming("kind of move", plural: "kinds of move", Move.Kind.allCases) }
+extension Keywords where Value == Move.Kind {
+    static var kinds: Keywords { Keywords("kind of move", plural: "kinds of move", Move.Kind.allCases) }
     /// Those of Divergence.
-    static var claims: Naming {
-        Naming("move of Divergence", plural: "Divergence's moves", Move.Kind.allCases.filter { $0.side == .divergence })
+    static var claims: Keywords {
+        Keywords(
+            "move of Divergence", plural: "Divergence's moves", Move.Kind.allCases.filter { $0.side == .divergence })
     }
 }
 
-extension Naming where Value == Persona.Trait {
-    static var traits: Naming { Naming("trait", plural: "traits", Persona.Trait.allCases) }
+extension Keywords where Value == Persona.Trait {
+    static var traits: Keywords { Keywords("trait", plural: "traits", Persona.Trait.allCases) }
 }
 
-extension Naming where Value == Persona.Avoided {
-    static var avoided: Naming { Naming("thing to avoid", plural: "things to avoid", Persona.Avoided.allCases) }
+extension Keywords where Value == Persona.Avoided {
+    static var avoided: Keywords { Keywords("thing to avoid", plural: "things to avoid", Persona.Avoided.allCases) }
 }
 
-extension Naming where Value == Persona.Choice {
-    static var choices: Naming { Naming("choice", plural: "choices", Persona.Choice.allCases) }
+extension Keywords where Value == Persona.Choice {
+    static var choices: Keywords { Keywords("choice", plural: "choices", Persona.Choice.allCases) }
 }
 
-extension Naming where Value == Verdict.Reason.Kind {
-    static var reasons: Naming {
-        Naming("reason of a verdict", plural: "reasons of verdicts", Verdict.Reason.Kind.allCases)
+extension Keywords where Value == Verdict.Reason.Kind {
+    static var reasons: Keywords {
+        Keywords("reason of a verdict", plural: "reasons of verdicts", Verdict.Reason.Kind.allCases)
     }
 }
 

@@ -17,11 +17,11 @@ public struct KeyFile: Hashable, Sendable {
     ) throws(RulebookError) {
         let bytes: [UInt8]
         do {
-            bytes = try contents(of: path, limit: Rulebook.sizeLimit)
+            bytes = try fileBytes(at: path, limit: Rulebook.sizeLimit)
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
-        let source = Source(bytes, named: path)
+        let source = SourceFile(bytes, named: path)
         let report = Report()
         let keys = KeyFile.read(source, actions, isKey, report)
         guard let keys, !report.hasErrors else {
@@ -31,14 +31,14 @@ public struct KeyFile: Hashable, Sendable {
     }
 
     private static func read(
-        _ source: Source, _ actions: [String], _ isKey: @escaping (String) -> Bool, _ report: Report
+        _ source: SourceFile, _ actions: [String], _ isKey: @escaping (String) -> Bool, _ report: Report
     ) -> [String: [String]]? {
         guard source.isText(report) else { return nil }
         let text = source.plainText(report)
-        guard Sieve(text).passes(report), let root = compose(text, report) else { return nil }
-        return Format<[String: [String]]>.table("file of keys") { table in
+        guard YAMLGuard(text).passes(report), let root = parseYAML(text, report) else { return nil }
+        return Format<[String: [String]]>.mapping("file of keys") { mapping in
             var keys: [String: [String]] = [:]
-            for action in actions { keys[action] = table.optional(action, .keys(isKey)) }
+            for action in actions { keys[action] = mapping.optional(action, .keys(isKey)) }
             return keys
         }.read(root, report)
     }
@@ -60,9 +60,9 @@ extension Format where Value == [String] {
     /// One key or several.
     fileprivate static func keys(_ isKey: @escaping (String) -> Bool) -> Format {
         let one = Format<String>.key(isKey)
-        return Format("a key, or a list of keys") { item, report in
-            guard case .list(let items) = item.content else { return one.read(item, report).map { [$0] } }
-            return items.compactMap { one.read($0, report) }
+        return Format("a key, or a list of keys") { node, report in
+            guard case .list(let nodes) = node.content else { return one.read(node, report).map { [$0] } }
+            return nodes.compactMap { one.read($0, report) }
         }
     }
 }

@@ -1,15 +1,3 @@
-/// A place in a file, from 1; columns in Unicode scalars.
-struct Place: Hashable, Comparable {
-    var line: Int
-    var column: Int
-
-    static let start = Place(line: 1, column: 1)
-
-    static func < (left: Place, right: Place) -> Bool {
-        (left.line, left.column) < (right.line, right.column)
-    }
-}
-
 /// A complaint that does not yet show its line.
 struct Complaint {
     let severity: Diagnostic.Severity
@@ -24,7 +12,7 @@ final class Report {
     private static let limit = 50
 
     /// Told of every mapping once it is read: how tests learn which keys the format has.
-    var listener: ((Table) -> Void)?
+    var listener: ((Mapping) -> Void)?
 
     private(set) var errors: [Complaint] = []
     private(set) var warnings: [Complaint] = []

@@ -1,8 +1,8 @@
 import Game
 import Text
 
-/// The bytes of a file, without its byte order mark, as complaints show them.
-struct Source: Hashable {
+/// A file's name and its bytes, without the byte order mark; makes diagnostics of complaints.
+struct SourceFile: Hashable {
     let name: String
     let bytes: [UInt8]
 
@@ -18,7 +18,7 @@ struct Source: Hashable {
             _ = try UTF8Span(validating: bytes.span)
             return true
         } catch {
-            var cursor = Cursor(bytes)
+            var cursor = SourceCursor(bytes)
             cursor.advance(to: error.byteOffsets.lowerBound)
             let byte = String(bytes[cursor.offset], radix: 16, uppercase: true)
             report.error("not UTF-8: the byte 0x\(byte) is out of place", at: cursor.place)
@@ -32,7 +32,7 @@ struct Source: Hashable {
     func plainText(_ report: Report) -> [UInt8] {
         var plain: [UInt8] = []
         var copied = 0
-        var cursor = Cursor(bytes)
+        var cursor = SourceCursor(bytes)
         while !cursor.isAtEnd {
             let character = cursor.character
             if !isPlain(character) {
@@ -60,7 +60,7 @@ struct Source: Hashable {
 
     /// Complaints in the order of the file, each with its line.
     func diagnostics(_ complaints: [Complaint]) -> [Diagnostic] {
-        var cursor = Cursor(bytes)
+        var cursor = SourceCursor(bytes)
         return complaints.sorted { $0.place < $1.place }.map { complaint in
             cursor.advance(to: complaint.place)
             let (excerpt, indent) = excerpt(at: cursor)
@@ -72,7 +72,7 @@ struct Source: Hashable {
 
     /// What to show of the line at hand, at most 100 bytes, and how many columns of that come before the
     /// place.
-    private func excerpt(at cursor: Cursor) -> (text: String, indent: Int) {
+    private func excerpt(at cursor: SourceCursor) -> (text: String, indent: Int) {
         let caret = cursor.offset
         let ahead = bytes[caret...].prefix(100).prefix { !$0.endsLine }.endIndex
         var start = max(cursor.lineStart, min(caret - 60, ahead - 100))

@@ -1,4 +1,4 @@
-/// The words that a list may name, such as the identifiers of the features.
+/// The words that may stand at some place, such as the identifiers of the features.
 struct Vocabulary {
     /// As in “no *feature* is called …”.
     let noun: String
@@ -51,9 +51,9 @@ struct Vocabulary {
 extension Format where Value == Int {
     /// One word of a vocabulary, as its index.
     static func word(of vocabulary: Vocabulary) -> Format {
-        Format("a \(vocabulary.noun)") { item, report in
-            Format<String>.text.read(item, report)
-                .flatMap { vocabulary.index(of: $0, at: item.place, report) }
+        Format("a \(vocabulary.noun)") { node, report in
+            Format<String>.text.read(node, report)
+                .flatMap { vocabulary.index(of: $0, at: node.place, report) }
         }
     }
 }
@@ -66,7 +66,7 @@ extension Format where Value == [Int] {
 }
 
 extension Format where Value == [Placed<Int>] {
-    /// The same with where each stands.
+    /// Words of a vocabulary, none twice, each with where it stands.
     static func placedWords(of vocabulary: Vocabulary) -> Format {
         .distinct(vocabulary.plural, Format<Int>.word(of: vocabulary)) { vocabulary.words[$0] }
     }
@@ -78,9 +78,9 @@ extension Format {
         _ plural: String, _ word: Format<Word>, spelling: @escaping (Word) -> String
     ) -> Format where Value == [Placed<Word>] {
         let list = Format<[Placed<Word>]>.list(of: plural, word.placed)
-        return Format(list.expected) { item, report in
+        return Format(list.expected) { node, report in
             var seen: Set<Word> = []
-            return list.read(item, report)?.filter { word in
+            return list.read(node, report)?.filter { word in
                 let isNew = seen.insert(word.value).inserted
                 if !isNew {
                     report.error("\(spelling(word.value).quoted) is listed twice", at: word.place)

@@ -2,9 +2,9 @@ import Game
 
 /// Which cards can never be part of a legal move, under the house's numbers nor any profile's.
 ///
-/// Only what is certain is said: where disputes may yet change credences, each claim is weighed alone, and
-/// where cards may be coined, a pattern fit for the purpose is assumed.
-struct Idleness {
+/// Each card is weighed alone, before any play, and called idle only where that is certain: where cards may be
+/// coined, a fitting pattern is taken to be there.
+struct IdleCards {
     /// Why a card can never be played, by the house's numbers; `nil` where some numbers let it be.
     let features: [String?]
     let patterns: [String?]
@@ -13,9 +13,9 @@ struct Idleness {
 
     init(of ruleset: Ruleset) {
         let arrivals = Arrivals(ruleset.deployments)
-        let variants = ruleset.variants.map { Standing($0, arrivals) }
-        func reason(_ idleness: (Standing) -> String?) -> String? {
-            guard let reason = idleness(variants[0]), variants.dropFirst().allSatisfy({ idleness($0) != nil })
+        let checks = ruleset.variants.map { CardCheck($0, arrivals) }
+        func reason(_ idleness: (CardCheck) -> String?) -> String? {
+            guard let reason = idleness(checks[0]), checks.dropFirst().allSatisfy({ idleness($0) != nil })
             else {
                 return nil
             }
@@ -27,14 +27,14 @@ struct Idleness {
         situations = ruleset.situationIDs.map { id in reason { $0.idleness(of: id) } }
     }
 
-    func warn(of house: House, _ report: Report) {
-        warn(of: ruleset.features, features, at: house.features.places, report)
-        for (pattern, place) in zip(ruleset.patterns, house.patterns.places) where pattern.hidesFrom == .all {
+    func warn(of lists: CardLists, _ report: Report) {
+        warn(of: ruleset.features, features, at: lists.features.places, report)
+        for (pattern, place) in zip(ruleset.patterns, lists.patterns.places) where pattern.hidesFrom == .all {
             report.warning(
                 "\(pattern.identifier.quoted) hides from every channel, so nothing can whack it", at: place)
         }
-        warn(of: ruleset.patterns, patterns, at: house.patterns.places, report)
-        warn(of: ruleset.situations, situations, at: house.situations.places, report)
+        warn(of: ruleset.patterns, patterns, at: lists.patterns.places, report)
+        warn(of: ruleset.situations, situations, at: lists.situations.places, report)
     }
 
     private func warn(of cards: [some Card], _ reasons: [String?], at places: [Place], _ report: Report) {
@@ -74,7 +74,7 @@ final class Arrivals {
 }
 
 /// Why a card is idle under one set of numbers.
-private struct Standing {
+private struct CardCheck {
     private let ruleset: Ruleset
     private let arrivals: Arrivals
     /// No divergence that would come at or after this step is ever legal.

@@ -1,38 +1,8 @@
 import Game
 
-/// What the rest of a file refers to: the house's cards and limits.
-struct House {
-    let limits: [Limit: Int]?
-    let features: Roll<Feature>
-    let patterns: Roll<Pattern>
-    let situations: Roll<Situation>
-    let deployments: Roll<Deployment>
-    /// The identifiers of all cards, once each.
-    let cards: Vocabulary
-    /// What a profile may give reasons on: a card, a limit or the intended thing.
-    let subjects: Vocabulary
-
-    init(
-        limits: [Limit: Int]?, features: Roll<Feature>, patterns: Roll<Pattern>, situations: Roll<Situation>,
-        deployments: Roll<Deployment>
-    ) {
-        self.limits = limits
-        self.features = features
-        self.patterns = patterns
-        self.situations = situations
-        self.deployments = deployments
-        let lists = [
-            features.vocabulary, patterns.vocabulary, situations.vocabulary, deployments.vocabulary,
-        ]
-        let named = Vocabulary("limit", Limit.allCases.map(\.rawValue) + ["intended"])
-        cards = Vocabulary("card", all: lists)
-        subjects = Vocabulary("card or limit", all: lists + [named])
-    }
-}
-
-extension Table {
+extension Mapping {
     /// `nil` without an identifier.
-    func profile(over house: House) -> Profile? {
+    func profile(over house: CardLists) -> Profile? {
         let identifier = required("id", .identifier)
         if identifier == "house" {
             report.error(
@@ -61,10 +31,10 @@ extension Table {
     }
 
     /// What a profile says of some cards, by their index.
-    private func changes<C, Change>(
-        _ key: String, _ roll: Roll<C>, _ change: @escaping (C) -> Format<Change>
+    private func changes<Card, Change>(
+        _ key: String, _ list: NamedList<Card>, _ change: @escaping (Card) -> Format<Change>
     ) -> [(index: Int, value: Change)] {
-        optional(key, .byWord(of: roll.vocabulary) { change(roll.entries[$0]) }) ?? []
+        optional(key, .byWord(of: list.vocabulary) { change(list.entries[$0]) }) ?? []
     }
 }
 
@@ -73,16 +43,16 @@ extension Format where Value == Profile.Credences {
     static func credences(
         of noun: String, over house: (ordinary: Credence?, deliberate: Credence?), profile: String
     ) -> Format {
-        table("set of a \(noun)'s credences") { table in
+        mapping("set of a \(noun)'s credences") { mapping in
             var credences = Profile.Credences()
-            if noun == "feature" { credences.condition = table.optional("condition", .credence) }
-            credences.ordinary = table.optional("ordinary", .credence)
-            credences.deliberate = table.optional("deliberate", .credence)
+            if noun == "feature" { credences.condition = mapping.optional("condition", .credence) }
+            credences.ordinary = mapping.optional("ordinary", .credence)
+            credences.deliberate = mapping.optional("deliberate", .credence)
             if credences.ordinary != nil || credences.deliberate != nil {
-                table.report.disorder(
+                mapping.report.disorder(
                     ordinary: credences.ordinary ?? house.ordinary,
                     deliberate: credences.deliberate ?? house.deliberate,
-                    at: table.place(of: "deliberate", "ordinary"), profile: profile)
+                    at: mapping.place(of: "deliberate", "ordinary"), profile: profile)
             }
             return credences
         }

@@ -16,8 +16,8 @@ enum Unreadable: Error {
     }
 }
 
-/// The bytes of a regular file; never reads more than one beyond the limit.
-func contents(of path: String, limit: Int) throws(Unreadable) -> [UInt8] {
+/// The bytes of the regular file at a path; never reads more than one beyond the limit.
+func fileBytes(at path: String, limit: Int) throws(Unreadable) -> [UInt8] {
     // Without O_NONBLOCK, a pipe that nobody writes to would be waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno) }

@@ -1,5 +1,5 @@
-/// A place in some bytes, moved character by character from their start to their end.
-struct Cursor {
+/// Walks a file's bytes from start to end, character by character, and counts lines and columns.
+struct SourceCursor {
     private let bytes: [UInt8]
     /// From 1, as YAML counts.
     private(set) var place = Place.start

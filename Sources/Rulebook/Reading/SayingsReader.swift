@@ -10,26 +10,26 @@ struct PlacedSayings {
 
 extension Format where Value == PlacedSayings {
     /// The sayings of a bot that plays these sides.
-    static func sayings(_ words: ScriptWords, for sides: [Side]) -> Format {
-        table("set of sayings") { table in
-            let line = Format<String>.line(in: LineBook())
+    static func sayings(_ words: ScriptVocabulary, for sides: [Side]) -> Format {
+        mapping("set of sayings") { mapping in
+            let line = Format<String>.line(amid: DistinctLines())
             let lines = Format<[String]>.list(of: "lines", line)
             var placed = PlacedSayings()
-            for entry in table.optional("play", words.deck(of: sides).mapping(to: line)) ?? [] {
+            for entry in mapping.optional("play", words.scope(of: sides).mapping(to: line)) ?? [] {
                 placed.sayings.play[entry.key.value] = entry.part
                 placed.play.append(entry.key)
             }
-            for entry in table.optional("meet", words.deck(of: sides.map(\.opponent)).mapping(to: line)) ?? [] {
+            for entry in mapping.optional("meet", words.scope(of: sides.map(\.opponent)).mapping(to: line)) ?? [] {
                 placed.sayings.meet[entry.key.value] = entry.part
                 placed.meet.append(entry.key)
             }
-            for entry in table.optional("moves", Naming<Move.Kind>.kinds.mapping(to: lines)) ?? []
+            for entry in mapping.optional("moves", Keywords<Move.Kind>.kinds.mapping(to: lines)) ?? []
             where !entry.part.isEmpty {
                 placed.sayings.moves[entry.key.value] = entry.part
                 placed.moves.append(entry.key)
             }
-            placed.sayings.objection = table.optional("objection", lines) ?? []
-            for entry in table.optional("verdict", Naming<Verdict.Reason.Kind>.reasons.mapping(to: lines)) ?? []
+            placed.sayings.objection = mapping.optional("objection", lines) ?? []
+            for entry in mapping.optional("verdict", Keywords<Verdict.Reason.Kind>.reasons.mapping(to: lines)) ?? []
             where !entry.part.isEmpty {
                 placed.sayings.verdict[entry.key.value] = entry.part
             }
@@ -39,7 +39,7 @@ extension Format where Value == PlacedSayings {
 }
 
 /// The lines of one bot, none of which it says twice.
-private final class LineBook {
+private final class DistinctLines {
     private static let limit = 1000
     /// Where each line stands.
     private var places: [String: Place] = [:]
@@ -58,16 +58,16 @@ extension Format where Value == String {
     private static var lineLimit: Int { 300 }
 
     /// Something that a bot says.
-    fileprivate static func line(in book: LineBook) -> Format {
-        Format("text") { item, report in
-            guard let line = text.read(item, report) else { return nil }
+    fileprivate static func line(amid others: DistinctLines) -> Format {
+        Format("text") { node, report in
+            guard let line = text.read(node, report) else { return nil }
             if line.unicodeScalars.count > lineLimit {
-                report.error("the line is longer than \(lineLimit) characters", at: item.place)
+                report.error("the line is longer than \(lineLimit) characters", at: node.place)
             }
             for problem in line.placeholderProblems {
-                report.error("\(problem)", at: item.place)
+                report.error("\(problem)", at: node.place)
             }
-            book.add(line, at: item.place, report)
+            others.add(line, at: node.place, report)
             return line
         }
     }

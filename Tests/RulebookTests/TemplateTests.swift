@@ -7,12 +7,12 @@ import Testing
 import Text
 
 @Suite("The ruleset to begin with")
-struct StarterTests {
+struct TemplateTests {
     let ruleset: Ruleset
 
     init() throws {
-        let starter = try #require(Starter(identifier: "my-rules"))
-        let rulebook = try Rulebook(starter.yaml, named: "my-rules.yaml")
+        let template = try #require(Template(identifier: "my-rules"))
+        let rulebook = try Rulebook(template.yaml, named: "my-rules.yaml")
         #expect(rulebook.warnings.map(\.description) == [])
         ruleset = rulebook.ruleset
     }
@@ -23,20 +23,20 @@ struct StarterTests {
         #expect((5...6).contains(ruleset.features.count) && ruleset.patterns.count == 6)
         #expect(ruleset.situations.count == 8 && ruleset.deployments.count == 3 && ruleset.profiles.count == 1)
         #expect(ruleset.bots.map(\.sides) == [[.training]])
-        let yaml = try #require(Starter(identifier: "my-rules")).yaml
+        let yaml = try #require(Template(identifier: "my-rules")).yaml
         #expect(yaml.split(separator: "\n").allSatisfy { $0.columns <= 120 })
     }
 
     @Test("has the shape that the schema asks for")
     func schema() throws {
-        let yaml = try #require(Starter(identifier: "my-rules")).yaml
+        let yaml = try #require(Template(identifier: "my-rules")).yaml
         let value = try #require(Schema.value(of: Array(yaml.utf8)))
         #expect(try Schema.checker().complaints(about: value) == [])
     }
 
     @Test("takes no name that is no identifier", arguments: ["", "My", "2nd", "a.yaml", "a b", "-a", "ä", "../a"])
     func names(name: String) {
-        #expect(Starter(identifier: name) == nil)
+        #expect(Template(identifier: name) == nil)
     }
 
     @Test("is Divergence's in hard mode and Training's in easy mode, between greedy players", arguments: Mode.allCases)

@@ -2,7 +2,7 @@ import Game
 
 /// Which sayings of a bot are never heard.
 struct IdleSayings {
-    private let idleness: Idleness
+    private let idle: IdleCards
     /// The patterns that may be played.
     private let playable: [Pattern]
     private let canCoin: Bool
@@ -11,9 +11,9 @@ struct IdleSayings {
     private let patterns: [String: Int]
     private let situations: [String: Int]
 
-    init(_ ruleset: Ruleset, _ idleness: Idleness) {
-        self.idleness = idleness
-        playable = zip(ruleset.patterns, idleness.patterns).filter { $1 == nil }.map(\.0)
+    init(_ ruleset: Ruleset, _ idle: IdleCards) {
+        self.idle = idle
+        playable = zip(ruleset.patterns, idle.patterns).filter { $1 == nil }.map(\.0)
         canCoin = ruleset.variants.contains { $0.limits[.coins] > 0 }
         features = Self.indices(of: ruleset.features)
         patterns = Self.indices(of: ruleset.patterns)
@@ -47,11 +47,11 @@ struct IdleSayings {
     private func idleness(of card: String, playedBy sides: [Side]) -> String? {
         var reasons: [String?] = []
         if sides.contains(.divergence) {
-            if let feature = features[card] { reasons.append(idleness.features[feature]) }
-            if let pattern = patterns[card] { reasons.append(idleness.patterns[pattern]) }
+            if let feature = features[card] { reasons.append(idle.features[feature]) }
+            if let pattern = patterns[card] { reasons.append(idle.patterns[pattern]) }
         }
         if sides.contains(.training), let situation = situations[card] {
-            reasons.append(idleness.situations[situation])
+            reasons.append(idle.situations[situation])
         }
         return reasons.contains(nil) ? nil : reasons.first ?? nil
     }

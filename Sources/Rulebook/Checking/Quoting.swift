@@ -21,24 +21,6 @@ extension String {
         guard utf8.count <= 64, let candidate = nearest(to: self, among: candidates) else { return "" }
         return "; did you mean \(candidate.quoted)?"
     }
-
-    /// With runs of blanks, tabs and line breaks as single blanks, and none at either end.
-    var withSingleBlanks: String {
-        let blank = UInt8(ascii: " ")
-        var text: [UInt8] = []
-        var isApart = false
-        for byte in utf8 {
-            switch byte {
-            case blank, UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                isApart = !text.isEmpty
-            default:
-                if isApart { text.append(blank) }
-                isApart = false
-                text.append(byte)
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
 }
 
 extension Unicode.Scalar {

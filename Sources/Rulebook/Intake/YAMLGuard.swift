@@ -3,7 +3,7 @@
 /// The parser keeps some hundreds of bytes for every node, and hashes every mapping key with all that is
 /// beneath it: aliases multiply, and keys that are lists or mappings add up. All such things are counted
 /// wherever they could stand, in quoted text and comments too, so the count is never too low.
-struct Sieve {
+struct YAMLGuard {
     /// Commas, colons, brackets and dashes, of which there are at least half as many as nodes.
     static let structureLimit = 100_000
     /// Anchors, aliases, compound keys and directives; with this few, no key holds 30 times the file.
@@ -33,17 +33,17 @@ struct Sieve {
 
     /// Whether the parser may have the file.
     var isPassable: Bool {
-        structure <= Sieve.structureLimit && suspects <= Sieve.suspectLimit
+        structure <= YAMLGuard.structureLimit && suspects <= YAMLGuard.suspectLimit
     }
 
     /// Whether the parser may have the file; if not, reports why.
     func passes(_ report: Report) -> Bool {
-        if structure > Sieve.structureLimit {
+        if structure > YAMLGuard.structureLimit {
             report.error(
-                "too much for a ruleset: more than \(Sieve.structureLimit) commas, colons, brackets and dashes",
+                "too much for a ruleset: more than \(YAMLGuard.structureLimit) commas, colons, brackets and dashes",
                 at: .start)
         }
-        if suspects > Sieve.suspectLimit, let firstSuspect {
+        if suspects > YAMLGuard.suspectLimit, let firstSuspect {
             report.error(
                 """
                 too many anchors (&), aliases (*), compound keys (?) or directives (%) from here on; \

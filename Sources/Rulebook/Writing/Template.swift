@@ -1,5 +1,5 @@
 /// A small ruleset that plays as it stands, with comments that teach the format: what an author begins with.
-public struct Starter: Hashable, Sendable {
+public struct Template: Hashable, Sendable {
     public let identifier: String
 
     /// `nil` unless that can be the identifier of a ruleset.

@@ -1,13 +1,13 @@
 import Text
 
-/// A value of the file and where it stands.
-struct Item {
+/// A value of a YAML file, of any kind, and where it stands.
+struct YAMLNode {
     indirect enum Content {
         /// Written without quotation marks: a number, a truth value, nothing or text.
         case plain(String)
         case quoted(String)
-        case list([Item])
-        case table([Entry])
+        case list([YAMLNode])
+        case mapping([Entry])
         /// Already complained of.
         case refused
     }
@@ -16,7 +16,7 @@ struct Item {
     struct Entry {
         let key: String
         let place: Place
-        let value: Item
+        let value: YAMLNode
     }
 
     let place: Place
@@ -40,7 +40,7 @@ struct Item {
         switch content {
         case .quoted: "text"
         case .list: "a list"
-        case .table: "a mapping"
+        case .mapping: "a mapping"
         case .refused: "something refused"
         case .plain(let word):
             switch Word(word) {

@@ -1,16 +1,16 @@
 /// The entries of a mapping, read key by key; a key that was never asked for is an error.
-final class Table {
+final class Mapping {
     let place: Place
     let report: Report
     /// As in “missing from this *pattern*”.
     let subject: String
-    private let entries: [Item.Entry]
+    private let entries: [YAMLNode.Entry]
     /// The keys asked for so far.
     private(set) var known: [String] = []
     /// Those of them that must be there.
     private(set) var needed: [String] = []
 
-    init(_ entries: [Item.Entry], of subject: String, at place: Place, _ report: Report) {
+    init(_ entries: [YAMLNode.Entry], of subject: String, at place: Place, _ report: Report) {
         self.place = place
         self.report = report
         self.subject = subject
@@ -34,7 +34,7 @@ final class Table {
 
     func has(_ key: String) -> Bool { value(of: key) != nil }
 
-    private func value(of key: String) -> Item? {
+    private func value(of key: String) -> YAMLNode? {
         entries.first { $0.key == key }?.value
     }
 
@@ -45,8 +45,8 @@ final class Table {
 
     /// Whether the value at a key is a list without items.
     func isEmptyList(_ key: String) -> Bool {
-        guard case .list(let items) = value(of: key)?.content else { return false }
-        return items.isEmpty
+        guard case .list(let nodes) = value(of: key)?.content else { return false }
+        return nodes.isEmpty
     }
 
     /// Reports every key that was never asked for; to be called when all have been.
