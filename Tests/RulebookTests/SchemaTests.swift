@@ -1,3 +1,4 @@
+import Game
 import TestSupport
 import Testing
 
@@ -117,7 +118,7 @@ struct SchemaVocabularyTests {
 
     @Test("the channels")
     func channels() throws {
-        #expect(try part(["$defs", "channel"])["enum"]?.words == Set(Vocabulary.channels.words))
+        #expect(try part(["$defs", "channel"])["enum"]?.words == Set(Channel.allCases.map(\.rawValue)))
     }
 
     @Test(

@@ -3,7 +3,7 @@ import Game
 /// Which openings of a bot cannot be played to their end, in either mode under any numbers.
 struct IdleOpenings {
     private let variants: [Rules]
-    /// How many moves may yet be tried, so that no file makes a program toil.
+    /// How many moves may yet be tried; bounds the time that a file can take.
     private var effort = 1_000_000
 
     init(_ ruleset: Ruleset) {

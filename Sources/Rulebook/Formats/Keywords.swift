@@ -10,16 +10,17 @@ struct Keywords<Value: RawRepresentable> where Value.RawValue == String {
         vocabulary = Vocabulary(noun, plural: plural, values.map(\.rawValue))
     }
 
+    /// One of these words.
     var one: Format<Value> {
         Format<Int>.word(of: vocabulary).map { values[$0] }
     }
 
-    /// None twice.
+    /// A list of these words, none twice.
     var several: Format<[Value]> {
         placed.map { $0.map(\.value) }
     }
 
-    /// None twice, each with where it stands.
+    /// The same, each with where it stands.
     var placed: Format<[Placed<Value>]> {
         Format<[Placed<Int>]>.placedWords(of: vocabulary).map { words in
             words.map { Placed(value: values[$0.value], place: $0.place) }
@@ -30,26 +31,8 @@ struct Keywords<Value: RawRepresentable> where Value.RawValue == String {
     func mapping<Part>(to part: Format<Part>) -> Format<[(key: Placed<Value>, part: Part)]> {
         .byKey(vocabulary.noun) { key, place, report in
             vocabulary.index(of: key, at: place, report).map { values[$0] }
-        } part: {
+        } part: { _ in
             part
-        }
-    }
-}
-
-extension Format {
-    /// A mapping whose keys `word` reads, in the order of the file, with where each key stands.
-    static func byKey<Word, Part>(
-        _ noun: String, _ word: @escaping (String, Place, Report) -> Word?, part: @escaping () -> Format<Part>
-    ) -> Format where Value == [(key: Placed<Word>, part: Part)] {
-        let entries = Format<[YAMLNode.Entry]>("a mapping by \(noun)") {
-            if case .mapping(let entries) = $0 { entries } else { nil }
-        }
-        return Format(entries.expected) { node, report in
-            entries.read(node, report)?.compactMap { entry in
-                guard let word = word(entry.key, entry.place, report), let part = part().read(entry.value, report)
-                else { return nil }
-                return (Placed(value: word, place: entry.place), part)
-            }
         }
     }
 }

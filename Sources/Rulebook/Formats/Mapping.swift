@@ -1,4 +1,4 @@
-/// The entries of a mapping, read key by key; a key that was never asked for is an error.
+/// A mapping with known keys, read key by key; a key that was never asked for is an error.
 final class Mapping {
     let place: Place
     let report: Report

@@ -49,9 +49,7 @@ extension Format where Value == Int {
 extension Format where Value == ClosedRange<Int> {
     /// Two numbers of one kind, both within the range.
     static func range(_ number: Format<Int>) -> Format {
-        let nodes = Format<[YAMLNode]>("a list of two numbers, the lower first") {
-            if case .list(let nodes) = $0 { nodes } else { nil }
-        }
+        let nodes = Format<[YAMLNode]>.nodes("a list of two numbers, the lower first")
         return Format(nodes.expected) { node, report in
             guard let ends = nodes.read(node, report) else { return nil }
             guard ends.count == 2 else {

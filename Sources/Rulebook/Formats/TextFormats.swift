@@ -6,7 +6,7 @@ extension Format where Value == String {
     private static var textLimit: Int { 4000 }
     private static var termLimit: Int { 80 }
 
-    /// Not empty; its line breaks and runs of blanks are single blanks.
+    /// Text, not empty; line breaks and runs of blanks become single blanks.
     static var text: Format {
         let written = Format("text") {
             switch $0 {
@@ -27,7 +27,7 @@ extension Format where Value == String {
         }
     }
 
-    /// Of at most 24 columns.
+    /// The name of a card or bot, of at most 24 columns.
     static var name: Format {
         Format("text") { node, report in
             guard let name = text.read(node, report) else { return nil }

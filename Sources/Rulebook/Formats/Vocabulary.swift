@@ -6,7 +6,7 @@ struct Vocabulary {
     let plural: String
     private(set) var words: [String] = []
     private var indices: [String: Int] = [:]
-    /// Whether some word could not be read, so that an unknown one may be it.
+    /// Whether some word could not be read; a word that is not known may be that one, and is not reported.
     private(set) var hasGaps = false
 
     init(_ noun: String, plural: String? = nil, _ words: [String] = []) {
@@ -32,13 +32,14 @@ struct Vocabulary {
         return nil
     }
 
+    /// Notes a word that could not be read.
     mutating func addGap() {
         hasGaps = true
     }
 
     func contains(_ word: String) -> Bool { indices[word] != nil }
 
-    /// Where a word stands; `nil`, and reported, when it is not there.
+    /// The index of a word; `nil`, and reported, when it is not there.
     func index(of word: String, at place: Place, _ report: Report) -> Int? {
         if let index = indices[word] { return index }
         if !hasGaps {

@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// Does some work on a stack of 16 MiB: the parser nests up to a thousand levels, which take 4 MiB of stack,
-/// and threads may have as little as 512 KiB.
+/// Does some work on a thread with a stack of 16 MiB, and waits for it.
+///
+/// The parser nests up to a thousand levels, which take 4 MiB of stack, and threads may have as little as 512 KiB.
 func withDeepStack<Result>(_ work: () -> Result) -> Result {
     withoutActuallyEscaping(work) { work in
         var result: Result?

@@ -1,8 +1,8 @@
-/// Bounds what the parser will have to do, from the bytes alone, so that no file can make it toil.
+/// Refuses files that would cost the YAML parser much time or memory, judging by their bytes alone.
 ///
-/// The parser keeps some hundreds of bytes for every node, and hashes every mapping key with all that is
-/// beneath it: aliases multiply, and keys that are lists or mappings add up. All such things are counted
-/// wherever they could stand, in quoted text and comments too, so the count is never too low.
+/// The parser keeps some hundreds of bytes for every node. It hashes every key of a mapping with all that is beneath
+/// it, so aliases multiply its work, and keys that are lists or mappings add up. Whatever could be one of these is
+/// counted, in quoted text and comments too, so that the count is never too low.
 struct YAMLGuard {
     /// Commas, colons, brackets and dashes, of which there are at least half as many as nodes.
     static let structureLimit = 100_000
@@ -15,14 +15,15 @@ struct YAMLGuard {
     private(set) var firstSuspect: Place?
 
     private var place = Place.start
-    /// The byte before, and the last one of this line that is not blank; 0 where a line begins.
+    /// The byte before; 0 where a line begins.
     private var previous: UInt8 = 0
+    /// The last byte of this line that is not blank; 0 before there is one.
     private var lastSolid: UInt8 = 0
     /// Whether the last word is an anchor or a tag, after which a node may still begin.
     private var followsProperty = false
     /// Whether there has been nothing but small letters since an opening brace.
     private var isBracedWord = false
-    /// Whether the last brace that closed did so on such a word: a placeholder, or as a key no toil.
+    /// Whether the last `{…}` to close held just such a word: a placeholder of a saying, or a key that costs little.
     private var closedWord = false
 
     init(_ bytes: [UInt8]) {

@@ -52,21 +52,21 @@ extension Mapping {
         }
         let depth = required("depth", .whole("levels", from: 1))
         let misattributes = optional("misattributes", .flag)
-        let hidesFrom = optional("hides_from", .words(of: .channels))
+        let hidesFrom = optional("hides_from", Keywords<Channel>.channels.several)
         let cis = optional("cis", .flag)
         return label.map {
             Pattern(
                 $0, act: act, credence: credence ?? .certain, trigger: FeatureSet(of: trigger),
                 depth: depth ?? 1,
                 misattributes: misattributes ?? false,
-                hidesFrom: Channels((hidesFrom ?? []).map { Channel.allCases[$0] }), cis: cis ?? false)
+                hidesFrom: Channels(hidesFrom ?? []), cis: cis ?? false)
         }
     }
 
     func situation(_ features: Vocabulary) -> Situation? {
         let label = label()
         let exhibits = required("exhibits", .words(of: features))
-        let channel = required("channel", .word(of: .channels))
+        let channel = required("channel", Keywords<Channel>.channels.one)
         let (ordinary, deliberate) = credences()
         if !has("ordinary") && !has("deliberate") {
             report.error(
@@ -75,7 +75,7 @@ extension Mapping {
         let hobbles = optional("hobbles", .whole("steps", from: 0))
         return label.map {
             Situation(
-                $0, exhibits: FeatureSet(of: exhibits), channel: Channel.allCases[channel ?? 0],
+                $0, exhibits: FeatureSet(of: exhibits), channel: channel ?? .behaviour,
                 ordinary: ordinary, deliberate: deliberate, hobbles: hobbles ?? 0)
         }
     }
@@ -109,12 +109,6 @@ extension String? {
     /// ` under the profile “…”`, or nothing for the house.
     var underProfile: String {
         map { " under the profile \($0.quoted)" } ?? ""
-    }
-}
-
-extension Vocabulary {
-    static var channels: Vocabulary {
-        Vocabulary("channel", plural: "channels", Channel.allCases.map(\.rawValue))
     }
 }
 

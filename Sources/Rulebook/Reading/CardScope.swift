@@ -54,6 +54,6 @@ struct CardScope {
 
     /// A mapping by card, each with where it stands.
     func mapping<Part>(to part: Format<Part>) -> Format<[(key: Placed<String>, part: Part)]> {
-        .byKey(own.noun, card) { part }
+        .byKey(own.noun, card) { _ in part }
     }
 }

@@ -5,9 +5,7 @@ extension Format where Value == [[Placed<Move>]] {
 
     /// Lines of moves from the start of a match, the sides in turn.
     static func openings(_ lists: CardLists) -> Format {
-        let nodes = Format<[YAMLNode]>("a list of moves") {
-            if case .list(let nodes) = $0 { nodes } else { nil }
-        }
+        let nodes = Format<[YAMLNode]>.nodes("a list of moves")
         let line = Format<[Placed<Move>]>(nodes.expected) { node, report in
             nodes.read(node, report)?.enumerated().compactMap { index, node in
                 Format<Move>.move(of: index % 2 == 0 ? .divergence : .training, lists).placed.read(node, report)

@@ -1,8 +1,8 @@
 import Game
 
-/// Reads a whole ruleset, and warns of what is odd about it.
+/// Reads a whole ruleset, and reports what is wrong with it or odd.
 struct RulesetReader {
-    /// More than anyone could read, so that no list makes a program toil.
+    /// More than anyone would write; bounds the time that a file can take.
     private static let listLimit = 1000
     private static let profileLimit = 100
     private static let botLimit = 20
@@ -103,9 +103,7 @@ extension Format where Value == Ruleset.Intended {
 
 extension Format where Value == [Ruleset.Term] {
     fileprivate static var glossary: Format {
-        let entries = Format<[YAMLNode.Entry]>("a mapping of terms to their meanings") {
-            if case .mapping(let entries) = $0 { entries } else { nil }
-        }
+        let entries = Format<[YAMLNode.Entry]>.entries("a mapping of terms to their meanings")
         return Format(entries.expected) { node, report in
             var seen: Set<String> = []
             return entries.read(node, report)?.compactMap { entry in

@@ -1,4 +1,6 @@
-/// A small ruleset that plays as it stands, with comments that teach the format: what an author begins with.
+/// A small ruleset for an author to begin with: it plays as it stands, and its comments teach the format.
+///
+/// The file is long because the ruleset is one text.
 public struct Template: Hashable, Sendable {
     public let identifier: String
 
