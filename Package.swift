@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Every room compiles under the same rules: no warning survives, no import leaks.
-let house: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -11,7 +11,7 @@ let house: [SwiftSetting] = [
 
 /// A room: a library target under `Sources`, which may import only the rooms it names.
 func room(_ name: String, imports: [Target.Dependency] = [], besides files: [String] = []) -> Target {
-    .target(name: name, dependencies: imports, exclude: files, swiftSettings: house)
+    .target(name: name, dependencies: imports, exclude: files, swiftSettings: strict)
 }
 
 /// The tests of a room, or of several together.
@@ -20,7 +20,7 @@ func tests(
 ) -> Target {
     .testTarget(
         name: name, dependencies: imports + ["TestSupport"], exclude: files, resources: resources,
-        swiftSettings: house)
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -61,21 +61,21 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            exclude: ["credulity.1"], swiftSettings: house),
+            exclude: ["credulity.1"], swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: house),
+            name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GameTests", of: ["Text", "Game", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
             "ScreensTests", of: ["Text", "Screens", "Play", "Review", "Bots", "Solver", "Game", "Rulebook"],
             besides: ["Goldens"]),
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: house),
+            name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: strict),
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Rulebook", "Solver"]),
         tests("PlayTests", of: ["Play", "Bots", "Game", "Solver"]),
         tests("ReviewTests", of: ["Review", "Play", "Bots", "Game", "Rulebook", "Solver"]),
         tests("LabTests", of: ["Lab", "Bots", "Game", "Rulebook", "Solver"]),
-        tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Solver"]),
+        tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Lab", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),
         tests(
             "ProgramTests",
@@ -85,7 +85,9 @@ let package = Package(
         tests("SolverTests", of: ["Game", "Solver"], besides: ["signature.txt"]),
         tests(
             "ArchiveTests",
-            of: ["Text", "Archive", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system")],
+            of: [
+                "Text", "Play", "Archive", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system"),
+            ],
             besides: ["Damage.txt", "Released"]),
     ]
 )

@@ -9,11 +9,12 @@ struct Script {
     private let believed: Rules
     private let legal: [Prospect]
 
-    init(_ match: Match, _ believed: Rules) {
+    /// - Parameter legal: the legal moves, where they are known.
+    init(_ match: Match, _ believed: Rules, legal: [Prospect]? = nil) {
         position = match.position
         by = match.moves.last { $0.kind != .counter }?.kind
         self.believed = believed
-        legal = position.legalProspects
+        self.legal = legal ?? position.legalProspects
     }
 
     /// Whether a rule's condition holds; what asks about something that is not there does not.

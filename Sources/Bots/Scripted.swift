@@ -16,7 +16,7 @@ public struct Scripted: Bot {
     public func reply(to turn: Turn) -> Reply {
         let side = turn.position.sideToMove
         let believed = persona.belief(in: turn)
-        let move = decision(turn, believed).move
+        let move = decision(in: turn, believed).move
         var speech = Speech(persona, as: side, turn, believed)
         let objection = speech.objection
         return Reply(move, words: speech.words(with: move), objection: objection)
@@ -28,28 +28,40 @@ public struct Scripted: Bot {
     }
 
     /// What a move comes from.
-    enum Origin: Hashable {
+    public enum Origin: Hashable, Sendable {
         case opening
         /// By the index of the rule.
         case rule(Int)
         case nearest
     }
 
-    /// The opening, then the first rule that fits, then what is nearest at hand.
-    func decision(_ turn: Turn, _ believed: Rules) -> (origin: Origin, move: Move) {
+    /// Its move without its words, and what the move comes from: the opening, then the first rule that fits, then
+    /// what is nearest at hand.
+    public func decision(in turn: Turn) -> (origin: Origin, move: Move) {
+        decision(in: turn, persona.belief(in: turn))
+    }
+
+    private func decision(in turn: Turn, _ believed: Rules) -> (origin: Origin, move: Move) {
         var random = turn.random
         let position = turn.position
-        let legal = Set(position.legalProspects.map(\.move))
+        let legal = position.legalProspects
         let known = persona.openings
             .filter { $0.count > turn.match.moves.count && $0.starts(with: turn.match.moves) }
             .map { $0[turn.match.moves.count] }
-            .filter(legal.contains)
+            .filter { move in legal.contains { $0.move == move } }
         if let move = known.randomElement(using: &random) { return (.opening, move) }
-        let script = Script(turn.match, believed)
+        let script = Script(turn.match, believed, legal: legal)
         for (index, rule) in persona.rules.enumerated() where script.holds(rule.when) {
             if let move = script.choice(rule.play, &random) { return (.rule(index), move) }
         }
         return (.nearest, Greedy().move(in: position))
+    }
+}
+
+extension Match {
+    /// Whether the condition of a script's rule holds on the turn of the side to move.
+    public func fits(_ when: Persona.When) -> Bool {
+        Script(self, rules, legal: []).holds(when)
     }
 }
 

@@ -8,6 +8,9 @@ public struct Rulebook: Hashable, Sendable {
     public let warnings: [Diagnostic]
     /// Warnings beyond those.
     public let furtherWarnings: Int
+    private let source: SourceFile
+    /// Where the rules of each bot stand.
+    private let rules: [[Place]]
 
     /// The largest file that is read, in bytes: 4 MiB.
     public static let sizeLimit = 4 * 1_048_576
@@ -18,7 +21,7 @@ public struct Rulebook: Hashable, Sendable {
     public init(contentsOf path: String) throws(RulebookError) {
         let bytes: [UInt8]
         do {
-            bytes = try contents(of: path, limit: Rulebook.sizeLimit)
+            bytes = try fileBytes(at: path, limit: Rulebook.sizeLimit)
         } catch {
             throw .unreadable(path: path, reason: error.reason)
         }
@@ -32,12 +35,14 @@ public struct Rulebook: Hashable, Sendable {
         guard bytes.count <= Rulebook.sizeLimit else {
             throw .unreadable(path: name, reason: Unreadable.tooLarge(Rulebook.sizeLimit).reason)
         }
-        let source = Source(bytes, named: name)
+        let source = SourceFile(bytes, named: name)
         let report = Report()
-        guard let ruleset = Rulebook.ruleset(of: source, report) else {
+        guard let (ruleset, rules) = Rulebook.ruleset(of: source, report) else {
             throw .invalid(source.diagnostics(report.errors), further: report.furtherErrors)
         }
+        self.source = source
         self.ruleset = ruleset
+        self.rules = rules
         warnings = source.diagnostics(report.warnings)
         furtherWarnings = report.furtherWarnings
     }
@@ -49,18 +54,26 @@ public struct Rulebook: Hashable, Sendable {
         try self.init(Array(text.utf8), named: name)
     }
 
+    /// Warnings at some rules of a bot, each by its index, in the order of the file.
+    ///
+    /// - Parameter bot: its index in the ruleset.
+    public func warnings(atRules indices: [Int], ofBot bot: Int, _ message: String) -> [Diagnostic] {
+        source.diagnostics(
+            indices.map { Complaint(severity: .warning, place: rules[bot][$0], message: message) })
+    }
+
     /// `nil` where the report has errors.
-    private static func ruleset(of source: Source, _ report: Report) -> Ruleset? {
+    private static func ruleset(of source: SourceFile, _ report: Report) -> (Ruleset, [[Place]])? {
         guard source.isText(report) else { return nil }
         let text = source.plainText(report)
-        guard Sieve(text).passes(report), let root = compose(text, report),
-            let ruleset = RulesetReader(report).ruleset(from: root)
+        guard YAMLGuard(text).passes(report), let root = parseYAML(text, report),
+            let (ruleset, rules) = RulesetReader(report).ruleset(from: root)
         else { return nil }
         let document = Array(RulesetDocument(ruleset).json.utf8)
-        guard document.count <= sizeLimit, Sieve(document).isPassable else {
+        guard document.count <= sizeLimit, YAMLGuard(document).isPassable else {
             report.error("too large to be saved with a match", at: .start)
             return nil
         }
-        return ruleset
+        return (ruleset, rules)
     }
 }

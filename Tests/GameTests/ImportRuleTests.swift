@@ -86,7 +86,7 @@ struct ImportRuleTests {
         let manifest = """
             room("Game"),
             room("Rulebook", imports: ["Game", .product(name: "Yams", package: "Yams")]),
-            .executableTarget(name: "credulity", dependencies: ["Screens"], swiftSettings: house),
+            .executableTarget(name: "credulity", dependencies: ["Screens"], swiftSettings: strict),
             tests("GameTests", of: ["Game"]),
             """
         #expect(

@@ -100,6 +100,23 @@ struct CommandTests {
         program.clean()
     }
 
+    @Test("rules check reports rules that fired in none of the games it played, among all other warnings")
+    func idleRules() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let path = Fixtures.root + "/RulebookTests/Bad/warning-bot.yaml"
+        let result = try program.run("rules", "check", path)
+        #expect(result.status == .exited(0))
+        let places = result.stderrText.split(separator: "\n").compactMap { line in
+            line.firstMatch(of: /warning-bot.yaml:(\d+):(\d+): warning: (.*)/)
+        }
+        let lines = places.compactMap { Int($0.1) }
+        #expect(lines == lines.sorted() && lines.count > 5)
+        let idle = places.filter { $0.3 == "bot “nate”: the rule did not fire in 1000 games" }
+        #expect(idle.map { "\($0.1):\($0.2)" } == ["30:9", "32:9", "34:9"])
+        #expect(try program.run("rules", "check", path).stderrText == result.stderrText)
+    }
+
     @Test("the plain game is played to a verdict by numbers, notation and words")
     func plain() throws {
         let program = try Program()

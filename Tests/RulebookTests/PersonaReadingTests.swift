@@ -75,7 +75,7 @@ struct PersonaReadingTests {
         ruleset.bots[0].sayings.objection = (0..<100).map { "\($0), {card}: {opponent}: no." }
         #expect(try Rulebook(RulesetDocument(ruleset).json, named: "document").ruleset == ruleset)
         for key in ["{a b}: c\n", "{}: c\n", "{a1}: c\n", "{a: b}: c\n", "{ a }: c\n", "[a]: c\n", "{{a}}: c\n"] {
-            #expect(!Sieve(Array(String(repeating: key, count: 13).utf8)).isPassable, "\(key)")
+            #expect(!YAMLGuard(Array(String(repeating: key, count: 13).utf8)).isPassable, "\(key)")
         }
     }
 

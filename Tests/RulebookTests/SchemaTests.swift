@@ -1,3 +1,4 @@
+import Game
 import TestSupport
 import Testing
 
@@ -70,7 +71,7 @@ struct SchemaVocabularyTests {
 
         init(_ keywords: [String: JSONValue]) {
             required = keywords["required"]?.words ?? []
-            known = Set(keywords["properties"]?.table?.keys.map { $0 } ?? [])
+            known = Set(keywords["properties"]?.mapping?.keys.map { $0 } ?? [])
         }
     }
 
@@ -99,12 +100,12 @@ struct SchemaVocabularyTests {
     func keys() throws {
         var read: [String: Set<Shape>] = [:]
         let report = Report()
-        report.listener = { table in
-            read[table.subject, default: []].insert(Shape(required: table.needed, known: table.known))
+        report.listener = { mapping in
+            read[mapping.subject, default: []].insert(Shape(required: mapping.needed, known: mapping.known))
         }
         let everything = try Fixtures.bytes(Fixtures.ruleset("everything"))
-        let item = try #require(compose(everything, report))
-        _ = try #require(RulesetReader(report).ruleset(from: item))
+        let node = try #require(parseYAML(everything, report))
+        _ = try #require(RulesetReader(report).ruleset(from: node))
         #expect(Set(read.keys) == Set(Self.places.keys))
         for (subject, places) in Self.places {
             let described = try places.map { try Shape(checker.resolved(part($0))) }
@@ -117,19 +118,19 @@ struct SchemaVocabularyTests {
 
     @Test("the channels")
     func channels() throws {
-        #expect(try part(["$defs", "channel"])["enum"]?.words == Set(Vocabulary.channels.words))
+        #expect(try part(["$defs", "channel"])["enum"]?.words == Set(Channel.allCases.map(\.rawValue)))
     }
 
     @Test(
         "the longest lists, and that one more is too many",
         arguments: ["features", "patterns", "situations", "deployments", "profiles", "bots", "rows", "observations"])
     func longest(key: String) throws {
-        let everything = try #require(try Schema.everything().table)
-        let item = try #require(everything[key]?.list?.first?.table)
+        let everything = try #require(try Schema.everything().mapping)
+        let node = try #require(everything[key]?.list?.first?.mapping)
         let longest = try #require(try part(["properties", key])["maxItems"]?.number)
         for count in [Int(longest), Int(longest) + 1] {
-            let items = (0..<count).map { JSONValue.table(item.merging(["id": .text("x\($0)")]) { $1 }) }
-            let value = JSONValue.table(everything.merging([key: .list(items)]) { $1 })
+            let nodes = (0..<count).map { JSONValue.mapping(node.merging(["id": .text("x\($0)")]) { $1 }) }
+            let value = JSONValue.mapping(everything.merging([key: .list(nodes)]) { $1 })
             let isTooLong = Schema.errors(in: value).contains("more than \(Int(longest)) \(key)")
             #expect(isTooLong == (count > Int(longest)), "\(count)")
             #expect(checker.complaints(about: value).isEmpty == !isTooLong, "\(count)")
@@ -150,7 +151,7 @@ struct SchemaVocabularyTests {
 
     @Test("nothing more: a keyword that its checker does not know is told")
     func unknownKeyword() {
-        let schema = JSONValue.table(["properties": .table(["a": .table(["multipleOf": .number(2)])])])
+        let schema = JSONValue.mapping(["properties": .mapping(["a": .mapping(["multipleOf": .number(2)])])])
         #expect(throws: SchemaChecker.Problem.unknownKeyword("multipleOf")) { try SchemaChecker(schema) }
     }
 

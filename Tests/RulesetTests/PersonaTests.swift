@@ -1,9 +1,9 @@
+import Bots
 import Game
+import Lab
 import Rulebook
 import TestSupport
 import Testing
-
-@testable import Bots
 import Text
 
 @Suite("The personas that ship")
@@ -83,35 +83,11 @@ struct PersonaTests {
         }
     }
 
-    // The persona strays from its script now and then, to see more of the game.
-    @Test("use every rule of their scripts somewhere", arguments: [0, 1])
-    func rules(index: Int) throws {
-        let persona = alice.bots[index]
-        let bot = Scripted(persona), side = persona.sides[0]
-        let others: [any Bot] = [Greedy(), Random(), Scripted(alice.bots[1 - index])]
-        var used: [Scripted.Origin: Int] = [:]
-        for rules in setups {
-            for (seed, other) in Self.seeds.flatMap({ seed in others.map { (seed, $0) } }) {
-                var match = Match(rules)
-                while match.verdict == nil {
-                    let turn = Turn(match, house: alice, seed: seed)
-                    if match.position.sideToMove == side {
-                        let decision = bot.decision(turn, persona.belief(in: turn))
-                        used[decision.origin, default: 0] += 1
-                        let strays = (seed + UInt64(match.moves.count)).isMultiple(of: 3)
-                        try match.play(strays ? Random().reply(to: turn).move : decision.move)
-                    } else {
-                        try match.play(other.reply(to: turn).move)
-                    }
-                }
-            }
+    @Test("use every rule of their scripts somewhere, and their openings")
+    func rules() {
+        for trial in RuleTrial.all(in: alice) {
+            #expect(trial.idleRules == [], "\(trial.persona.identifier), \(trial.games) games")
+            #expect(trial.origins[.opening] != nil, "\(trial.persona.identifier)")
         }
-        print(
-            "\(persona.identifier)'s moves by origin:",
-            used.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" })
-        let unused = persona.rules.indices.filter { used[.rule($0)] == nil }.map { $0 + 1 }
-        // Some take many games to come up, and giving up takes more than there are here.
-        #expect(unused.count <= persona.rules.count / (Thoroughness.isFull ? 20 : 5), "rules \(unused)")
-        #expect(used[.opening] != nil)
     }
 }

@@ -56,32 +56,4 @@ struct RulesCommand: ParsableCommand {
             lines.forEach { print($0) }
         }
     }
-
-    struct Check: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Report everything that is wrong or odd in ruleset files.")
-
-        @Argument(help: "Paths, or identifiers of shipped rulesets; all that are found without any.")
-        var rulesets: [String] = []
-
-        func run() throws {
-            var isGood = true
-            let names = rulesets.isEmpty ? Paths.rulesetFiles.map(\.path) : rulesets
-            guard !names.isEmpty else { throw failure("no rulesets: \(Paths.searched)", code: 66) }
-            for name in names {
-                guard let rulebook = try? Paths.rulebook(name) else {
-                    isGood = false
-                    continue
-                }
-                rulebook.warnings.forEach { warn("\($0)") }
-                let ruleset = rulebook.ruleset
-                print(
-                    "\(ruleset.identifier): good, with \(ruleset.features.count) features, "
-                        + "\(ruleset.patterns.count) patterns, \(ruleset.situations.count) situations, "
-                        + "\(ruleset.deployments.count) deployments, \(ruleset.profiles.count) profiles"
-                        + (ruleset.bots.isEmpty ? "" : ", \(ruleset.bots.count) bots"))
-            }
-            guard isGood else { throw ExitCode(65) }
-        }
-    }
 }

@@ -15,13 +15,13 @@ extension RulesCommand {
         var output = "."
 
         func run() throws {
-            guard let starter = Starter(identifier: name) else {
+            guard let template = Template(identifier: name) else {
                 let hint = name.hasSuffix(".yaml") ? "; “.yaml” is put after it" : ""
                 throw failure(
                     "“\(name)” is no identifier: small letters, digits and hyphens, a letter first\(hint)", code: 64)
             }
             let path = output == "." ? "\(name).yaml" : "\(output)/\(name).yaml"
-            try write(schemaLine + starter.yaml, to: path)
+            try write(schemaLine + template.yaml, to: path)
             print(
                 """
                 Wrote \(path). It plays as it stands:

@@ -26,7 +26,7 @@ extension JSONValue {
             changes += part.changes(under: schema, checker).map {
                 Change(what: "\(key)/\($0.what)", value: replacing(key, by: $0.value), isBound: $0.isBound)
             }
-            if case .table = self { changes.append(Change(what: "without \(key)", value: replacing(key, by: nil))) }
+            if case .mapping = self { changes.append(Change(what: "without \(key)", value: replacing(key, by: nil))) }
         }
         return changes
     }
@@ -34,7 +34,7 @@ extension JSONValue {
     private func ownChanges(_ keywords: [String: JSONValue]) -> [Change] {
         let others: [JSONValue] = [
             .null, .flag(true), .number(0.5), .number(-1), .text("word"), .text(""), .text(" "), .list([]),
-            .table([:]), .list([.text("word")]), .text(String(repeating: "x", count: 4001)),
+            .mapping([:]), .list([.text("word")]), .text(String(repeating: "x", count: 4001)),
         ]
         var values = others.filter { $0 != self }
         var bounds: [JSONValue] = []
@@ -45,8 +45,8 @@ extension JSONValue {
             }
         }
         if let first = list?.first { values.append(.list((list ?? []) + [first])) }
-        if let table, keywords["additionalProperties"] == .flag(false) {
-            values.append(.table(table.merging(["zzz": .text("word")]) { $1 }))
+        if let mapping, keywords["additionalProperties"] == .flag(false) {
+            values.append(.mapping(mapping.merging(["zzz": .text("word")]) { $1 }))
         }
         return (values + bounds).map {
             Change(what: "= \($0.json.line.prefix(40))", value: $0, isBound: bounds.contains($0))
@@ -57,7 +57,7 @@ extension JSONValue {
     func defaults(under schema: JSONValue, _ checker: SchemaChecker) -> [DefaultChange] {
         let keywords = checker.resolved(schema)
         var changes: [DefaultChange] = []
-        for (key, part) in table == nil ? [:] : keywords["properties"]?.table ?? [:] {
+        for (key, part) in mapping == nil ? [:] : keywords["properties"]?.mapping ?? [:] {
             guard let standard = checker.resolved(part)["default"] else { continue }
             changes.append(
                 DefaultChange(what: key, silent: replacing(key, by: nil), spoken: replacing(key, by: standard)))
@@ -78,7 +78,7 @@ extension JSONValue {
         case .list(let items):
             guard let schema = keywords["items"] else { return [] }
             return items.enumerated().map { ("\($0.offset)", $0.element, schema) }
-        case .table(let entries):
+        case .mapping(let entries):
             return entries.sorted { $0.key < $1.key }.compactMap { key, part in
                 let schema = keywords["properties"]?[key] ?? keywords["additionalProperties"]
                 return schema.map { (key, part, $0) }
@@ -92,9 +92,9 @@ extension JSONValue {
         case .list(var items):
             if let index = Int(key), let part { items[index] = part }
             return .list(items)
-        case .table(var entries):
+        case .mapping(var entries):
             entries[key] = part
-            return .table(entries)
+            return .mapping(entries)
         default: return self
         }
     }

@@ -8,7 +8,7 @@ enum JSONValue: Hashable {
     case number(Double)
     case text(String)
     case list([JSONValue])
-    case table([String: JSONValue])
+    case mapping([String: JSONValue])
 }
 
 extension JSONValue: Decodable {
@@ -25,22 +25,22 @@ extension JSONValue: Decodable {
         } else if let list = try? container.decode([JSONValue].self) {
             self = .list(list)
         } else {
-            self = .table(try container.decode([String: JSONValue].self))
+            self = .mapping(try container.decode([String: JSONValue].self))
         }
     }
 }
 
 extension JSONValue {
     /// What a ruleset file says, as the loader understands YAML.
-    init(_ item: Item) {
-        switch item.content {
+    init(_ node: YAMLNode) {
+        switch node.content {
         case .quoted(let text): self = .text(text)
-        case .list(let items): self = .list(items.map(JSONValue.init))
-        case .table(let entries):
-            self = .table(Dictionary(entries.map { ($0.key, JSONValue($0.value)) }) { first, _ in first })
+        case .list(let nodes): self = .list(nodes.map(JSONValue.init))
+        case .mapping(let entries):
+            self = .mapping(Dictionary(entries.map { ($0.key, JSONValue($0.value)) }) { first, _ in first })
         case .refused: self = .null
         case .plain(let word):
-            switch Item.Word(word) {
+            switch YAMLNode.Word(word) {
             case .nothing: self = .null
             case .flag: self = .flag(word == "true")
             case .number: self = Double(word).map(JSONValue.number) ?? .text(word)
@@ -49,12 +49,12 @@ extension JSONValue {
         }
     }
 
-    var table: [String: JSONValue]? {
-        if case .table(let entries) = self { entries } else { nil }
+    var mapping: [String: JSONValue]? {
+        if case .mapping(let entries) = self { entries } else { nil }
     }
 
     var list: [JSONValue]? {
-        if case .list(let items) = self { items } else { nil }
+        if case .list(let nodes) = self { nodes } else { nil }
     }
 
     var text: String? {
@@ -65,7 +65,7 @@ extension JSONValue {
         if case .number(let number) = self { number } else { nil }
     }
 
-    subscript(key: String) -> JSONValue? { table?[key] }
+    subscript(key: String) -> JSONValue? { mapping?[key] }
 
     /// The texts of a list of texts.
     var words: Set<String> { Set((list ?? []).compactMap(\.text)) }
@@ -77,8 +77,8 @@ extension JSONValue {
         case .flag(let flag): .flag(flag)
         case .number(let number): .number("\(number)")
         case .text(let text): .text(text)
-        case .list(let items): .list(items.map(\.json))
-        case .table(let entries):
+        case .list(let nodes): .list(nodes.map(\.json))
+        case .mapping(let entries):
             .object(entries.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) })
         }
     }

@@ -14,11 +14,11 @@ enum Schema {
 
     /// The value that a file of YAML holds; `nil` where it is not YAML, or uses what rulesets may not use of it.
     static func value(of bytes: [UInt8]) -> JSONValue? {
-        let source = Source(bytes, named: "")
+        let source = SourceFile(bytes, named: "")
         let report = Report()
-        guard source.isText(report), let item = compose(source.plainText(report), report), !report.hasErrors
+        guard source.isText(report), let node = parseYAML(source.plainText(report), report), !report.hasErrors
         else { return nil }
-        return JSONValue(item)
+        return JSONValue(node)
     }
 
     /// The same of a fixture that says everything a ruleset can say.

@@ -21,13 +21,13 @@ struct SchemaChecker {
 
     private mutating func inspect(_ schema: JSONValue) throws {
         if case .flag = schema { return }
-        guard let keywords = schema.table else { throw Problem.malformed("a schema") }
+        guard let keywords = schema.mapping else { throw Problem.malformed("a schema") }
         for (keyword, value) in keywords where !Self.annotations.contains(keyword) {
             switch keyword {
             case "items", "additionalProperties", "propertyNames", "if", "then", "else": try inspect(value)
             case "properties", "$defs":
-                guard let table = value.table else { throw Problem.malformed(keyword) }
-                for part in table.values { try inspect(part) }
+                guard let mapping = value.mapping else { throw Problem.malformed(keyword) }
+                for part in mapping.values { try inspect(part) }
             case "anyOf":
                 guard let list = value.list else { throw Problem.malformed(keyword) }
                 for part in list { try inspect(part) }
@@ -55,9 +55,9 @@ struct SchemaChecker {
 
     /// A schema's keywords with those of the definitions it refers to, its own before theirs.
     func resolved(_ schema: JSONValue) -> [String: JSONValue] {
-        var keywords = schema.table ?? [:]
+        var keywords = schema.mapping ?? [:]
         while let reference = keywords.removeValue(forKey: "$ref")?.text {
-            keywords.merge(definition(reference)?.table ?? [:]) { own, _ in own }
+            keywords.merge(definition(reference)?.mapping ?? [:]) { own, _ in own }
         }
         return keywords
     }
@@ -68,7 +68,7 @@ struct SchemaChecker {
     }
 
     private func complaints(_ value: JSONValue, _ schema: JSONValue, _ place: String) -> [String] {
-        guard let keywords = schema.table else { return schema == .flag(true) ? [] : ["\(place): not allowed"] }
+        guard let keywords = schema.mapping else { return schema == .flag(true) ? [] : ["\(place): not allowed"] }
         var complaints: [String] = []
         for (keyword, limit) in keywords {
             if !allows(value, keyword, limit) { complaints.append("\(place): \(keyword)") }
@@ -83,7 +83,7 @@ struct SchemaChecker {
         return complaints + parts(value, keywords, place)
     }
 
-    /// What is wrong with the items of a list or the entries of a table.
+    /// What is wrong with the items of a list or the entries of a mapping.
     private func parts(_ value: JSONValue, _ keywords: [String: JSONValue], _ place: String) -> [String] {
         var complaints: [String] = []
         if let items = value.list, let schema = keywords["items"] {
@@ -91,7 +91,7 @@ struct SchemaChecker {
                 complaints += self.complaints(item, schema, "\(place)/\(index)")
             }
         }
-        for (key, part) in value.table ?? [:] {
+        for (key, part) in value.mapping ?? [:] {
             let place = "\(place)/\(key)"
             if let names = keywords["propertyNames"] { complaints += self.complaints(.text(key), names, place) }
             if let schema = keywords["properties"]?[key] ?? keywords["additionalProperties"] {
@@ -107,7 +107,7 @@ struct SchemaChecker {
         switch (keyword, value) {
         case ("type", _): return value.isOf(type: limit.text ?? "")
         case ("enum", _): return limit.list?.contains(value) ?? false
-        case ("required", .table(let entries)): return limit.words.isSubset(of: entries.keys)
+        case ("required", .mapping(let entries)): return limit.words.isSubset(of: entries.keys)
         case ("anyOf", _): return (limit.list ?? []).contains { complaints(value, $0, "").isEmpty }
         case ("minItems", .list(let items)): return Double(items.count) >= bound
         case ("maxItems", .list(let items)): return Double(items.count) <= bound
@@ -124,7 +124,7 @@ struct SchemaChecker {
 extension JSONValue {
     fileprivate func isOf(type: String) -> Bool {
         switch (self, type) {
-        case (.table, "object"), (.list, "array"), (.text, "string"), (.flag, "boolean"), (.number, "number"): true
+        case (.mapping, "object"), (.list, "array"), (.text, "string"), (.flag, "boolean"), (.number, "number"): true
         case (.number(let number), "integer"): number == number.rounded()
         default: false
         }

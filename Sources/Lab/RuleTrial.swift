@@ -1,0 +1,134 @@
+public import Bots
+public import Game
+
+/// Seeded games of a persona, which show how often each of its rules decides a move.
+///
+/// They are played in both modes, under the ruleset's own numbers and every profile's, on every side that the persona
+/// plays, against several bots. So that rare positions come up too, the players leave their own ways now and then.
+public struct RuleTrial: Sendable {
+    public let persona: Persona
+    /// Games that were begun.
+    public private(set) var games = 0
+    /// How many of the persona's moves came from where.
+    public private(set) var origins: [Scripted.Origin: Int] = [:]
+    private let ruleset: Ruleset
+    /// What may yet be spent, in cards looked at.
+    private var effort: Int
+    private var random = SplitMix64(seed: 2)
+
+    /// Plays until every rule has decided a move, or a bound is reached; without rules, nothing.
+    ///
+    /// - Parameters:
+    ///   - games: the most that are begun.
+    ///   - effort: the most that is spent, about a tenth of a microsecond each: what keeps a huge ruleset from taking
+    ///     minutes. A small one never spends the standard.
+    public init(of persona: Persona, in ruleset: Ruleset, games most: Int = 1000, effort: Int = 1_000_000_000) {
+        self.persona = persona
+        self.ruleset = ruleset
+        self.effort = effort
+        let pairings = pairings.shuffled(using: &random)
+        while games < most, self.effort > 0, !idleRules.isEmpty {
+            play(pairings[games % pairings.count])
+        }
+    }
+
+    /// The rules that have decided no move, by index.
+    public var idleRules: [Int] {
+        persona.rules.indices.filter { origins[.rule($0)] == nil }
+    }
+
+    /// Who plays a game, and by what.
+    private struct Pairing {
+        let rules: Rules
+        /// The persona's.
+        let side: Side
+        let opponent: any Bot
+        /// How many of four moves are not the player's own.
+        let detours: Int
+    }
+
+    private var pairings: [Pairing] {
+        let opponents: [any Bot] = [Random(), Greedy(), Search(level: 1)] + ruleset.bots.map(Scripted.init)
+        let numbers = [ruleset] + ruleset.profiles.map(ruleset.under)
+        let rules = numbers.flatMap { numbers in Mode.allCases.map { Rules(numbers, mode: $0) } }
+        return rules.flatMap { rules in
+            persona.sides.flatMap { side in
+                opponents.filter { $0.sides.contains(side.opponent) }.flatMap { opponent in
+                    (0...3).map { Pairing(rules: rules, side: side, opponent: opponent, detours: $0) }
+                }
+            }
+        }
+    }
+
+    private mutating func play(_ pairing: Pairing) {
+        games += 1
+        let seed = random.next()
+        var match = Match(pairing.rules)
+        while effort > 0 {
+            let legal = match.position.legalProspects
+            guard !legal.isEmpty else { return }
+            spend(on: match.position, legal.count)
+            let turn = Turn(match, house: ruleset, seed: seed)
+            let isOwn = match.position.sideToMove == pairing.side
+            var move = isOwn ? decision(in: turn) : pairing.opponent.reply(to: turn).move
+            if Int.random(in: 0..<4, using: &random) < pairing.detours {
+                move = detour(from: match, legal, plies: isOwn ? 2 : 1)
+            }
+            guard let next = match.playing(move) else {
+                preconditionFailure("\(persona.identifier), seed \(seed): \(move) after \(match.moves)")
+            }
+            match = next
+        }
+    }
+
+    /// The persona's own move, which is counted.
+    private mutating func decision(in turn: Turn) -> Move {
+        let (origin, move) = Scripted(persona).decision(in: turn)
+        origins[origin, default: 0] += 1
+        return move
+    }
+
+    /// Counts what a ply takes at most: a look at every reply to every move, and a level's playouts.
+    private mutating func spend(on position: Position, _ legal: Int) {
+        let cards = ruleset.patterns.count + ruleset.features.count + ruleset.situations.count
+        effort -= (legal + Search(level: 1).positions) * cards
+    }
+}
+
+extension RuleTrial {
+    /// How many moves are looked at in search of a position that fits a rule.
+    private static let breadth = [100, 10]
+
+    /// A move that leads, in so many plies, to where a rule fits that has decided nothing yet; else the one that
+    /// claims most, or any.
+    private mutating func detour(from match: Match, _ legal: [Prospect], plies: Int) -> Move {
+        let idle = idleRules.map { persona.rules[$0].when }
+        let moves = legal.map(\.move)
+        for move in moves.shuffled(using: &random).prefix(Self.breadth[plies - 1]) {
+            if let next = match.playing(move), leads(next, to: idle, plies: plies - 1) { return move }
+        }
+        let dearest = legal.max { $0.bits < $1.bits }?.move
+        return (Bool.random(using: &random) ? dearest : moves.randomElement(using: &random)) ?? .concede
+    }
+
+    private mutating func leads(_ match: Match, to conditions: [Persona.When], plies: Int) -> Bool {
+        guard plies > 0 else { return conditions.contains(where: match.fits) && match.position.canGoOn }
+        for move in match.position.legalMoves.dropLast().shuffled(using: &random).prefix(Self.breadth[plies]) {
+            if let next = match.playing(move), leads(next, to: conditions, plies: plies - 1) { return true }
+        }
+        return false
+    }
+}
+
+extension Match {
+    /// The match with a move more; `nil` if it is not legal.
+    fileprivate func playing(_ move: Move) -> Match? {
+        var match = self
+        do {
+            try match.play(move)
+        } catch {
+            return nil
+        }
+        return match
+    }
+}

@@ -1,0 +1,72 @@
+import Game
+
+/// Which sayings of a bot are never heard.
+struct IdleSayings {
+    private let idle: IdleCards
+    /// The patterns that may be played.
+    private let playable: [Pattern]
+    private let canCoin: Bool
+    /// The index of a card in its list, by identifier.
+    private let features: [String: Int]
+    private let patterns: [String: Int]
+    private let situations: [String: Int]
+
+    init(_ ruleset: Ruleset, _ idle: IdleCards) {
+        self.idle = idle
+        playable = zip(ruleset.patterns, idle.patterns).filter { $1 == nil }.map(\.0)
+        canCoin = ruleset.variants.contains { $0.limits[.coins] > 0 }
+        features = Self.indices(of: ruleset.features)
+        patterns = Self.indices(of: ruleset.patterns)
+        situations = Self.indices(of: ruleset.situations)
+    }
+
+    private static func indices(of cards: [some Card]) -> [String: Int] {
+        Dictionary(zip(cards.map(\.identifier), cards.indices)) { first, _ in first }
+    }
+
+    func warn(of bot: PlacedPersona, _ report: Report) {
+        for card in bot.sayings.play {
+            warn(idleness(of: card.value, playedBy: bot.persona.sides), of: card, report)
+        }
+        for card in bot.sayings.meet {
+            warn(idleness(of: card.value, playedBy: bot.persona.sides.map(\.opponent)), of: card, report)
+        }
+        for kind in bot.sayings.moves {
+            guard let reason = silence(on: kind.value, bot.persona) else { continue }
+            report.warning("this is never said: \(reason)", at: kind.place)
+        }
+    }
+
+    private func warn(_ idleness: String?, of card: Placed<String>, _ report: Report) {
+        guard let idleness else { return }
+        report.warning(
+            "this is never said: \(card.value.quoted) can never be played, since \(idleness)", at: card.place)
+    }
+
+    /// Why no card of that name can be played by any of these sides.
+    private func idleness(of card: String, playedBy sides: [Side]) -> String? {
+        var reasons: [String?] = []
+        if sides.contains(.divergence) {
+            if let feature = features[card] { reasons.append(idle.features[feature]) }
+            if let pattern = patterns[card] { reasons.append(idle.patterns[pattern]) }
+        }
+        if sides.contains(.training), let situation = situations[card] {
+            reasons.append(idle.situations[situation])
+        }
+        return reasons.contains(nil) ? nil : reasons.first ?? nil
+    }
+
+    private func silence(on kind: Move.Kind, _ persona: Persona) -> String? {
+        if let side = kind.side, !persona.sides.contains(side) { return "the bot does not play \(side.player)" }
+        switch kind {
+        case .concede where !persona.rules.contains(where: { $0.play.kinds == [.concede] }):
+            return "no rule of the bot concedes"
+        case .misattribute where !canCoin && !playable.contains(where: \.misattributes):
+            return "no pattern that can be played misattributes"
+        case .shallower where !canCoin && Set(playable.map(\.depth)).count < 2:
+            return "no pattern that can be played is shallower than another"
+        case .propose, .sophisticate, .shallower, .misattribute, .counter, .concede:
+            return nil
+        }
+    }
+}

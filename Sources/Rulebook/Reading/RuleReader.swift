@@ -1,0 +1,74 @@
+import Game
+
+extension Format where Value == Placed<Persona.Rule> {
+    /// A rule of a bot that plays these sides, with where it stands.
+    static func rule(_ words: ScriptVocabulary, for sides: [Side]) -> Format {
+        Format<Persona.Rule>.mapping("rule") { mapping in
+            let when = mapping.optional("when", .when(words)) ?? Persona.When()
+            return mapping.required("play", .play(words, for: sides)).map { Persona.Rule(when: when, play: $0) }
+        }.placed
+    }
+}
+
+extension Format where Value == Persona.When {
+    fileprivate static func when(_ words: ScriptVocabulary) -> Format {
+        mapping("rule's “when”") { mapping in
+            let never = "the rule would never fit"
+            let live = mapping.optional("live", .words(of: words.lists.patterns.vocabulary).filled(or: never))
+            var when = Persona.When()
+            when.mode = mapping.optional("mode", Keywords<Mode>.modes.one)
+            when.live = live?.map(Pattern.ID.init)
+            when.traits = mapping.optional("traits", Keywords<Persona.Trait>.traits.several)
+            when.depth = mapping.optional("depth", .range(.whole("levels", from: 1)))
+            when.by = mapping.optional("by", Keywords<Move.Kind>.claims.several.filled(or: never))
+            when.whackedBy = mapping.optional(
+                "whacked_by", .words(of: words.lists.situations.vocabulary).filled(or: never))?
+                .map(Situation.ID.init)
+            when.channels = mapping.optional("channels", Keywords<Channel>.channels.several.filled(or: never))
+            when.naturalness = mapping.optional("naturalness", .range(.share))
+            when.plausibility = mapping.optional("plausibility", .range(.share))
+            when.margin = mapping.optional("margin", .range(.whole("steps", from: 0)))
+            when.proposals = mapping.optional("proposals", .range(.whole("proposals", from: 0)))
+            when.corpus = mapping.optional("corpus", .range(.whole("data", from: 0)))
+            return when
+        }
+    }
+}
+
+extension Format where Value == Persona.Play {
+    fileprivate static func play(_ words: ScriptVocabulary, for sides: [Side]) -> Format {
+        mapping("rule's “play”") { mapping in
+            let nothing = "the rule would play nothing"
+            let kinds = mapping.optional("kinds", Keywords<Move.Kind>.kinds.placed.filled(or: nothing))
+            let cards = mapping.optional("cards", words.scope(of: sides).cards.filled(or: nothing))
+            let provenance = mapping.optional("provenance", Keywords<Provenance>.provenances.one)
+            let never = mapping.optional("never", Keywords<Persona.Avoided>.avoided.several) ?? []
+            let choice = mapping.optional("choice", Keywords<Persona.Choice>.choices.one) ?? .first
+            mapping.report.strangeKinds(kinds ?? [], to: sides)
+            if !sides.contains(.training) && (provenance != nil || !never.isEmpty) {
+                mapping.report.error(
+                    "a bot that plays Divergence alone has no data to choose among",
+                    at: mapping.place(of: provenance == nil ? "never" : "provenance"))
+            }
+            return Persona.Play(
+                kinds: kinds?.map(\.value), cards: cards?.map(\.value), provenance: provenance, never: never,
+                choice: choice)
+        }
+    }
+}
+
+extension Report {
+    /// Complains of kinds of moves that a bot of these sides never makes, and of a concession among others.
+    fileprivate func strangeKinds(_ kinds: [Placed<Move.Kind>], to sides: [Side]) {
+        for kind in kinds {
+            if let side = kind.value.side, !sides.contains(side) {
+                error(
+                    "\(kind.value.rawValue.quoted) is a move of \(side.player), which this bot does not play",
+                    at: kind.place)
+            }
+            if kind.value == .concede && kinds.count > 1 {
+                error("“concede” stands alone: a rule that may play on never gives up", at: kind.place)
+            }
+        }
+    }
+}
