@@ -81,7 +81,9 @@ let package = Package(
         tests("SolverTests", of: ["Game", "Solver"], besides: ["signature.txt"]),
         tests(
             "ArchiveTests",
-            of: ["Text", "Archive", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system")],
-            besides: ["Damage.txt", "Released"]),
+            of: [
+                "Text", "Archive", "Play", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            besides: ["Damage.txt", "Samples"]),
     ]
 )
