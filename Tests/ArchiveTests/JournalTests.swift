@@ -126,7 +126,8 @@ struct JournalTests {
         var record = record
         try journal.append([record.entry("propose p")], after: record)
         try record.apply("propose p")
-        let more = try [record.entry("object", saying: String(repeating: "x", count: 22 * 1_048_576))]
+        // 22 MiB in letters of four bytes, which are sooner looked through.
+        let more = try [record.entry("object", saying: String(repeating: "🎲", count: 22 * 262_144))]
         try journal.append(more, after: record)
         try journal.append(more, after: record)
         #expect(throws: ArchiveError.tooLarge(path: journal.path, limit: 64 * 1_048_576)) {

@@ -31,7 +31,9 @@ struct MisfitTests {
         }
     }
 
-    @Test("is refused on a line, and so is the end with another verdict", arguments: seeds, Mode.allCases)
+    @Test(
+        "is refused on a line, and so is the end with another verdict", arguments: Thoroughness.seeds(ofFull: 100),
+        Mode.allCases)
     func lines(seed: UInt64, mode: Mode) throws {
         let record = try RandomRecord.played(seed: seed, mode: mode)
         let scratch = try Scratch()

@@ -14,7 +14,7 @@ struct TornTests {
 
     @Test("at any byte of its last entries opens, keeps its whole lines, and is played on")
     func everyByte() throws {
-        let (bytes, start) = try TornTests.match(after: Thoroughness.isFull ? 2 : 18)
+        let (bytes, start) = try TornTests.match(after: Thoroughness.isFull ? 2 : 19)
         let scratch = try Scratch()
         #expect(bytes.count - start > 300)
         for length in start..<bytes.count {
