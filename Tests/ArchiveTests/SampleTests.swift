@@ -10,7 +10,10 @@ struct SampleTests {
     static let names = Fixtures.names(in: folder, endingIn: ".jsonl")
     static let saves = Fixtures.root + "/../Saves"
 
-    @Test("ships to be stepped through, played to its end", arguments: ["sample-hard", "sample-easy"])
+    /// Not whatever else was played in this checkout.
+    static let samples = Fixtures.names(in: saves, endingIn: ".jsonl").filter { $0.hasPrefix("sample-") }
+
+    @Test("ships to be stepped through, played to its end", arguments: samples)
     func shipped(name: String) throws {
         let file = try MatchFile(reading: "\(Self.saves)/\(name).jsonl")
         #expect(file.torn.isEmpty && file.record.isClosed)
@@ -18,15 +21,10 @@ struct SampleTests {
         try expectWrittenTheSame("\(Self.saves)/\(name).jsonl")
     }
 
-    @Test("in the folder of saves can be read, whatever else was played in this checkout")
-    func saves() throws {
-        let (matches, problems) = Library(folder: Self.saves).matches()
-        #expect(problems.isEmpty)
-        #expect(Set(matches.map(\.path)).isSuperset(of: ["easy", "hard"].map { "\(Self.saves)/sample-\($0).jsonl" }))
-        for saved in matches {
-            let record = try MatchFile(reading: saved.path).record
-            #expect(saved.plies == record.match.plies.count && (saved.verdict != nil) == record.isClosed)
-        }
+    @Test("ships in either mode")
+    func modes() throws {
+        let modes = try Self.samples.map { try MatchFile(reading: "\(Self.saves)/\($0).jsonl").record.header.mode }
+        #expect(Set(modes) == Set(Mode.allCases))
     }
 
     @Test("is read as it always was", arguments: names)
