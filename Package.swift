@@ -86,8 +86,8 @@ let package = Package(
         tests(
             "ArchiveTests",
             of: [
-                "Text", "Play", "Archive", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system"),
+                "Text", "Archive", "Play", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system"),
             ],
-            besides: ["Damage.txt", "Released"]),
+            besides: ["Damage.txt", "Samples"]),
     ]
 )

@@ -15,28 +15,27 @@ struct EntryLine: Decodable {
 
     /// - Parameter ruleset: the cards as they stand before the entry.
     func entry(in ruleset: Ruleset) throws(LineProblem) -> Entry {
-        do {
-            return Entry(finished(try ruleset.act(act)), words: words, at: time)
-        } catch {
-            throw .notation(act, error)
+        var act: Act
+        do { act = try ruleset.act(self.act) } catch { throw .notation(self.act, error) }
+        if case .coin(var coin, let offers) = act {
+            guard let text else { throw .missing("text") }
+            coin.text = text
+            coin.act = then
+            act = .coin(coin, offers)
         }
+        return Entry(act, words: words, at: time)
     }
 
-    /// By how much it lengthens the match, to believe it: only a replay knows.
-    var plies: Int {
+    /// By how much it lengthens the match, to believe it; `nil` where only a replay knows.
+    var plies: Int? {
         let words = act.split(separator: " ")
         switch words.first {
         case "take-back": return -max(0, words.last.flatMap { Int($0) } ?? 0)
-        case "propose", "sophisticate", "shallower", "misattribute", "counter", "concede", "coin": return 1
+        case "propose", "sophisticate", "shallower", "misattribute", "counter", "concede": return 1
+        // The last move may go back, or the card cannot be played at its price.
+        case "dispute", "coin": return nil
         default: return 0
         }
-    }
-
-    private func finished(_ act: Act) -> Act {
-        guard case .coin(var coin, let offers) = act else { return act }
-        coin.text = text ?? ""
-        coin.act = then
-        return .coin(coin, offers)
     }
 }
 

@@ -12,7 +12,7 @@ public struct Library: Sendable {
 
     /// Every match in the folder, newest first, and what is wrong with the files that could not be listed.
     ///
-    /// A match is replayed only when it is opened. An absent folder holds no matches.
+    /// A match is replayed only where its length cannot be told without. An absent folder holds no matches.
     public func matches() -> (matches: [SavedMatch], problems: [ArchiveError]) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         var matches: [SavedMatch] = []
@@ -33,12 +33,15 @@ public struct Library: Sendable {
         let lines = whole.split(separator: UInt8(ascii: "\n"))
         guard let first = lines.first else { throw .notAMatch(path: path, reason: .empty) }
         let header = try MatchFile.header(first, path)
-        var plies = 0
+        var plies: Int? = 0
         var verdict: VerdictLine?
         for line in lines.dropFirst(2) {
             guard let entry = try? JSONDecoder().decode(EntryLine.self, from: Data(line)) else { continue }
-            plies = max(0, plies + entry.plies)
-            verdict = entry.verdict ?? verdict
+            plies = plies.flatMap { plies in entry.plies.map { max(0, plies + $0) } }
+            if entry.act == "close" { verdict = entry.verdict }
+        }
+        guard let plies else {
+            return SavedMatch(summaryOf: try MatchFile(path: path, bytes: bytes).record, path: path)
         }
         return SavedMatch(path: path, header: header, plies: plies, verdict: verdict)
     }

@@ -35,13 +35,20 @@ extension LineProblem: CustomStringConvertible {
         case .nonsense(let key): "“\(key)” makes no sense"
         case .nonsenseNumber: "a number makes no sense"
         case .noVersion(let version): "there is no format version \(version)"
-        case .notation(let act, let error): "“\(act.madePlain)” is no act: \(error)"
-        case .record(let error): error.description
+        case .notation(let act, let error): "“\(act.brief(100))” is no act: \(error.description.brief(300))"
+        case .record(let error): error.description.brief(300)
         case .missingVerdict: "the match is closed without its verdict"
         case .otherVerdict: "the verdict is not the one that the moves lead to"
         case .missingRuleset: "the ruleset is missing"
         case .badRuleset(let problem): problem
         case .otherRuleset: "the ruleset is not the one the match began with"
         }
+    }
+}
+
+extension String {
+    /// For a complaint: a file may hold anything, of any length.
+    fileprivate func brief(_ length: Int) -> String {
+        String(prefix(length)).madePlain + (dropFirst(length).isEmpty ? "" : "…")
     }
 }

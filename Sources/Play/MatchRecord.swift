@@ -58,6 +58,7 @@ public struct MatchRecord: Sendable {
     ///
     /// - Throws: `RecordError` when it does not fit; nothing changes then.
     public mutating func apply(_ entry: Entry) throws(RecordError) {
+        if entry.words == nil, entry.act.isWordsOnly { throw .noWords }
         if let words = entry.words, !words.isPlainText { throw .unplainWords }
         if case .coin(let coin, _) = entry.act {
             guard coin.text.isPlainText, coin.act?.isPlainText ?? true else { throw .unplainWords }
@@ -94,6 +95,8 @@ public enum RecordError: Error, Hashable, Sendable {
     case emptyName
     case unplainName
     case unplainSeat
+    /// An objection or a remark that is nothing but an act.
+    case noWords
     case unplainWords
     case otherRuleset(String, expected: String)
     case unknownProfile(String)
@@ -106,6 +109,7 @@ extension RecordError: CustomStringConvertible {
         case .emptyName: "a player's name is empty"
         case .unplainName: "a player's name holds control characters"
         case .unplainSeat: "a player's seat holds control characters"
+        case .noWords: "an objection or a remark needs words"
         case .unplainWords: "words hold control characters"
         case .otherRuleset(let ruleset, let expected): "the match is of “\(expected)” but the ruleset is “\(ruleset)”"
         case .unknownProfile(let profile): "the ruleset has no profile “\(profile)”"

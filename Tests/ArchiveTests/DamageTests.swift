@@ -16,7 +16,7 @@ struct Damage: CustomTestStringConvertible {
         self.init(name, Array(lines.map { $0 + "\n" }.joined().utf8))
     }
 
-    /// A line of the released match with one text put for another; lines count from 1.
+    /// A line of the sample with one text put for another; lines count from 1.
     init(_ name: String, line: Int, _ text: String, _ other: String) {
         var lines = Damage.lines
         precondition(lines[line - 1].contains(text), "line \(line) has no \(text)")
@@ -24,17 +24,48 @@ struct Damage: CustomTestStringConvertible {
         self.init(name, lines)
     }
 
-    /// A line of the released match replaced.
+    /// A line of the sample replaced.
     init(_ name: String, line: Int, is other: String) {
         var lines = Damage.lines
         lines[line - 1] = other
         self.init(name, lines)
     }
 
-    /// Line 3 is Divergence's prediction, 5 the first move, 6 its words, 10 an undo, 13 `shallower q`, 17 an objection, 19 the verdict.
-    static let lines = (try? releasedLines()) ?? []
+    /// The sample up to a line, and then one entry more.
+    init(_ name: String, after line: Int, _ act: String) {
+        self.init(name, Damage.lines[..<line] + [#"{"act":"\#(act)","time":"","words":"","text":""}"#])
+    }
 
-    static let all = headers + rulesets + shapes + events + texts
+    /// The sample, whose every line is one of `SampleLine`.
+    static let lines = (try? sampleLines()) ?? []
+
+    static let all = headers + rulesets + shapes + acts + rulings + coins + ends + texts
+}
+
+/// Where the entries of the sample stand.
+enum SampleLine {
+    static let prediction = 3
+    static let otherPrediction = 4
+    /// Of the pattern p, by Divergence; Training asks to stop, and is declined.
+    static let firstMove = 5
+    static let asking = 6
+    static let declining = 7
+    /// Of p, by Training: the first move goes back, and is made again, then taken back after all, and made again.
+    static let upheldDispute = 8
+    static let takeBack = 12
+    static let secondMove = 13
+    /// By Training, with words.
+    static let counter = 14
+    /// Of the pattern r, by Divergence, with words.
+    static let coin = 15
+    static let objection = 16
+    /// Of the situation t, by Divergence: the move before it stands.
+    static let dispute = 18
+    static let sophisticate = 19
+    /// Of the situation u, by Training, after which Divergence has no move.
+    static let lastCoin = 20
+    static let close = 21
+    static let remark = 22
 }
 
 extension Damage {
@@ -68,93 +99,57 @@ extension Damage {
         Damage("a ruleset with another word", line: 2, "a clerk", "a clark"),
         Damage("a ruleset that breaks the laws", line: 2, "\"credence\":0.25", "\"credence\":1.25"),
         Damage("a ruleset cut in half", line: 2, is: String(Damage.lines[1].prefix(300))),
-        Damage("an event in the ruleset's place", [Damage.lines[0]] + Damage.lines.dropFirst(2)),
+        Damage("an entry in the ruleset's place", [Damage.lines[0]] + Damage.lines.dropFirst(2)),
     ]
 
     static let shapes = [
-        Damage("an event that is no JSON", line: 5, is: "propose p"),
-        Damage("an event with a bracket missing", line: 5, is: String(Damage.lines[4].dropLast())),
-        Damage("two events on a line", line: 5, is: Damage.lines[4] + Damage.lines[5]),
+        Damage("an entry that is no JSON", line: 5, is: "propose p"),
+        Damage("an entry with a bracket missing", line: 5, is: String(Damage.lines[4].dropLast())),
+        Damage("two entries on a line", line: 5, is: Damage.lines[4] + Damage.lines[5]),
         Damage("an empty line", line: 5, is: ""),
-        Damage("an event that is a list", line: 5, is: "[]"),
-        Damage("an event that is a number", line: 5, is: "5"),
-        Damage("an event that is null", line: 5, is: "null"),
+        Damage("an entry that is a list", line: 5, is: "[]"),
+        Damage("an entry that is a number", line: 5, is: "5"),
+        Damage("an entry that is null", line: 5, is: "null"),
         Damage("lists nested without end", line: 5, is: String(repeating: "[", count: 100_000)),
-        Damage("an unknown event", line: 5, "\"event\":\"move\"", "\"event\":\"dance\""),
-        Damage("no kind of event", line: 5, "\"event\"", "\"kind\""),
+        Damage("no act", line: 5, "\"act\"", "\"fact\""),
+        Damage("an act that is a number", line: 5, "\"propose p\"", "5"),
+        Damage("an act that is null", line: 5, "\"propose p\"", "null"),
         Damage("no time", line: 5, "\"time\"", "\"thyme\""),
-        Damage("no move", line: 5, "\"move\":", "\"mauve\":"),
-        Damage("no ply", line: 5, "\"ply\"", "\"pry\""),
-        Damage("a ply that is a word", line: 5, "\"ply\":1", "\"ply\":\"one\""),
-        Damage("half a ply", line: 5, "\"ply\":1", "\"ply\":0.5"),
-        Damage("no words", line: 6, "\"text\"", "\"test\""),
-        Damage("an objection to nothing", line: 17, "\"ply\"", "\"pry\""),
-        Damage("an unknown side", line: 3, "divergence", "convergence"),
-        Damage("no side", line: 3, "\"side\"", "\"slide\""),
-        Damage("no answer", line: 8, "\"agreed\"", "\"greed\""),
-        Damage("an answer that is a word", line: 8, "false", "\"no\""),
-        Damage("no count of plies", line: 10, "\"plies\"", "\"flies\""),
-        Damage("an unknown winner", line: 19, "\"training\"", "\"nobody\""),
-        Damage("a reason without a name", line: 19, "\"reason\":", "\"season\":"),
-    ]
-
-    static let events = [
-        Damage("a ply too far", line: 5, "\"ply\":1", "\"ply\":2"),
-        Damage("a move missing", Damage.lines.filter { !$0.contains("shallower q") }),
-        Damage("an illegal move", line: 13, "shallower q", "shallower p"),
-        Damage("a move of the other side", line: 9, "counter s ordinary", "sophisticate b"),
-        Damage("deliberate data in hard mode", line: 9, "ordinary", "deliberate"),
-        Damage("an unknown card", line: 13, "shallower q", "shallower queen"),
-        Damage("an unknown kind of move", line: 13, "shallower q", "castle q"),
-        Damage("a move of too many words", line: 13, "shallower q", "shallower q p"),
-        Damage("words for a ply to come", line: 6, "\"ply\":1", "\"ply\":2"),
-        Damage("an objection to a ply to come", line: 17, "\"ply\":5", "\"ply\":6"),
-        Damage("a prediction of certainty", line: 3, "0.7", "1"),
-        Damage("a prediction of nothing", line: 3, "0.7", "0"),
-        Damage("a prediction of next to nothing", line: 3, "0.7", "1e-9"),
-        Damage("a second prediction", line: 4, "\"training\"", "\"divergence\""),
-        Damage("a prediction after the first move", Damage.lines[..<6] + [Damage.lines[2]]),
-        Damage("an answer to what was not asked", Damage.lines.filter { !$0.contains("asked") }),
-        Damage("an answer of the asker", line: 8, "divergence", "training"),
-        Damage("more taken back than was played", line: 10, "\"plies\":1", "\"plies\":3"),
-        Damage("nothing taken back", line: 10, "\"plies\":1", "\"plies\":0"),
+        Damage("a time that is a number", line: 5, is: #"{"act":"propose p","time":20261121}"#),
+        Damage("words that are a number", line: 5, is: #"{"act":"propose p","time":"","words":5}"#),
+        Damage("an objection without words", line: SampleLine.objection, "\"words\"", "\"wards\""),
+        Damage("a remark without words", line: SampleLine.remark, "\"words\"", "\"wards\""),
+        Damage("a coin without text", line: SampleLine.coin, "\"text\"", "\"test\""),
+        Damage("a coin whose text is a flag", line: SampleLine.lastCoin, "\"an open door in the dark\"", "true"),
         Damage(
-            "the least number taken back", line: 10, "\"plies\":1", "\"plies\":-9223372036854775808"),
-        Damage("a verdict too early", Damage.lines[..<5] + [Damage.lines[18]]),
-        Damage("another winner", line: 19, "\"winner\":\"training\"", "\"winner\":\"divergence\""),
-        Damage("another grade", line: 19, "\"hard\"", "\"easy\""),
-        Damage("another reason", line: 19, "no divergence left", "conceded"),
-        Damage("a horn that is not there", line: 19, "null", "\"propose q\""),
-        Damage("a move after the end", Damage.lines[..<18] + [Damage.lines[17]]),
-        Damage(
-            "closing words too early",
-            Damage.lines[..<5] + [#"{"event":"closing","side":"training","text":"well played","time":""}"#]),
-        Damage("an undo after the verdict", Damage.lines + [Damage.lines[9]]),
-        Damage("a second verdict", Damage.lines + [Damage.lines[18]]),
+            "what a coined pattern then does in a list", line: SampleLine.coin, "\"then\":", "\"then\":[],\"also\":"),
     ]
 
     static let texts = [
-        Damage("an escape in words", line: 12, "clerk", "\\u001b[2Jclerk"),
-        Damage("an escape in an objection", line: 17, "doors", "\\u001b[2J"),
-        Damage("a bell in words", line: 12, "clerk", "\\u0007"),
-        Damage("a change of direction in words", line: 12, "clerk", "\u{202E}clerk"),
-        Damage("half a surrogate in words", line: 12, "clerk", "\\ud83d"),
-        Damage("a raw control character", line: 12, "clerk", "\u{1}"),
-        Damage("invalid UTF-8 in words", spoiled(line: 12)),
+        Damage("an escape in words", line: SampleLine.counter, "clerk", "\\u001b[2Jclerk"),
+        Damage("an escape in an objection", line: SampleLine.objection, "logs", "\\u001b[2J"),
+        Damage("an escape in the text of a coin", line: SampleLine.coin, "a log", "\\u001b[2J"),
+        Damage("a bell in what a coined pattern then does", line: SampleLine.coin, "it writes", "\\u0007"),
+        Damage("a tab in the text of a coin", line: SampleLine.lastCoin, "an open", "an\\topen"),
+        Damage("a bell in words", line: SampleLine.counter, "clerk", "\\u0007"),
+        Damage("a change of direction in words", line: SampleLine.counter, "clerk", "\u{202E}clerk"),
+        Damage("half a surrogate in words", line: SampleLine.counter, "clerk", "\\ud83d"),
+        Damage("a raw control character", line: SampleLine.counter, "clerk", "\u{1}"),
+        Damage("invalid UTF-8 in words", spoiled(line: SampleLine.counter)),
         Damage("invalid UTF-8 in a name", spoiled(line: 1)),
         Damage("invalid UTF-8 in the ruleset", spoiled(line: 2)),
         Damage("invalid UTF-8 in a field of no use", line(5, Array("{\"x\":\"".utf8) + [0xFF] + Array("\",".utf8))),
         Damage("UTF-16", Damage.lines.joined(separator: "\n").utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }),
     ]
 
-    /// The released match with a byte that no text has in the first text that a line quotes after a colon.
+    /// The sample with a byte that no text has in the first text that a line quotes after a colon.
     private static func spoiled(line number: Int) -> [UInt8] {
-        let needle = number == 12 ? "clerk" : number == 1 ? "Ana" : "worked"
+        let needle = number == SampleLine.counter ? "clerk" : number == 1 ? "Ana" : "worked"
         let parts = Damage.lines[number - 1].split(separator: needle, maxSplits: 1, omittingEmptySubsequences: false)
         return replaced(number, Array(parts[0].utf8) + [0xC3, 0x28] + Array(parts[1].utf8))
     }
 
-    /// The released match with other bytes for the `{` of a line.
+    /// The sample with other bytes for the `{` of a line.
     private static func line(_ number: Int, _ start: [UInt8]) -> [UInt8] {
         replaced(number, start + Array(Damage.lines[number - 1].utf8.dropFirst()))
     }

@@ -1,5 +1,6 @@
 import Archive
 import Game
+import Play
 import Foundation
 import Glibc
 import SystemPackage
@@ -18,10 +19,10 @@ private struct Game {
 
     /// As the program does: what cannot be written happens all the same.
     mutating func play(_ notation: String, saying words: String = "as I said") throws {
-        let ply = record.match.moves.count + 1
-        let events = timed(.move(ply: ply, notation), .words(ply: ply, words))
-        for event in events { try record.apply(event) }
-        try journal.append(events)
+        let before = record
+        let entry = try record.entry(notation, saying: words)
+        try record.apply(entry)
+        try journal.append([entry], after: before)
     }
 
     func isOnDisk(at path: String) throws -> Bool {
@@ -61,7 +62,7 @@ struct DiskTests {
         disk.empty()
         try game.play("counter t ordinary")
         #expect(try game.isOnDisk(at: path))
-        #expect(try Fixtures.bytes(path) == Fixtures.bytes(elsewhere.path) + lines(of: game, from: 6))
+        #expect(try Fixtures.bytes(path) == Fixtures.bytes(elsewhere.path) + lines(of: game, from: 3))
     }
 
     private func lines(of game: Game, from index: Int) throws -> [UInt8] {
@@ -137,8 +138,8 @@ struct DiskTests {
         if how == "a copy in its place" { #expect(try Fixtures.bytes(path) == before) }
         let elsewhere = try Journal.create(at: scratch["elsewhere.jsonl"], game.record)
         #expect(try game.isOnDisk(at: elsewhere.path))
-        try elsewhere.append(timed(.move(ply: 4, "counter t ordinary")))
-        #expect(try MatchFile(reading: elsewhere.path).record.match.moves.count == 4)
+        try elsewhere.append([game.record.entry("counter t ordinary")], after: game.record)
+        #expect(try MatchFile(reading: elsewhere.path).record.match.plies.count == 4)
     }
 
     @Test("because it was moved has all that happened when it is moved back")

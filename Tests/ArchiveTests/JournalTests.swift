@@ -1,5 +1,6 @@
 import Archive
 import Game
+import Play
 import Foundation
 import Glibc
 import SystemPackage
@@ -27,9 +28,9 @@ struct JournalTests {
         }
         #expect(throws: ArchiveError.inUse(path: path)) { try Journal.open(path) }
         _ = try MatchFile(reading: path)
-        try journal?.append(timed(.move(ply: 1, "propose p")))
+        try journal?.append([record.entry("propose p")], after: record)
         journal = nil
-        #expect(try Journal.open(path).file.record.match.moves.count == 1)
+        #expect(try Journal.open(path).file.record.match.plies.count == 1)
     }
 
     @Test("never takes a name that something has", arguments: ["file", "folder", "link to nothing", "pipe"])
@@ -54,14 +55,14 @@ struct JournalTests {
             for number in 0..<16 {
                 group.addTask {
                     var own = record
-                    try? own.apply(.move(ply: 1, "propose p"), .words(ply: 1, "number \(number)"))
+                    try? own.apply("propose p", saying: "number \(number)")
                     return (try? Journal.create(at: path, own)) == nil ? nil : "number \(number)"
                 }
             }
             return await group.reduce(into: []) { $0 += $1.map { [$0] } ?? [] }
         }
         #expect(journals.count == 1)
-        #expect(try MatchFile(reading: path).record.words[1] == journals.first)
+        #expect(try MatchFile(reading: path).record.words == journals)
         #expect(scratch.names == ["match.jsonl"])
     }
 
@@ -122,11 +123,16 @@ struct JournalTests {
     @Test("never grows beyond what can be read again")
     func staysReadable() throws {
         let journal = try Journal.create(at: scratch["match.jsonl"], record)
-        try journal.append(timed(.move(ply: 1, "propose p")))
-        let more = timed(.words(ply: 1, String(repeating: "x", count: 22 * 1_048_576)))
-        try journal.append(more)
-        try journal.append(more)
-        #expect(throws: ArchiveError.tooLarge(path: journal.path, limit: 64 * 1_048_576)) { try journal.append(more) }
+        var record = record
+        try journal.append([record.entry("propose p")], after: record)
+        try record.apply("propose p")
+        // 22 MiB in letters of four bytes, which are sooner looked through.
+        let more = try [record.entry("object", saying: String(repeating: "🎲", count: 22 * 262_144))]
+        try journal.append(more, after: record)
+        try journal.append(more, after: record)
+        #expect(throws: ArchiveError.tooLarge(path: journal.path, limit: 64 * 1_048_576)) {
+            try journal.append(more, after: record)
+        }
         var status = stat()
         #expect(stat(journal.path, &status) == 0 && status.st_size < 64 * 1_048_576)
     }

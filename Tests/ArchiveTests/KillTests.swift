@@ -1,5 +1,6 @@
 import Archive
 import Game
+import Play
 import Foundation
 import Glibc
 import TestSupport
@@ -58,8 +59,8 @@ struct KillTests {
         var (journal, file): (Journal?, MatchFile) = try Journal.open(path)
         count.torn += file.torn.isEmpty ? 0 : 1
         #expect(try Fixtures.bytes(path) + file.torn == bytes, place)
-        let kept = Set(file.record.events.compactMap { if case .words(_, let text) = $0.event { text } else { nil } })
-        count.written += file.record.events.count { if case .move = $0.event { true } else { false } }
+        let kept = Set(file.record.log.compactMap(\.words))
+        count.written += file.record.log.count { if case .move = $0.act { true } else { false } }
         count.lost += accepted.subtracting(kept).count
         #expect(accepted.isSubset(of: kept), place)
         _ = journal
@@ -73,8 +74,8 @@ struct KillTests {
         child.type("1 and on")
         #expect(try child.finish() == 0, place)
         let after = try MatchFile(reading: path).record
-        #expect(after.events.starts(with: record.events), place)
-        #expect(after.match.moves.count == record.match.moves.count + 1, place)
-        #expect(after.words[after.match.moves.count] == "and on", place)
+        #expect(after.log.starts(with: record.log), place)
+        #expect(after.match.plies.count == record.match.plies.count + 1, place)
+        #expect(after.words.last == "and on", place)
     }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Game
+import Play
 import Glibc
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ struct LibraryTests {
 
     init() throws {
         scratch = try Scratch()
-        lines = try releasedLines()
+        lines = try sampleLines()
     }
 
     private func save(
@@ -36,15 +37,17 @@ struct LibraryTests {
         #expect(matches[1].header.players.training.name == "Ben 日本")
     }
 
-    @Test("counts what opening has: plies after take-backs, of whole lines", arguments: 2...19)
+    @Test("counts what opening has: plies after take-backs, of whole lines", arguments: 2...24)
     func plies(count: Int) throws {
-        let torn = "{\"event\":\"move\",\"move\":\"propose p\",\"ply\":1,\"time\":\"\"}"
+        let torn = "{\"act\":\"propose p\",\"time\":\"\"}"
         try save("match.jsonl", lines[..<count], torn: torn)
         let listed = try #require(Library(folder: scratch.folder).matches().matches.first)
         let record = try MatchFile(reading: listed.path).record
-        #expect(listed.plies == record.match.moves.count)
+        #expect(listed.plies == record.match.plies.count)
         #expect(listed.header == record.header)
-        #expect(listed.verdict == (record.isClosed ? record.verdict.map { VerdictLine($0, in: record.ruleset) } : nil))
+        #expect(
+            listed.verdict == (record.isClosed ? record.verdict.map { VerdictLine($0, in: record.match.ruleset) } : nil)
+        )
     }
 
     @Test("agrees with replay on random matches", arguments: Thoroughness.seeds(ofFull: 200))
@@ -52,7 +55,7 @@ struct LibraryTests {
         let record = try RandomRecord.played(seed: seed, mode: .easy)
         _ = try Journal.create(at: scratch["match.jsonl"], record)
         let listed = try #require(Library(folder: scratch.folder).matches().matches.first)
-        #expect(listed.plies == record.match.moves.count, "seed \(seed)")
+        #expect(listed.plies == record.match.plies.count, "seed \(seed)")
         #expect((listed.verdict != nil) == record.isClosed, "seed \(seed)")
     }
 

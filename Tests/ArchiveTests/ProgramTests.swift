@@ -1,5 +1,6 @@
 import Archive
 import Game
+import Play
 import Foundation
 import Glibc
 import TestSupport
@@ -37,7 +38,7 @@ struct ProgramTests {
         first.type("1")
         #expect(try first.finish() == 0)
         let held = try Journal.open(path)
-        #expect(held.file.record.match.moves.count == 1)
+        #expect(held.file.record.match.plies.count == 1)
         let third = try Child([Child.credulity, "resume", path, "--plain"])
         #expect(try third.finish() == 65)
         withExtendedLifetime(held) {}
@@ -58,8 +59,7 @@ struct ProgramTests {
         second.type("say once more", "1")
         #expect(try second.finish() == 0)
         let record = try MatchFile(reading: path).record
-        #expect(record.match.moves.count == 3)
-        #expect(record.words == [1: "first", 3: "once more"])
+        #expect(record.words == ["first", "once more"])
     }
 
     @Test(
@@ -77,7 +77,7 @@ struct ProgramTests {
         if let path {
             #expect(child.complained.contains("\(path): cannot write to it: File too large"))
             let file = try MatchFile(reading: path)
-            #expect(file.torn.isEmpty && file.record.match.moves.count < 2)
+            #expect(file.torn.isEmpty && file.record.match.plies.count < 2)
         }
         #expect(try Child(["prlimit", "--pid", "\(child.id)", "--fsize=unlimited"]).finish() == 0)
         let elsewhere = scratch["elsewhere"]
@@ -90,8 +90,7 @@ struct ProgramTests {
         #expect(try child.finish() == 0)
         #expect(child.said.contains("Saved in \(path ?? elsewhere). “credulity resume” goes on."))
         let record = try MatchFile(reading: path ?? elsewhere).record
-        #expect(record.match.moves.count == 3)
-        #expect(record.words == [1: long, 2: long, 3: "end"])
+        #expect(record.words == [long, long, "end"])
     }
 
     @Test("that vanished says on leaving that the match is not saved")

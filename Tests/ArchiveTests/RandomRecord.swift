@@ -1,11 +1,13 @@
 import Archive
 import Game
+import Play
 import TestSupport
 
 extension Ruleset {
     /// A random ruleset with a profile, and with texts that a careless writer would spoil.
     static func randomWithTexts(seed: UInt64) -> Ruleset {
         var ruleset = Ruleset.random(seed: seed)
+        ruleset.limits = ruleset.limits.replacing([.disputes: 2, .coins: 1, .unlisted: 500_000])
         ruleset.title = "“Random” \"\(seed)\" \\ 日本語 🎲"
         ruleset.premise = "A premise: with a colon, a # and a / and 'quotes'."
         ruleset.patterns[0].label.name = "no. \(seed) — ü"
@@ -25,7 +27,7 @@ struct RandomRecord {
     private(set) var record: MatchRecord
 
     static let texts = [
-        "plain", "", "“quoted” \"twice\" \\ and /", "日本語とＡ", "🎲🇬🇧", "two\nlines\n", "{\"event\":\"move\"}",
+        "plain", "", "“quoted” \"twice\" \\ and /", "日本語とＡ", "🎲🇬🇧", "two\nlines\n", "{\"act\":\"concede\"}",
         "e\u{301} and é", String(repeating: "long ", count: 2000), "\\n \\u0041 \\",
     ]
 
@@ -43,42 +45,54 @@ struct RandomRecord {
 
     private mutating func play() throws {
         for side in Side.allCases where chance(60) {
-            try happen(.prediction(side, Credence(millionths: number(in: 1...999_999)) ?? .certain))
+            try happen(.predict(side, Credence(millionths: number(in: 1...999_999)) ?? .certain))
         }
         for _ in 0..<60 where record.verdict == nil { try turn() }
-        if let verdict = record.verdict, chance(80) {
-            try happen(.verdict(VerdictLine(verdict, in: record.match.ruleset)))
-        }
-        if !record.match.moves.isEmpty, chance(50) { try speak() }
+        if record.verdict != nil, chance(80) { try happen(.close) }
+        if !record.match.plies.isEmpty, chance(50) { try happen(.object, saying: text()) }
         for side in Side.allCases where record.verdict != nil && chance(40) {
-            try happen(.closing(side, Self.texts[number(in: 0...(Self.texts.count - 1))]))
+            try happen(.remark(side), saying: text())
         }
     }
 
     private mutating func turn() throws {
-        let plies = record.match.moves.count
-        if plies > 0, chance(15) { try happen(.undo(plies: number(in: 1...min(3, plies)))) }
+        let plies = record.match.plies.count
+        if plies > 0, chance(20) { try happen(.object, saying: text()) }
+        if plies > 0, chance(15) { try happen(.takeBack(plies: number(in: 1...min(3, plies)))) }
         if record.match.mayAdjudicate, chance(25) {
-            let asker = Side.allCases[number(in: 0...1)]
-            try happen(.adjudicationAsked(asker))
+            try happen(.askToStop)
             // A move instead of an answer is allowed too, and so is the end of the file.
-            if chance(80) { try happen(.adjudicationAnswered(asker.opponent, agreed: chance(30))) }
+            if chance(80) { try happen(.answerStop(agrees: chance(30))) }
         }
+        if chance(20), let dispute = record.match.randomDispute(&random) { try happen(dispute) }
+        if chance(15), try coin() { return }
         guard record.verdict == nil,
             let move = record.position.legalMoves.randomPlayoutChoice(using: &random)
         else { return }
-        try happen(.move(ply: record.match.moves.count + 1, record.match.ruleset.notation(of: move)))
-        if chance(40) { try speak() }
+        try happen(.move(move))
     }
 
-    private mutating func speak() throws {
-        let text = Self.texts[number(in: 0...(Self.texts.count - 1))]
-        let ply = number(in: 1...record.match.moves.count)
-        try happen(chance(70) ? .words(ply: ply, text) : .objection(ply: ply, text))
+    /// - Returns: whether a card was coined.
+    private mutating func coin() throws -> Bool {
+        guard case .coin(var coin, let offers) = record.match.randomCoin(record.log.count, &random) else {
+            return false
+        }
+        coin.text = text()
+        coin.act = chance(50) ? text() : nil
+        var trial = record
+        guard (try? trial.apply(Entry(.coin(coin, offers)))) != nil else { return false }
+        try happen(.coin(coin, offers))
+        return true
     }
 
-    private mutating func happen(_ event: MatchEvent) throws {
-        try record.apply(TimedEvent(event, at: "2026-11-21T05:\(number(in: 10...59)):12Z"))
+    private mutating func text() -> String {
+        Self.texts[number(in: 0...(Self.texts.count - 1))]
+    }
+
+    /// With words or without, unless there must be some.
+    private mutating func happen(_ act: Act, saying words: String? = nil) throws {
+        let words = words ?? (chance(40) ? text() : nil)
+        try record.apply(Entry(act, words: words, at: "2026-11-21T05:\(number(in: 10...59)):12Z"))
     }
 
     private mutating func number(in range: ClosedRange<Int>) -> Int {

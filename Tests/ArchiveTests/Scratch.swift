@@ -1,5 +1,6 @@
 import Archive
 import Game
+import Play
 import Foundation
 import Rulebook
 import TestSupport
@@ -59,40 +60,58 @@ extension MatchRecord {
         try self.init(header: header, ruleset: ruleset)
     }
 
-    mutating func apply(_ events: MatchEvent...) throws {
-        for event in events { try apply(TimedEvent(event, at: "2026-11-21T05:31:00Z")) }
+    /// Applies acts in notation.
+    mutating func apply(_ acts: String..., saying words: String? = nil) throws {
+        for act in acts { try apply(entry(act, saying: words)) }
+    }
+
+    /// What happens next, in notation.
+    func entry(_ act: String, saying words: String? = nil) throws -> Entry {
+        Entry(try match.ruleset.act(act), words: words, at: "2026-11-21T05:31:00Z")
+    }
+
+    /// What was said with each move that stands.
+    var words: [String?] {
+        match.plies.indices.map { words(with: $0 + 1) }
     }
 
     /// All there is to compare.
     var facts: Facts {
         Facts(
-            header: header, ruleset: ruleset, events: events, moves: match.moves, words: words,
-            objections: objections, closings: closings, predictions: predictions, asker: adjudicationAskedBy,
-            isClosed: isClosed,
-            verdict: verdict)
+            header: header, ruleset: ruleset, log: log, standing: standing, moves: match.moves,
+            words: words,
+            objections: match.plies.indices.map { objection(to: $0 + 1) },
+            closings: Side.allCases.map { closing(of: $0) }, predictions: predictions, cards: match.ruleset,
+            prices: match.rules.prices, strains: Side.allCases.map { position.strain(of: $0) },
+            disputesLeft: position.disputesLeft, coinsLeft: position.coinsLeft,
+            disputable: position.disputableNumbers, awaiting: match.awaiting, isClosed: isClosed, verdict: verdict)
     }
 }
 
 struct Facts: Equatable {
     let header: MatchHeader
     let ruleset: Ruleset
-    let events: [TimedEvent]
+    let log: [Entry]
+    let standing: [Entry]
     let moves: [Move]
-    let words: [Int: String]
-    let objections: [Int: String]
-    let closings: [Side: String]
+    let words: [String?]
+    let objections: [String?]
+    let closings: [String?]
     let predictions: [Side: Credence]
-    let asker: Side?
+    /// The ruleset as it stands now.
+    let cards: Ruleset
+    let prices: Prices
+    let strains: [Bits]
+    let disputesLeft: BySide<Int>
+    let coinsLeft: BySide<Int>
+    let disputable: [Number]
+    let awaiting: Awaiting
     let isClosed: Bool
     let verdict: Verdict?
 }
 
-func timed(_ events: MatchEvent...) -> [TimedEvent] {
-    events.map { TimedEvent($0, at: "2026-11-21T05:32:00Z") }
-}
-
 /// The lines of the match that is kept from format version 1, without their ends.
-func releasedLines() throws -> [String] {
-    let bytes = try Fixtures.bytes(Fixtures.root + "/ArchiveTests/Released/version-1.jsonl")
+func sampleLines() throws -> [String] {
+    let bytes = try Fixtures.bytes(Fixtures.root + "/ArchiveTests/Samples/version-1.jsonl")
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
 }

@@ -1,19 +1,20 @@
 import Archive
 import Game
+import Play
 import TestSupport
 import Testing
 
 @Suite("A file cut off by a crash")
 struct TornTests {
-    /// The released match, and where the line after so many begins.
+    /// The sample, and where the line after so many begins.
     private static func match(after count: Int) throws -> (bytes: [UInt8], start: Int) {
-        let lines = try releasedLines().map { Array(($0 + "\n").utf8) }
+        let lines = try sampleLines().map { Array(($0 + "\n").utf8) }
         return (lines.flatMap(\.self), lines[..<count].reduce(0) { $0 + $1.count })
     }
 
-    @Test("at any byte of its last events opens, keeps its whole lines, and is played on")
+    @Test("at any byte of its last entries opens, keeps its whole lines, and is played on")
     func everyByte() throws {
-        let (bytes, start) = try TornTests.match(after: Thoroughness.isFull ? 2 : 14)
+        let (bytes, start) = try TornTests.match(after: Thoroughness.isFull ? 2 : 19)
         let scratch = try Scratch()
         #expect(bytes.count - start > 300)
         for length in start..<bytes.count {
@@ -34,25 +35,21 @@ struct TornTests {
 
             var record = file.record
             let next = try #require(something(record), "cut at \(length)")
-            try journal.append([next])
+            try journal.append([next], after: record)
             try record.apply(next)
             #expect(try MatchFile(reading: path).record.facts == record.facts, "cut at \(length)")
         }
     }
 
     /// Something that may happen next.
-    private func something(_ record: MatchRecord) -> TimedEvent? {
-        if record.isClosed { return timed(.words(ply: 1, "well played")).first }
-        if let verdict = record.verdict {
-            return timed(.verdict(VerdictLine(verdict, in: record.match.ruleset))).first
-        }
-        return record.position.legalMoves.first.map {
-            TimedEvent(.move(ply: record.match.moves.count + 1, record.match.ruleset.notation(of: $0)), at: "now")
-        }
+    private func something(_ record: MatchRecord) -> Entry? {
+        if record.isClosed { return Entry(.remark(.divergence), words: "well played", at: "now") }
+        if record.verdict != nil { return Entry(.close, at: "now") }
+        return record.position.legalMoves.first.map { Entry(.move($0), at: "now") }
     }
 
     @Test("within its first two lines is not a match, and is left as it is")
-    func beforeTheEvents() throws {
+    func beforeTheEntries() throws {
         let (bytes, start) = try TornTests.match(after: 2)
         let scratch = try Scratch()
         for length in stride(from: 0, to: start, by: Thoroughness.isFull ? 1 : 13) {
@@ -67,20 +64,20 @@ struct TornTests {
     @Test("again and again keeps every torn line in one file beside it")
     func severalTimes() throws {
         let scratch = try Scratch()
-        let path = try scratch.write(Array(releasedLines()[..<5].map { $0 + "\n" }.joined().utf8), as: "match.jsonl")
-        for torn in ["{\"event\":\"mo", "{", "\u{0}\u{0}\u{0}"] {
+        let path = try scratch.write(Array(sampleLines()[..<5].map { $0 + "\n" }.joined().utf8), as: "match.jsonl")
+        for torn in ["{\"act\":\"pro", "{", "\u{0}\u{0}\u{0}"] {
             try scratch.write(try Fixtures.bytes(path) + Array(torn.utf8), as: "match.jsonl")
             _ = try Journal.open(path)
         }
-        #expect(try Fixtures.bytes(path + ".torn") == Array("{\"event\":\"mo\n{\n\u{0}\u{0}\u{0}\n".utf8))
+        #expect(try Fixtures.bytes(path + ".torn") == Array("{\"act\":\"pro\n{\n\u{0}\u{0}\u{0}\n".utf8))
     }
 
     @Test("is not touched when the rest is damaged")
     func damagedToo() throws {
         let scratch = try Scratch()
-        let bytes = Array((try releasedLines()[..<6].joined(separator: "\n") + "\nnonsense\n{\"eve").utf8)
+        let bytes = Array((try sampleLines()[..<6].joined(separator: "\n") + "\nnonsense\n{\"ac").utf8)
         let path = try scratch.write(bytes, as: "match.jsonl")
-        #expect(throws: ArchiveError.damaged(path: path, line: 7, reason: "not a line of JSON")) {
+        #expect(throws: ArchiveError.damaged(path: path, line: 7, .notJSON)) {
             try Journal.open(path)
         }
         #expect(try Fixtures.bytes(path) == bytes)
@@ -90,7 +87,7 @@ struct TornTests {
     @Test("is not touched when the torn line cannot be set aside")
     func noRoomBeside() throws {
         let scratch = try Scratch()
-        let bytes = Array((try releasedLines()[..<6].joined(separator: "\n") + "\n{\"eve").utf8)
+        let bytes = Array((try sampleLines()[..<6].joined(separator: "\n") + "\n{\"ac").utf8)
         let path = try scratch.write(bytes, as: "match.jsonl")
         try scratch.makeFolder("match.jsonl.torn")
         #expect(throws: ArchiveError.self) { try Journal.open(path) }

@@ -111,7 +111,8 @@ struct ActTests {
             ("coin counter u ordinary exhibits=a channel=smell", .unknownChannel("smell")),
             ("coin propose r trigger=a+a", .twice("a")),
             ("coin shallower r trigger=a family=x", .unknownOption("family")),
-            ("take-back none", .form("take-back PLIES")), ("agree now", .form("agree")),
+            ("dance", .unknownAct("dance")), ("take-back none", .form("take-back PLIES")),
+            ("agree now", .form("agree")),
             ("predict training", .form("predict SIDE CREDENCE")), ("remark", .form("remark SIDE")),
         ])
     func malformed(line: String, expected: NotationError) {

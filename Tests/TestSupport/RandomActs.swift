@@ -36,7 +36,8 @@ extension Match {
         return (match, acts)
     }
 
-    private func randomDispute(_ random: inout SplitMix64) -> Act? {
+    /// A dispute of a number that may be disputed now; `nil` where there is none.
+    public func randomDispute(_ random: inout SplitMix64) -> Act? {
         position.disputableNumbers.randomElement(using: &random).map { .dispute($0, .random(&random)) }
     }
 
@@ -44,7 +45,8 @@ extension Match {
         plies.isEmpty ? nil : .takeBack(plies: Int.random(in: 1...min(2, plies.count), using: &random))
     }
 
-    private func randomCoin(_ number: Int, _ random: inout SplitMix64) -> Act {
+    /// A card of the side to move, `coined-` and the number; it may be none that can be coined here.
+    public func randomCoin(_ number: Int, _ random: inout SplitMix64) -> Act {
         let features = FeatureSet(ruleset.featureIDs.filter { _ in Bool.random(using: &random) })
         let provenance: Provenance = Bool.random(using: &random) ? .ordinary : .deliberate
         let verbs: [Game.Move.Kind] = [.propose, .shallower, .misattribute]

@@ -70,7 +70,9 @@ extension Ruleset {
                 "decline": .answerStop(agrees: false),
             ]
             return acts[verb] ?? .close
-        default: return .move(try move(notation))
+        default:
+            guard Move.Kind(rawValue: verb) != nil else { throw .unknownAct(verb) }
+            return .move(try move(notation))
         }
     }
 

@@ -33,6 +33,8 @@ public enum CoinObstacle: Error, Hashable, Sendable {
     case notYourTurn
     case malformedIdentifier(String)
     case takenIdentifier(String)
+    /// Of a family that is no identifier, or where nothing is proposed.
+    case malformedFamily(String)
     case emptyTrigger
     /// Two or more features that cannot be had in such data.
     case featuresNotHad([Feature.ID])

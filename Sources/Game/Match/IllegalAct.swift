@@ -27,7 +27,7 @@ extension IllegalAct: CustomStringConvertible {
         case .latePrediction(let side): "\(side.rawValue) may predict once, before the first move"
         case .certainPrediction: "a prediction lies between 0 and 1, not 1"
         case .nothingToObjectTo: "there is no move to object to yet"
-        case .mayNotStop: "the sides may agree to stop only on Training's turn"
+        case .mayNotStop: "to stop may be asked on Training's turn, once until it is answered"
         case .notAsked: "nobody has asked to stop"
         case .tooManyPlies(let plies, let played): "cannot take back \(plies) of \(played) moves"
         }
@@ -52,6 +52,8 @@ extension CoinObstacle: CustomStringConvertible {
         case .notYourTurn: "the side to move coins, Divergence patterns and Training situations"
         case .malformedIdentifier(let name): "“\(name)” is no name of a card: lower-case letters, digits and hyphens"
         case .takenIdentifier(let name): "there is a card “\(name)” already"
+        case .malformedFamily(let name):
+            "“\(name)” is no family: lower-case letters, digits and hyphens, and only for what is proposed"
         case .emptyTrigger: "a pattern needs a trigger, such as trigger=unwatched"
         case .featuresNotHad: "more than one of its features cannot be had in such data"
         case .unheardOf: "no situation of the ruleset has a feature that no such data has"

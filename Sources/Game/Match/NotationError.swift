@@ -2,6 +2,7 @@
 public enum NotationError: Error, Hashable, Sendable {
     case empty
     case unknownVerb(String)
+    case unknownAct(String)
     /// A verb with too few or too many words after it.
     case shape(Move.Kind, words: Int)
     /// An act that is written otherwise, and how.
@@ -28,6 +29,10 @@ extension NotationError: CustomStringConvertible {
         case .unknownVerb(let verb):
             "“\(verb)” is not a kind of move; expected "
                 + Move.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        case .unknownAct(let verb):
+            "“\(verb)” is not a kind of act; expected "
+                + Move.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                + ", predict, dispute, coin, object, ask-to-stop, agree, decline, take-back, close, remark"
         case .shape(.counter, _):
             "a counter is written “counter SITUATION ordinary” or “counter SITUATION deliberate”"
         case .shape(.concede, _):

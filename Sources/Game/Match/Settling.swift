@@ -112,7 +112,9 @@ extension Coin {
         let ruleset = position.ruleset
         let move: Move
         switch kind {
-        case .pattern(let verb, _, _):
+        case .pattern(let verb, _, let family):
+            // It must be possible to write it down and to read it back.
+            if let family, verb != .propose || !family.isIdentifier { throw .malformedFamily(family) }
             guard !ruleset.patterns.contains(where: { $0.identifier == identifier }) else {
                 throw .takenIdentifier(identifier)
             }
