@@ -27,6 +27,7 @@ let package = Package(
     name: "credulity",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
@@ -36,10 +37,16 @@ let package = Package(
         room("Rulebook", imports: ["Text", "Game", .product(name: "Yams", package: "Yams")]),
         room("Solver", imports: ["Game"]),
         room(
-            "Bots", imports: ["Text", "Game", "Solver", .product(name: "Subprocess", package: "swift-subprocess")],
+            "Bots",
+            imports: [
+                "Text", "Game", "Solver", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             besides: ["ENGINES.md"]),
         room("Lab", imports: ["Game", "Solver", "Bots"]),
-        room("Archive", imports: ["Text", "Game", "Rulebook"]),
+        room(
+            "Archive",
+            imports: ["Text", "Game", "Rulebook", .product(name: "SystemPackage", package: "swift-system")]),
         room("Screens", imports: ["Text", "Game", "Archive", "Solver", "Bots"]),
         .target(
             name: "CNcurses",
@@ -50,6 +57,7 @@ let package = Package(
             dependencies: [
                 "Text", "Game", "Rulebook", "Solver", "Bots", "Lab", "Archive", "Screens", "Curses",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             exclude: ["credulity.1"], swiftSettings: house),
         .target(
@@ -69,6 +77,9 @@ let package = Package(
             besides: ["Engines"]),
         tests("RulebookTests", of: ["Text", "Rulebook", "Game", "Bots"], besides: ["Bad", "Documents"]),
         tests("SolverTests", of: ["Game", "Solver"], besides: ["signature.txt"]),
-        tests("ArchiveTests", of: ["Text", "Archive", "Rulebook", "Game"], besides: ["Damage.txt", "Released"]),
+        tests(
+            "ArchiveTests",
+            of: ["Text", "Archive", "Rulebook", "Game", .product(name: "SystemPackage", package: "swift-system")],
+            besides: ["Damage.txt", "Released"]),
     ]
 )

@@ -1,9 +1,13 @@
+public import SystemPackage
+
 /// Why a match file cannot be read or written. Every description names the file and what to do.
 public enum ArchiveError: Error, Hashable, Sendable {
     /// The operating system refused.
-    case system(path: String, doing: String, reason: String)
+    case system(Errno, Operation, path: String)
+    /// The path for a new match is taken.
+    case exists(path: String)
     case tooLarge(path: String, limit: Int)
-    case notAMatch(path: String, reason: String)
+    case notAMatch(path: String, reason: NotAMatch)
     case newer(path: String, version: Int)
     case damaged(path: String, line: Int, reason: String)
     case inUse(path: String)
@@ -11,14 +15,35 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case vanished(path: String)
     /// Something else wrote to the file while the match went on.
     case changed(path: String)
+
+    /// What was asked of the system; the words complete “cannot …”.
+    public enum Operation: String, Sendable {
+        case open = "open it"
+        case read = "read it"
+        case create = "write it"
+        case write = "write to it"
+        case sync = "write it to disk"
+        case name = "name it"
+        case makeFolder = "make this folder"
+        case lock = "hold it against other programs"
+        case setAside = "set the torn last line aside"
+        case cutOff = "cut off its torn last line"
+    }
+
+    /// What is there in place of a match.
+    public enum NotAMatch: Hashable, Sendable {
+        case notAFile(FileType)
+        case empty
+        case otherFormat
+    }
 }
 
 extension ArchiveError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .damaged(let path, let line, _): "\(path):\(line): \(reason)"
-        case .system(let path, _, _), .tooLarge(let path, _), .notAMatch(let path, _), .newer(let path, _),
-            .inUse(let path), .vanished(let path), .changed(let path):
+        case .system(_, _, let path), .exists(let path), .tooLarge(let path, _), .notAMatch(let path, _),
+            .newer(let path, _), .inUse(let path), .vanished(let path), .changed(let path):
             "\(path): \(reason)"
         }
     }
@@ -26,9 +51,12 @@ extension ArchiveError: CustomStringConvertible {
     /// What is wrong without the file's name, for where there is little room.
     public var reason: String {
         switch self {
-        case .system(_, let doing, let reason): "cannot \(doing): \(reason)"
+        case .system(let error, let operation, _): "cannot \(operation.rawValue): \(error)"
+        case .exists: "cannot write a new match there: the file exists already"
         case .tooLarge(_, let limit): "larger than \(limit / 1_048_576) MiB, which no match is"
-        case .notAMatch(_, let reason): "not a saved match: \(reason)"
+        case .notAMatch(_, .notAFile): "not a saved match: not a file"
+        case .notAMatch(_, .empty): "not a saved match: the first line is missing"
+        case .notAMatch(_, .otherFormat): "not a saved match: the first line does not say “\(MatchHeader.format)”"
         case .newer(_, let version):
             "written in format version \(version) by a newer credulity; this one reads up to "
                 + "version \(MatchHeader.version). Update to open it"

@@ -1,92 +1,104 @@
 import Glibc
+import SystemPackage
 
-/// The operating system's word for the last failure.
-func lastReason() -> String {
-    String(cString: strerror(errno))
+/// Makes calls of the operating system for a file; what it refuses becomes an error that names the file.
+@discardableResult
+func attempt<Value>(
+    _ operation: ArchiveError.Operation, _ path: String, _ calls: () throws -> Value
+) throws(ArchiveError) -> Value {
+    do {
+        return try calls()
+    } catch {
+        guard let error = error as? Errno else { preconditionFailure("\(error) is no error of the system") }
+        throw .system(error, operation, path: path)
+    }
+}
+
+/// Opens a file, and makes it if that is among the options; an error names the target, if that is another path.
+func openFile(
+    _ path: String, _ mode: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions = [],
+    for operation: ArchiveError.Operation = .open, of target: String? = nil
+) throws(ArchiveError) -> FileDescriptor {
+    try attempt(operation, target ?? path) {
+        // A pipe that nobody writes to would be waited for if it blocked.
+        try FileDescriptor.open(
+            path, mode, options: options.union([.closeOnExec, .nonBlocking]), permissions: .init(rawValue: 0o666))
+    }
 }
 
 /// A whole regular file.
 ///
-/// - Throws: `ArchiveError.system` or `.tooLarge`.
+/// - Throws: `ArchiveError.system`, `.notAMatch` or `.tooLarge`.
 func readFile(_ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .system(path: path, doing: "open it", reason: lastReason()) }
-    defer { close(descriptor) }
+    let descriptor = try openFile(path, .readOnly)
+    defer { try? descriptor.close() }
     return try readAll(descriptor, path, limit: limit)
 }
 
-/// Everything from the start of an open regular file.
-func readAll(_ descriptor: Int32, _ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-        throw .system(path: path, doing: "read it", reason: lastReason())
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAMatch(path: path, reason: "not a file") }
-    guard status.st_size <= limit else { throw .tooLarge(path: path, limit: limit) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    while filled < bytes.count {
-        let count = bytes.withUnsafeMutableBytes {
-            pread(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled, off_t(filled))
+/// Everything in a regular file that was just opened.
+func readAll(_ descriptor: FileDescriptor, _ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
+    let status = try attempt(.read, path) { try Stat(descriptor) }
+    guard status.type == .regular else { throw .notAMatch(path: path, reason: .notAFile(status.type)) }
+    guard status.size <= limit else { throw .tooLarge(path: path, limit: limit) }
+    return try attempt(.read, path) {
+        try Array(unsafeUninitializedCapacity: Int(status.size)) { bytes, filled in
+            while filled < bytes.count {
+                let count = try descriptor.read(into: UnsafeMutableRawBufferPointer(bytes.extracting(filled...)))
+                guard count > 0 else { break }
+                filled += count
+            }
         }
-        if count < 0 && errno == EINTR { continue }
-        guard count >= 0 else { throw .system(path: path, doing: "read it", reason: lastReason()) }
-        guard count > 0 else { break }
-        filled += count
     }
-    return Array(bytes[..<filled])
 }
 
 /// Writes all bytes and waits until they are on the disk.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(ArchiveError) {
-    var written = 0
-    while written < bytes.count {
-        let count = bytes.withUnsafeBytes {
-            write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-        }
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { throw .system(path: path, doing: "write to it", reason: lastReason()) }
-        written += count
-    }
-    guard fsync(descriptor) == 0 else {
-        throw .system(path: path, doing: "write it to disk", reason: lastReason())
-    }
+func writeAll(_ bytes: [UInt8], to descriptor: FileDescriptor, _ path: String) throws(ArchiveError) {
+    try attempt(.write, path) { try descriptor.writeAll(bytes) }
+    try attempt(.sync, path) { try descriptor.sync() }
 }
 
 /// Makes a folder with those above it, if it is not there.
-func makeFolder(_ path: String) throws(ArchiveError) {
-    if mkdir(path, 0o777) == 0 { return syncFolder(folder(of: path)) }
-    if errno == EEXIST { return }
-    if errno == ENOENT, let parent = path.lastIndex(of: "/"), parent > path.startIndex {
-        try makeFolder(String(path[..<parent]))
-        if mkdir(path, 0o777) == 0 { return syncFolder(folder(of: path)) }
-        if errno == EEXIST { return }
+func makeFolder(_ path: FilePath) throws(ArchiveError) {
+    let parent = path.removingLastComponent()
+    var isMade = mkdir(path.string, 0o777) == 0
+    if !isMade, errno == ENOENT, !parent.isEmpty {
+        try makeFolder(parent)
+        isMade = mkdir(path.string, 0o777) == 0
     }
-    throw .system(path: path, doing: "make this folder", reason: lastReason())
+    if isMade { return syncFolder(parent) }
+    let error = Errno(rawValue: errno)
+    guard error == .fileExists else { throw .system(error, .makeFolder, path: path.string) }
 }
 
 /// Gives a file a name that nothing has yet.
-func nameFile(_ draft: String, _ path: String) throws(ArchiveError) {
+func nameFile(_ draft: FilePath, _ path: String) throws(ArchiveError) {
     // Unlike a renaming, a second link never replaces what is there.
-    if link(draft, path) == 0 { return }
-    var status = stat()
-    if errno == EEXIST || lstat(path, &status) == 0 {
-        throw .system(path: path, doing: "write a new match there", reason: "the file exists already")
-    }
+    if link(draft.string, path) == 0 { return }
+    if errno == EEXIST || (try? Stat(path, followTargetSymlink: false)) != nil { throw .exists(path: path) }
     // Some file systems have no links.
-    guard rename(draft, path) == 0 else { throw .system(path: path, doing: "name it", reason: lastReason()) }
-}
-
-/// Where a path's last name stands.
-func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    try attempt(.name, path) { try check(rename(draft.string, path)) }
 }
 
 /// Makes a new name in a folder survive a power cut.
-func syncFolder(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+func syncFolder(_ path: FilePath) {
+    let folder = try? FileDescriptor.open(
+        path.isEmpty ? "." : path, .readOnly, options: [.directory, .closeOnExec])
+    try? folder?.closeAfter { try folder?.sync() }
+}
+
+// What the library of the system's calls lacks.
+extension FileDescriptor {
+    /// Waits until all that was written is on the disk.
+    func sync() throws(Errno) {
+        try check(fsync(rawValue))
+    }
+
+    /// Takes the file until it is closed; throws `Errno.wouldBlock` where another has it.
+    func lock() throws(Errno) {
+        try check(flock(rawValue, LOCK_EX | LOCK_NB))
+    }
+}
+
+private func check(_ result: CInt) throws(Errno) {
+    guard result == 0 else { throw Errno(rawValue: errno) }
 }

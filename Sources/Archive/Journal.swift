@@ -1,45 +1,47 @@
 import Game
 import Glibc
 import Rulebook
+import SystemPackage
 
 /// A match file open for writing, held against every other process.
 ///
 /// What cannot be written is kept and tried again with the next event, so nothing said is lost.
 public final class Journal {
     public let path: String
-    private let descriptor: Int32
+    private let descriptor: FileDescriptor
     private var length: Int
     private var pending: [UInt8] = []
 
-    private init(path: String, descriptor: Int32, length: Int) {
+    private init(path: String, descriptor: FileDescriptor, length: Int) {
         self.path = path
         self.descriptor = descriptor
         self.length = length
     }
 
     deinit {
-        close(descriptor)
+        try? descriptor.close()
     }
 
     /// Starts the file of a match with all that has happened in it, under a name of its own in a folder.
     public static func create(in folder: String, _ record: MatchRecord) throws(ArchiveError) -> Journal {
+        let folder = FilePath(folder)
         try makeFolder(folder)
-        return try create(at: folder + "/" + record.header.fileName, record)
+        return try create(at: folder.appending(record.header.fileName).string, record)
     }
 
     /// Starts the file of a match at a path where there is none yet.
     ///
     /// It has its name only once it is whole; a crash before that leaves a `.draft`, which nothing reads.
     public static func create(at path: String, _ record: MatchRecord) throws(ArchiveError) -> Journal {
-        let bytes = Array(try text(of: record, path).utf8)
+        let bytes = Array(text(of: record).utf8)
         guard bytes.count <= MatchFile.limit else { throw .tooLarge(path: path, limit: MatchFile.limit) }
-        let folder = folder(of: path)
-        let draft = folder + "/." + String(UInt64.random(in: 0...UInt64.max), radix: 16) + ".draft"
-        let descriptor = Glibc.open(draft, O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .system(path: path, doing: "write it", reason: lastReason()) }
-        defer { unlink(draft) }
+        let folder = FilePath(path).removingLastComponent()
+        let draft = folder.appending("." + String(UInt64.random(in: 0...UInt64.max), radix: 16) + ".draft")
+        let options: FileDescriptor.OpenOptions = [.create, .exclusiveCreate, .append]
+        let descriptor = try openFile(draft.string, .readWrite, options, for: .create, of: path)
+        defer { unlink(draft.string) }
         let journal = Journal(path: path, descriptor: descriptor, length: bytes.count)
-        try journal.hold()
+        try journal.lock()
         try writeAll(bytes, to: descriptor, path)
         try nameFile(draft, path)
         syncFolder(folder)
@@ -51,10 +53,9 @@ public final class Journal {
     /// - Throws: `ArchiveError.inUse` when another process has it open; the file is touched only if all
     ///   of it was read and replayed.
     public static func open(_ path: String) throws(ArchiveError) -> (journal: Journal, file: MatchFile) {
-        let descriptor = Glibc.open(path, O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .system(path: path, doing: "open it", reason: lastReason()) }
+        let descriptor = try openFile(path, .readWrite, .append)
         let journal = Journal(path: path, descriptor: descriptor, length: 0)
-        try journal.hold()
+        try journal.lock()
         let file = try MatchFile(path: path, bytes: try readAll(descriptor, path, limit: MatchFile.limit))
         journal.length = file.wholeLength
         if !file.torn.isEmpty { try journal.setAside(file.torn) }
@@ -64,7 +65,7 @@ public final class Journal {
     /// Adds events and returns once they are on the disk.
     public func append(_ events: [TimedEvent]) throws(ArchiveError) {
         for event in events {
-            pending += Array((try line(EventLine(event), path) + "\n").utf8)
+            pending += Array((line(EventLine(event)) + "\n").utf8)
         }
         guard length + pending.count <= MatchFile.limit else {
             throw .tooLarge(path: path, limit: MatchFile.limit)
@@ -74,7 +75,7 @@ public final class Journal {
             try writeAll(pending, to: descriptor, path)
         } catch {
             // Half a line must not stay: the next try writes it whole.
-            ftruncate(descriptor, off_t(length))
+            try? descriptor.resize(to: Int64(length))
             throw error
         }
         length += pending.count
@@ -82,49 +83,44 @@ public final class Journal {
     }
 
     /// Takes the file until it is closed.
-    private func hold() throws(ArchiveError) {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
-        if errno == EWOULDBLOCK { throw .inUse(path: path) }
-        throw .system(path: path, doing: "hold it against other programs", reason: lastReason())
+    private func lock() throws(ArchiveError) {
+        do {
+            try descriptor.lock()
+        } catch {
+            throw error == .wouldBlock ? .inUse(path: path) : .system(error, .lock, path: path)
+        }
     }
 
     /// Makes sure that the path still names this file and that it ends where the last append ended.
     private func checkPlace() throws(ArchiveError) {
-        var own = stat()
-        var named = stat()
-        guard fstat(descriptor, &own) == 0, stat(path, &named) == 0,
-            (own.st_dev, own.st_ino) == (named.st_dev, named.st_ino)
+        guard let own = try? Stat(descriptor), let named = try? Stat(path),
+            (own.deviceID, own.inode) == (named.deviceID, named.inode)
         else { throw .vanished(path: path) }
-        guard own.st_size == length else { throw .changed(path: path) }
+        guard own.size == length else { throw .changed(path: path) }
     }
 
     private func setAside(_ torn: [UInt8]) throws(ArchiveError) {
         let aside = path + ".torn"
-        let beside = Glibc.open(aside, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
-        guard beside >= 0 else {
-            throw .system(path: aside, doing: "set the torn last line aside", reason: lastReason())
-        }
-        defer { close(beside) }
+        let beside = try openFile(aside, .writeOnly, [.create, .append], for: .setAside)
+        defer { try? beside.close() }
         try writeAll(torn + [UInt8(ascii: "\n")], to: beside, aside)
-        syncFolder(folder(of: aside))
-        guard ftruncate(descriptor, off_t(length)) == 0, fsync(descriptor) == 0 else {
-            throw .system(path: path, doing: "cut off its torn last line", reason: lastReason())
+        syncFolder(FilePath(aside).removingLastComponent())
+        try attempt(.cutOff, path) {
+            try descriptor.resize(to: Int64(length))
+            try descriptor.sync()
         }
     }
 
-    private static func text(of record: MatchRecord, _ path: String) throws(ArchiveError) -> String {
-        var lines = [try line(record.header, path), RulesetDocument(record.ruleset).json]
-        for event in record.events { lines.append(try line(EventLine(event), path)) }
+    private static func text(of record: MatchRecord) -> String {
+        var lines = [line(record.header), RulesetDocument(record.ruleset).json]
+        for event in record.events { lines.append(line(EventLine(event))) }
         return lines.joined(separator: "\n") + "\n"
     }
 }
 
-private func line(_ value: some Encodable, _ path: String) throws(ArchiveError) -> String {
-    do {
-        return try jsonLine(value)
-    } catch {
-        throw .system(path: path, doing: "write it as JSON", reason: "\(error)")
-    }
+private func line(_ value: some Encodable) -> String {
+    guard let line = try? jsonLine(value) else { preconditionFailure("a number that JSON has not") }
+    return line
 }
 
 extension MatchHeader {

@@ -51,9 +51,7 @@ public struct Library: Sendable {
         let bytes = try readFile(path, limit: MatchFile.limit)
         let whole = bytes[..<(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)]
         let lines = whole.split(separator: UInt8(ascii: "\n"))
-        guard let first = lines.first else {
-            throw .notAMatch(path: path, reason: "the first line is missing")
-        }
+        guard let first = lines.first else { throw .notAMatch(path: path, reason: .empty) }
         let header = try MatchFile.header(first, path)
         var plies = 0
         var verdict: VerdictLine?

@@ -31,7 +31,7 @@ public struct MatchFile: Sendable {
 
     private static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {
         guard let first = lines.first else {
-            throw .notAMatch(path: path, reason: "the first line is missing")
+            throw .notAMatch(path: path, reason: .empty)
         }
         let header = try header(first, path)
         guard lines.count > 1 else { throw .damaged(path: path, line: 2, reason: "the ruleset is missing") }
@@ -54,7 +54,7 @@ public struct MatchFile: Sendable {
         struct Format: Decodable { var format: String }
         struct Version: Decodable { var version: Int }
         guard (try? decode(Format.self, line))?.format == MatchHeader.format else {
-            throw .notAMatch(path: path, reason: "the first line does not say “\(MatchHeader.format)”")
+            throw .notAMatch(path: path, reason: .otherFormat)
         }
         let version: Int
         do throws(JournalProblem) {

@@ -97,7 +97,7 @@ public struct MatchRecord: Sendable {
             guard verdict != nil else { throw JournalProblem("closing words, but the match goes on") }
             closings[side] = try plain(text)
         case .undo(let plies):
-            guard match.undo(plies: plies) else {
+            guard match.takeBack(plies: plies) else {
                 throw JournalProblem("cannot take back \(plies) of \(match.moves.count) moves")
             }
             adjudicationAskedBy = nil
@@ -150,7 +150,7 @@ public struct MatchRecord: Sendable {
             throw JournalProblem("\(side.rawValue) was not asked to stop")
         }
         adjudicationAskedBy = nil
-        if agreed { match.adjudicate() }
+        if agreed { for act in [Act.askToStop, .answerStop(agrees: true)] { try? match.apply(act) } }
     }
 }
 

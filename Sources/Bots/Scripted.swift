@@ -15,7 +15,7 @@ public struct Scripted: Bot {
 
     public func reply(to turn: Turn) -> Reply {
         let side = turn.position.sideToMove
-        let believed = Rules(persona.belief(of: turn.house), mode: turn.match.rules.mode)
+        let believed = persona.belief(in: turn)
         let move = decision(turn, believed).move
         var speech = Speech(persona, as: side, turn, believed)
         let objection = speech.objection
@@ -23,7 +23,7 @@ public struct Scripted: Bot {
     }
 
     public func remark(after turn: Turn, as side: Side) -> String? {
-        let believed = Rules(persona.belief(of: turn.house), mode: turn.match.rules.mode)
+        let believed = persona.belief(in: turn)
         return Speech(persona, as: side, turn, believed).remark
     }
 
@@ -54,8 +54,9 @@ public struct Scripted: Bot {
 }
 
 extension Persona {
-    /// The ruleset under the profile that it believes.
-    func belief(of house: Ruleset) -> Ruleset {
-        profile.flatMap { house.under(profile: $0) } ?? house
+    /// The rules with the numbers that it believes; cards that were coined have those in force.
+    func belief(in turn: Turn) -> Rules {
+        let house = turn.house
+        return turn.position.rules.believing(profile.flatMap { house.under(profile: $0) } ?? house)
     }
 }

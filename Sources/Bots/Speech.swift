@@ -25,18 +25,18 @@ struct Speech {
         self.side = side
         self.turn = turn
         self.believed = believed
-        for (index, move) in turn.match.moves.enumerated() {
-            if turn.match.positions[index].sideToMove == side {
-                _ = lines(with: move, ply: index)
+        for (index, ply) in turn.match.plies.enumerated() {
+            if ply.before.sideToMove == side {
+                _ = lines(with: ply.move, ply: index)
             } else {
-                objection = objection(to: move, ply: index)
+                objection = objection(to: ply.move, ply: index)
             }
         }
     }
 
     /// What it says with the move it is about to make.
     mutating func words(with move: Move) -> String? {
-        let lines = lines(with: move, ply: turn.match.moves.count)
+        let lines = lines(with: move, ply: turn.match.plies.count)
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
 
@@ -47,18 +47,20 @@ struct Speech {
         else { return nil }
         var speech = self
         let template = speech.next(.verdict(reason.kind), persona.sayings.verdict[reason.kind] ?? [])
-        let last = turn.match.moves.lastIndex { $0 != .concede }
-        return template.map { filled($0, claim: last.map { turn.match.moves[$0] }, ply: last ?? 0) }
+        let plies = turn.match.plies
+        let last = plies.lastIndex { $0.move != .concede }
+        return template.map { filled($0, claim: last.map { plies[$0].move }, ply: last ?? 0) }
     }
 
     /// An answer to the card just met, and what goes with its own.
     private mutating func lines(with move: Move, ply: Int) -> [String] {
         let sayings = persona.sayings
         var said: [String] = []
-        if ply > 0, let card = turn.match.ruleset.card(turn.match.moves[ply - 1])?.identifier,
-            let line = sayings.meet[card], met.insert(card).inserted
+        let answered = ply > 0 ? turn.match.plies[ply - 1].move : nil
+        if let answered, let card = turn.match.ruleset.card(answered)?.identifier, let line = sayings.meet[card],
+            met.insert(card).inserted
         {
-            said.append(filled(line, claim: turn.match.moves[ply - 1], ply: ply - 1))
+            said.append(filled(line, claim: answered, ply: ply - 1))
         }
         if let card = turn.match.ruleset.card(move)?.identifier, let line = sayings.play[card],
             played.insert(card).inserted
@@ -72,7 +74,7 @@ struct Speech {
 
     /// On a claim that is a bit or more dearer by its own profile than by the match's.
     private mutating func objection(to move: Move, ply: Int) -> String? {
-        guard let asked = price(of: move, ply: ply, by: turn.match.rules),
+        guard let asked = price(of: move, ply: ply, by: position(before: ply).rules),
             let own = price(of: move, ply: ply, by: believed), own.millibits >= asked.millibits + 1000,
             let line = next(.objection, persona.sayings.objection)
         else { return nil }
@@ -96,7 +98,7 @@ struct Speech {
         case .sophisticate(let feature):
             rules.prices.condition[feature.index]
         case .counter:
-            turn.match.positions[ply].prospect(of: move).datum.flatMap(rules.cost)
+            position(before: ply).prospect(of: move).datum.flatMap(rules.cost)
         case .concede:
             nil
         }
@@ -131,11 +133,18 @@ extension Speech {
         }
     }
 
+    /// Where a ply was made, or the next one will be.
+    private func position(before ply: Int) -> Position {
+        let plies = turn.match.plies
+        return ply < plies.count ? plies[ply].before : turn.position
+    }
+
     /// Where the match stands once a claim has been made.
     private func position(after claim: Move?, ply: Int) -> Position {
-        let positions = turn.match.positions
-        if ply + 1 < positions.count { return positions[ply + 1] }
-        return claim.flatMap { try? positions[positions.count - 1].playing($0) } ?? positions[positions.count - 1]
+        let plies = turn.match.plies
+        if ply + 1 < plies.count { return plies[ply + 1].before }
+        if ply < plies.count { return turn.position }
+        return claim.flatMap { try? turn.position.playing($0) } ?? turn.position
     }
 }
 

@@ -1,5 +1,6 @@
-/// A value of JSON, its keys in the order given.
+/// A value of JSON, its keys in the order given. Source: RFC 8259.
 public enum JSON {
+    case null
     case text(String)
     /// As written.
     case number(String)
@@ -10,7 +11,14 @@ public enum JSON {
     /// A key and its value.
     public typealias Member = (key: String, value: JSON)
 
-    public static func number(_ count: Int) -> JSON { .number(String(count)) }
+    public static func number(_ number: some BinaryInteger) -> JSON { .number(String(number)) }
+
+    /// As few digits as read back as the same number; `null` for what JSON has no number for.
+    public static func number(_ number: Double) -> JSON {
+        guard number.isFinite else { return .null }
+        let text = number.description
+        return .number(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    }
 
     public static func list(_ words: some Sequence<String>) -> JSON { .list(words.map(JSON.text)) }
 
@@ -23,6 +31,8 @@ public enum JSON {
 
     private func write(to line: inout [UInt8]) {
         switch self {
+        case .null:
+            line += "null".utf8
         case .text(let text):
             JSON.write(text, to: &line)
         case .number(let number):
@@ -56,12 +66,32 @@ public enum JSON {
     }
 
     private static func write(_ text: String, to line: inout [UInt8]) {
-        let quote = UInt8(ascii: "\""), backslash = UInt8(ascii: "\\")
-        line.append(quote)
-        for byte in text.utf8 {
-            if byte == quote || byte == backslash { line.append(backslash) }
-            line.append(byte)
+        var text = text
+        line.append(UInt8(ascii: "\""))
+        text.withUTF8 { bytes in
+            var unwritten = bytes[...]
+            while let index = unwritten.firstIndex(where: mustBeEscaped) {
+                line += unwritten[..<index]
+                line += escape(unwritten[index]).utf8
+                unwritten = unwritten[(index + 1)...]
+            }
+            line += unwritten
         }
-        line.append(quote)
+        line.append(UInt8(ascii: "\""))
+    }
+
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func escape(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\""): #"\""#
+        case UInt8(ascii: "\\"): #"\\"#
+        case UInt8(ascii: "\n"): #"\n"#
+        case UInt8(ascii: "\r"): #"\r"#
+        case UInt8(ascii: "\t"): #"\t"#
+        default: #"\u00"# + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+        }
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Game
-import Foundation
+import SystemPackage
 import Text
 
 /// Says what is wrong on standard error; the exit code to throw.
@@ -15,5 +14,5 @@ func failure(_ message: String, code: Int32 = 65) -> ExitCode {
 func warn(_ message: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { String($0).madePlain }.joined(separator: "\n")
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8)
 }

@@ -1,5 +1,7 @@
-import Foundation
+import Dispatch
+import Glibc
 import Solver
+import SystemPackage
 
 /// Turns Ctrl-C into the wish to stop.
 struct Interrupt {
@@ -27,7 +29,6 @@ struct StatusLine {
     }
 
     private func write(_ text: String) {
-        guard isShown else { return }
-        FileHandle.standardError.write(Data(text.utf8))
+        if isShown { _ = try? FileDescriptor.standardError.writeAll(text.utf8) }
     }
 }

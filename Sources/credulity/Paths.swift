@@ -1,6 +1,7 @@
 import Game
 import Foundation
 import Rulebook
+import SystemPackage
 import Text
 
 /// Where rulesets and saved matches are.
@@ -8,19 +9,15 @@ enum Paths {
     /// Folders that may hold rulesets, the first to be believed first.
     static var rulesetFolders: [String] {
         if let folder = variable("CREDULITY_RULESETS") { return [folder] }
-        var folders: [String] = []
-        if let checkout = checkout(above: FileManager.default.currentDirectoryPath) {
-            folders.append(checkout + "/Rulesets")
-        }
-        folders.append(dataHome + "/credulity/Rulesets")
-        let shared = variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share"
+        var folders = [workingCheckout?.appending("Rulesets"), dataFolder.appending("Rulesets")]
         if let program {
-            folders.append(folder(above: program) + "/share/credulity/Rulesets")
-            if let checkout = checkout(above: program) { folders.append(checkout + "/Rulesets") }
+            folders.append(program.removingLastComponent().appending("share/credulity/Rulesets"))
+            folders.append(checkout(above: program)?.appending("Rulesets"))
         }
-        folders += shared.split(separator: ":").map { $0 + "/credulity/Rulesets" }
-        var seen: Set<String> = []
-        return folders.filter { seen.insert($0).inserted }
+        let shared = variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share"
+        folders += shared.split(separator: ":").map { FilePath(String($0)).appending("credulity/Rulesets") }
+        var seen: Set<FilePath> = []
+        return folders.compactMap(\.self).filter { seen.insert($0).inserted }.map(\.string)
     }
 
     /// Where rulesets were looked for, as the end of a sentence.
@@ -35,9 +32,7 @@ enum Paths {
 
     /// The folder of saved matches: of the checkout one is in, else one's own.
     static var saves: String {
-        if let folder = variable("CREDULITY_SAVES") { return folder }
-        if let checkout = checkout(above: FileManager.default.currentDirectoryPath) { return checkout + "/Saves" }
-        return dataHome + "/credulity"
+        variable("CREDULITY_SAVES") ?? (workingCheckout?.appending("Saves") ?? dataFolder).string
     }
 
     /// Every ruleset that is found, by identifier, the first of each in the order of the folders.
@@ -54,44 +49,43 @@ enum Paths {
         return found
     }
 
+    /// Where what is worth little is kept.
+    static var stateFolder: FilePath { own("XDG_STATE_HOME", ".local/state") }
+
+    /// Where a player's own settings are.
+    static var configFolder: FilePath { own("XDG_CONFIG_HOME", ".config") }
+
+    private static var dataFolder: FilePath { own("XDG_DATA_HOME", ".local/share") }
+
+    /// The program's own folder in one of the user's, which a variable names if it is not the usual one.
+    private static func own(_ name: String, _ usual: String) -> FilePath {
+        let folder = variable(name).map { FilePath($0) } ?? FilePath(variable("HOME") ?? "/").appending(usual)
+        return folder.appending("credulity")
+    }
+
     private static func variable(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// Where what is worth little is kept.
-    static var stateHome: String {
-        variable("XDG_STATE_HOME") ?? (variable("HOME") ?? "") + "/.local/state"
-    }
-
-    /// Where a player's own settings are.
-    static var configHome: String {
-        variable("XDG_CONFIG_HOME") ?? (variable("HOME") ?? "") + "/.config"
-    }
-
-    private static var dataHome: String {
-        variable("XDG_DATA_HOME") ?? (variable("HOME") ?? "") + "/.local/share"
-    }
-
     /// The folder of the running program.
-    private static var program: String? {
+    private static var program: FilePath? {
         let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        return path.map(folder)
+        return path.map { FilePath($0).removingLastComponent() }
     }
 
-    /// The folder that a path lies in; empty for the root.
-    private static func folder(above path: String) -> String {
-        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    private static var workingCheckout: FilePath? {
+        checkout(above: FilePath(FileManager.default.currentDirectoryPath))
     }
 
     /// The nearest folder, upwards, that is a checkout of this project.
-    private static func checkout(above folder: String) -> String? {
+    private static func checkout(above folder: FilePath) -> FilePath? {
         var path = folder
-        while !path.isEmpty {
+        while path.lastComponent != nil {
             let isCheckout = ["Package.swift", "Rulesets", "Saves"].allSatisfy {
-                FileManager.default.fileExists(atPath: path + "/" + $0)
+                FileManager.default.fileExists(atPath: path.appending($0).string)
             }
             if isCheckout { return path }
-            path = self.folder(above: path)
+            path.removeLastComponent()
         }
         return nil
     }
@@ -127,11 +121,30 @@ extension Paths {
 
     /// A ruleset under a profile, `house` or none being the file's own numbers.
     static func under(_ profile: String?, _ ruleset: Ruleset) throws -> Ruleset {
-        guard let profile, profile != "house" else { return ruleset }
-        guard let under = ruleset.under(profile: profile) else {
-            let known = (["house"] + ruleset.profiles.map(\.identifier)).joined(separator: ", ")
-            throw failure("“\(ruleset.identifier)” has no profile “\(profile)”; it has \(known)")
+        do throws(UnknownProfile) {
+            return try ruleset.under(named: profile)
+        } catch {
+            throw failure("\(error)")
         }
-        return under
+    }
+}
+
+/// A ruleset has no profile of that name.
+struct UnknownProfile: Error, CustomStringConvertible {
+    let name: String
+    let ruleset: String
+    let known: [String]
+
+    var description: String {
+        "“\(ruleset)” has no profile “\(name)”; it has \(known.joined(separator: ", "))"
+    }
+}
+
+extension Ruleset {
+    /// The ruleset under a profile, `house` or none being the file's own numbers.
+    func under(named profile: String?) throws(UnknownProfile) -> Ruleset {
+        guard let profile, profile != "house" else { return self }
+        if let played = under(profile: profile) { return played }
+        throw UnknownProfile(name: profile, ruleset: identifier, known: ["house"] + profiles.map(\.identifier))
     }
 }

@@ -2,6 +2,7 @@ import Archive
 import Game
 import Foundation
 import Glibc
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -76,7 +77,7 @@ struct DiskTests {
         let disk = try SmallDisk()
         let game = try Game(at: disk["match.jsonl"]).record
         try disk.makeReadOnly()
-        try expectReadOnly(game, in: disk["match.jsonl"], "Read-only file system")
+        try expectReadOnly(game, in: disk["match.jsonl"], .readOnlyFileSystem)
         #expect(disk.names == ["match.jsonl"])
     }
 
@@ -88,18 +89,18 @@ struct DiskTests {
         chmod(scratch["match.jsonl"], 0o444)
         chmod(scratch.folder, 0o555)
         defer { chmod(scratch.folder, 0o755) }
-        try expectReadOnly(game, in: scratch["match.jsonl"], "Permission denied")
+        try expectReadOnly(game, in: scratch["match.jsonl"], .permissionDenied)
     }
 
-    private func expectReadOnly(_ record: MatchRecord, in path: String, _ reason: String) throws {
+    private func expectReadOnly(_ record: MatchRecord, in path: String, _ reason: Errno) throws {
         let folder = String(path.dropLast("/match.jsonl".count))
-        #expect(throws: ArchiveError.system(path: path, doing: "open it", reason: reason)) { try Journal.open(path) }
+        #expect(throws: ArchiveError.system(reason, .open, path: path)) { try Journal.open(path) }
         #expect(try MatchFile(reading: path).record.facts == record.facts)
         for error in [
             #expect(throws: ArchiveError.self) { try Journal.create(at: folder + "/new.jsonl", record) },
             #expect(throws: ArchiveError.self) { try Journal.create(in: folder + "/new", record) },
         ] {
-            #expect(error?.description.hasSuffix(reason) == true)
+            #expect(error?.description.hasSuffix(reason.description) == true)
         }
     }
 

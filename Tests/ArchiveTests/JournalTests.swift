@@ -2,6 +2,7 @@ import Archive
 import Game
 import Foundation
 import Glibc
+import SystemPackage
 import TestSupport
 import Testing
 import Text
@@ -106,8 +107,8 @@ struct JournalTests {
     func pipe() {
         let path = scratch["pipe"]
         #expect(mkfifo(path, 0o600) == 0)
-        #expect(throws: ArchiveError.notAMatch(path: path, reason: "not a file")) { try Journal.open(path) }
-        #expect(throws: ArchiveError.notAMatch(path: path, reason: "not a file")) { try MatchFile(reading: path) }
+        #expect(throws: ArchiveError.notAMatch(path: path, reason: .notAFile(.fifo))) { try Journal.open(path) }
+        #expect(throws: ArchiveError.notAMatch(path: path, reason: .notAFile(.fifo))) { try MatchFile(reading: path) }
     }
 
     @Test("is refused for a file above 64 MiB, which is not read")

@@ -111,7 +111,7 @@ struct LevelTests {
     func winInOne(seed: UInt64, mode: Mode) throws {
         let ruleset = Ruleset.random(seed: seed)
         var match = Match.random(Rules(ruleset, mode: mode), seed: seed)
-        guard match.position.conceded == nil, match.undo(plies: 1) else { return }
+        guard match.position.conceded == nil, match.takeBack(plies: 1) else { return }
         let move = Search(level: 4).reply(to: Turn(match, house: ruleset, seed: seed)).move
         // Any other win is as good as the one at hand.
         try match.play(move)

@@ -113,10 +113,10 @@ struct EngineInboxTests {
     @Test(
         "ends where more comes than may",
         arguments: [
-            ("a\na\na\na\n", EngineEnd.flood("more than 3 lines")),
-            ("12345678901", .flood("a line of more than 10 bytes")),
-            ("12345678901\n", .flood("a line of more than 10 bytes")),
-            ("1234567890\n1234567890\n1234567890\n12345678", .flood("more than 40 bytes")),
+            ("a\na\na\na\n", EngineEnd.flood(.lines(3))),
+            ("12345678901", .flood(.bytesInLine(10))),
+            ("12345678901\n", .flood(.bytesInLine(10))),
+            ("1234567890\n1234567890\n1234567890\n12345678", .flood(.bytes(40))),
         ])
     func flood(text: String, end: EngineEnd) {
         let inbox = EngineInbox(limits)

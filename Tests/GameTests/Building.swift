@@ -98,3 +98,23 @@ extension Ruleset {
         #expect(reference.verdict == expected, sourceLocation: location)
     }
 }
+
+extension Match {
+    /// Stops by agreement, if that may be.
+    mutating func stop() -> Bool {
+        do {
+            try apply(.askToStop)
+            try apply(.answerStop(agrees: true))
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// The match after acts in notation.
+    func after(_ acts: String...) throws -> Match {
+        var match = self
+        for act in acts { try match.apply(match.ruleset.act(act)) }
+        return match
+    }
+}

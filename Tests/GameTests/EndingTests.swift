@@ -87,7 +87,7 @@ struct AdjudicationTests {
     private func adjudicated(_ game: Ruleset, _ moves: [String], in mode: Mode = .hard) throws -> Verdict? {
         var match = try game.match(mode, moves)
         #expect(match.mayAdjudicate)
-        let stopped = match.adjudicate()
+        let stopped = match.stop()
         #expect(stopped)
         let reference = try #require(ReferenceGame(game, mode: mode, moves: moves)).adjudication
         #expect(match.verdict.map(game.plain) == reference)
@@ -137,7 +137,7 @@ struct AdjudicationTests {
         for moves in [[], Array(line.prefix(2)), ["concede"], ["propose p", "concede"]] {
             var match = try game().match(.hard, moves)
             let verdict = match.verdict
-            let stopped = match.adjudicate()
+            let stopped = match.stop()
             #expect(!stopped && match.verdict == verdict, "\(moves)")
         }
         var lost = game()
@@ -148,13 +148,13 @@ struct AdjudicationTests {
     @Test("takes no more moves until it is undone")
     func undone() throws {
         var match = try game().match(.hard, line)
-        match.adjudicate()
+        _ = match.stop()
         let counter = try match.ruleset.move("counter s ordinary")
         #expect(throws: IllegalMove.self) { try match.play(counter) }
         #expect(match.moves.count == 3 && !match.mayAdjudicate)
-        match.undo(plies: 1)
-        #expect(match.verdict == nil && !match.isAdjudicated)
-        let undone = match.undo(plies: 3)
+        match.takeBack(plies: 1)
+        #expect(match.verdict == nil && !match.position.isAdjudicated)
+        let undone = match.takeBack(plies: 3)
         #expect(!undone && match.moves.count == 2)
     }
 }

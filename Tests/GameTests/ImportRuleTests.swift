@@ -17,16 +17,18 @@ struct ImportRuleTests {
         "Rulebook": Room(imports: ["Text", "Game", "Yams"]),
         "Solver": Room(imports: ["Text", "Game"]),
         "Ensemble": Room(imports: ["Text", "Game"]),
-        "Bots": Room(imports: ["Text", "Game", "Solver", "Subprocess"]),
+        "Bots": Room(imports: ["Text", "Game", "Solver", "Subprocess", "SystemPackage"]),
         "Play": Room(imports: ["Text", "Game", "Bots"], system: []),
-        "Archive": Room(imports: ["Text", "Game", "Rulebook", "Bots", "Play"]),
+        "Archive": Room(imports: ["Text", "Game", "Rulebook", "Bots", "Play", "SystemPackage"]),
         "Review": Room(imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play"], system: []),
         "Lab": Room(imports: ["Text", "Game", "Solver", "Bots", "Play"]),
         "Screens": Room(imports: belowScreens, system: []),
         "Curses": Room(imports: ["Text", "Screens", "CNcurses"]),
         "CNcurses": Room(imports: [], system: []),
         "credulity": Room(
-            imports: belowScreens.union(["Rulebook", "Archive", "Lab", "Screens", "Curses", "ArgumentParser"])),
+            imports: belowScreens.union([
+                "Rulebook", "Archive", "Lab", "Screens", "Curses", "ArgumentParser", "SystemPackage",
+            ])),
     ]
 
     private static let belowScreens: Set = [

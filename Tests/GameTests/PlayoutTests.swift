@@ -70,7 +70,7 @@ struct PlayoutTests {
         guard !match.moves.isEmpty else { return }
         let plies = Int.random(in: 1...match.moves.count, using: &random)
         var other = match
-        let undone = other.undo(plies: plies)
+        let undone = other.takeBack(plies: plies)
         #expect(undone, "seed \(seed)")
         #expect(other.moves == Array(match.moves.dropLast(plies)), "seed \(seed)")
         #expect(

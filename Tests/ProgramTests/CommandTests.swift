@@ -68,6 +68,14 @@ struct CommandTests {
         program.clean()
     }
 
+    @Test("what is wrong keeps its exit code where it cannot be said", arguments: ["2>&-", "2>/dev/full"])
+    func mute(redirection: String) throws {
+        let result = try runProcess(
+            "/bin/sh", ["-c", "exec '\(Program.path)' moves no-such-ruleset \(redirection)"],
+            environment: standardEnvironment())
+        #expect(result.status == .exited(65))
+    }
+
     @Test("rules lists, shows and checks")
     func rules() throws {
         let program = try Program()

@@ -91,13 +91,12 @@ struct PersonaTests {
         let others: [any Bot] = [Greedy(), Random(), Scripted(alice.bots[1 - index])]
         var used: [Scripted.Origin: Int] = [:]
         for rules in setups {
-            let believed = Rules(persona.belief(of: alice), mode: rules.mode)
             for (seed, other) in Self.seeds.flatMap({ seed in others.map { (seed, $0) } }) {
                 var match = Match(rules)
                 while match.verdict == nil {
                     let turn = Turn(match, house: alice, seed: seed)
                     if match.position.sideToMove == side {
-                        let decision = bot.decision(turn, believed)
+                        let decision = bot.decision(turn, persona.belief(in: turn))
                         used[decision.origin, default: 0] += 1
                         let strays = (seed + UInt64(match.moves.count)).isMultiple(of: 3)
                         try match.play(strays ? Random().reply(to: turn).move : decision.move)

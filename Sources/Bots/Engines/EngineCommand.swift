@@ -1,5 +1,5 @@
-import Game
 import Glibc
+import SystemPackage
 import Text
 
 /// The command that a person has named to start an engine with: a program and its arguments, without a shell.
@@ -41,25 +41,22 @@ public struct EngineCommand: Hashable, Sendable {
     }
 
     /// Why the program cannot be started, as far as can be seen; `nil`: nothing stands against it.
-    public var obstacle: String? {
+    public var obstacle: EngineObstacle? {
         let program = words[0]
-        if program.contains("/") {
-            var status = stat()
-            guard stat(program, &status) == 0 else { return "there is no “\(program)”" }
-            let isFile = status.st_mode & S_IFMT == S_IFREG
-            return isFile && access(program, X_OK) == 0 ? nil : "“\(program)” is not a program that may be run"
+        guard program.contains("/") else {
+            let path = getenv("PATH").map { String(cString: $0) } ?? ""
+            let isThere = path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
+            return isThere ? nil : .notOnPath(program)
         }
-        let path = getenv("PATH").map { String(cString: $0) } ?? ""
-        let isThere = path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
-        return isThere ? nil : "there is no program “\(program)” on the PATH"
+        guard let status = try? Stat(program) else { return .missing(program) }
+        return status.type == .regular && access(program, X_OK) == 0 ? nil : .notRunnable(program)
     }
 
     /// The file of the script that an interpreter is given, or else of the program; at most 24 columns.
     public var name: String {
         let script = words.dropFirst().first { !$0.hasPrefix("-") && $0.contains { ".".contains($0) || $0 == "/" } }
         let path = script ?? words[0]
-        let file = path.split(separator: "/").last.map(String.init) ?? path
-        return file.cut(to: 24)
+        return (FilePath(path).lastComponent?.string ?? path).cut(to: 24)
     }
 }
 
@@ -76,6 +73,21 @@ public enum EngineCommandError: Error, Hashable, Sendable, CustomStringConvertib
         case .notPlain: "the command holds control characters"
         case .unfinished("\\"): "the command ends in a backslash; expected the character that it keeps"
         case .unfinished(let quote): "the command lacks a closing \(quote)"
+        }
+    }
+}
+
+/// Why a program cannot be started, with the word that names it.
+public enum EngineObstacle: Hashable, Sendable, CustomStringConvertible {
+    case missing(String)
+    case notOnPath(String)
+    case notRunnable(String)
+
+    public var description: String {
+        switch self {
+        case .missing(let program): "there is no “\(program)”"
+        case .notOnPath(let program): "there is no program “\(program)” on the PATH"
+        case .notRunnable(let program): "“\(program)” is not a program that may be run"
         }
     }
 }

@@ -1,44 +1,69 @@
+import Game
+import Subprocess
+import Text
+
 /// Why nothing more is to be heard from an engine's process.
 enum EngineEnd: Error, Hashable {
-    /// The system's reason.
-    case notStarted(String)
+    case obstructed(EngineObstacle)
+    /// The program is there, and may be run.
+    case notStarted(SubprocessError)
     case exited(code: Int)
     case killed(signal: Int)
     /// It runs on, but has closed its standard output.
     case silent
-    /// It wrote more than it may.
-    case flood(String)
+    case flood(Flood)
     case notText
     /// We have told it to quit.
     case dismissed
+
+    /// More than an engine may write in a turn, by the limit that it went beyond.
+    enum Flood: Hashable {
+        case bytes(Int)
+        case lines(Int)
+        case bytesInLine(Int)
+    }
 }
 
 /// How an engine lost the match; the description completes “The engine “NAME” …”.
 enum EngineForfeit: Error, Hashable {
     case ended(EngineEnd)
-    /// No hello, or no word that it is ready, in that many seconds.
-    case late(doing: String, seconds: Double)
+    /// It did not get so far in that many seconds.
+    case late(Step, seconds: Double)
     case tooSlow(seconds: Double, grace: Double)
     case noMove
-    /// What it answered, and what stands against it.
-    case illegal(String, reason: String)
+    /// What it answered, and why that names no move.
+    case unreadable(String, NotationError)
+    case illegal(IllegalMove)
+
+    /// What comes before an engine thinks; the words complete “did not …”.
+    enum Step: String {
+        case hello = "say hello"
+        case ruleset = "take in the ruleset"
+        case position = "take in the position"
+    }
 }
 
 extension EngineForfeit: CustomStringConvertible {
     var description: String {
         switch self {
-        case .ended(.notStarted(let reason)): "could not be started (\(reason))"
+        case .ended(.obstructed(let obstacle)): "could not be started (\(obstacle))"
+        case .ended(.notStarted(let error)): "could not be started (\("\(error)".madePlain))"
         case .ended(.exited(let code)): "stopped with exit code \(code) before it moved"
         case .ended(.killed(let signal)): "was stopped by signal \(signal) before it moved"
         case .ended(.silent): "closed its standard output before it moved"
-        case .ended(.flood(let what)): "wrote \(what) in one turn"
+        case .ended(.flood(.bytes(let limit))): "wrote more than \(limit) bytes in one turn"
+        case .ended(.flood(.lines(let limit))): "wrote more than \(limit) lines in one turn"
+        case .ended(.flood(.bytesInLine(let limit))): "wrote a line of more than \(limit) bytes in one turn"
         case .ended(.notText): "wrote bytes that are not UTF-8"
         case .ended(.dismissed): "was ended before it moved"
-        case .late(let doing, let seconds): "did not \(doing) within \(seconds.inWords)"
+        case .late(let step, let seconds): "did not \(step.rawValue) within \(seconds.inWords)"
         case .tooSlow(let seconds, let grace):
             "named no move within \(seconds.inWords), nor within \(grace.inWords) of being told to stop"
         case .noMove: "said that it has no move, where there is one"
-        case .illegal(let move, let reason): "answered “\(move)”, which is no move here: \(reason)"
+        case .unreadable(let answer, let error):
+            "answered “\(answer.madePlain.cut(to: 60))”, which is no move here: \("\(error)".madePlain.cut(to: 200))"
+        case .illegal(let move):
+            "answered “\(move.notation.cut(to: 60))”, which is no move here: \(move.reasons.joined(separator: "; "))"
         }
     }
 }

@@ -27,7 +27,7 @@ final class EngineInbox: Sendable {
 
     private let limits: EngineLimits
     private let contents = Mutex(Contents())
-    private let bell = DispatchSemaphore(value: 0)
+    private let arrival = DispatchSemaphore(value: 0)
 
     init(_ limits: EngineLimits) {
         self.limits = limits
@@ -37,14 +37,14 @@ final class EngineInbox: Sendable {
     ///
     /// - Returns: whether there may be more; false once it has written what it must not.
     func take(_ bytes: [UInt8]) -> Bool {
-        defer { bell.signal() }
+        defer { arrival.signal() }
         return contents.withLock { contents in
             contents.byteCount += bytes.count
-            if contents.byteCount > limits.bytes { contents.end = .flood("more than \(limits.bytes) bytes") }
+            if contents.byteCount > limits.bytes { contents.end = .flood(.bytes(limits.bytes)) }
             var rest = bytes[...]
-            while contents.end == nil, let feed = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                contents.partial += rest[..<feed]
-                rest = rest[(feed + 1)...]
+            while contents.end == nil, let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                contents.partial += rest[..<newline]
+                rest = rest[(newline + 1)...]
                 finishLine(&contents)
             }
             contents.partial += rest
@@ -56,7 +56,7 @@ final class EngineInbox: Sendable {
     private func finishLine(_ contents: inout Contents) {
         checkLength(&contents)
         contents.lineCount += 1
-        if contents.lineCount > limits.lines { contents.end = .flood("more than \(limits.lines) lines") }
+        if contents.lineCount > limits.lines { contents.end = .flood(.lines(limits.lines)) }
         if contents.partial.last == UInt8(ascii: "\r") { contents.partial.removeLast() }
         if let line = String(validating: contents.partial, as: UTF8.self) {
             contents.lines.append(line)
@@ -67,13 +67,13 @@ final class EngineInbox: Sendable {
     }
 
     private func checkLength(_ contents: inout Contents) {
-        if contents.partial.count > limits.line { contents.end = .flood("a line of more than \(limits.line) bytes") }
+        if contents.partial.count > limits.line { contents.end = .flood(.bytesInLine(limits.line)) }
     }
 
     /// No more will come.
     func close(_ end: EngineEnd) {
         contents.withLock { $0.end = end }
-        bell.signal()
+        arrival.signal()
     }
 
     /// Begins to count anew what the engine writes.
@@ -97,8 +97,8 @@ final class EngineInbox: Sendable {
                 // Whoever was stopped by a signal has yet to read what came in the meantime.
                 (isLast, deadline) = (true, now + .milliseconds(200))
             }
-            // Nothing rings when it is cancelled.
-            _ = bell.wait(timeout: cancellation == nil ? deadline : min(deadline, now + .milliseconds(20)))
+            // Nothing is signalled when it is cancelled.
+            _ = arrival.wait(timeout: cancellation == nil ? deadline : min(deadline, now + .milliseconds(20)))
         }
     }
 }

@@ -1,9 +1,8 @@
 import Dispatch
-import Game
 import Glibc
 import Subprocess
 import Synchronization
-import Text
+import SystemPackage
 
 /// The process of an outside engine, from its start to its end.
 ///
@@ -114,7 +113,7 @@ private struct EngineRun {
         do {
             let result = try await run(
                 program, arguments: Arguments(Array(command.words.dropFirst())), platformOptions: options,
-                input: .inputWriter, output: .sequence, error: .sequence, body: accompany)
+                input: .inputWriter, output: .sequence, error: .sequence, body: converse)
             guard result.closureResult else { return .silent }
             switch result.terminationStatus {
             case .exited(let code): return .exited(code: Int(code))
@@ -122,32 +121,28 @@ private struct EngineRun {
             }
         } catch {
             finish()
-            return .notStarted(reason(error))
+            // Only a cancelled task is stopped by anything else.
+            guard let error = error as? SubprocessError else { return .dismissed }
+            return error.code == .executableNotFound ? .obstructed(obstacle) : .notStarted(error)
         }
     }
 
     /// A program without a slash is looked for where `PATH` leads.
     private var program: Executable {
         let word = command.words[0]
-        // The literal's initialiser spares us the import of the module that has the type of paths.
-        func path<Path: ExpressibleByStringLiteral>(_ text: Path.StringLiteralType) -> Path {
-            Path(stringLiteral: text)
-        }
-        return word.contains("/") ? .path(path(word)) : .name(word)
+        return word.contains("/") ? .path(FilePath(word)) : .name(word)
     }
 
-    private func reason(_ error: any Error) -> String {
+    /// Why the program was not found; a script whose interpreter is missing looks as if it could be run.
+    private var obstacle: EngineObstacle {
         let word = command.words[0]
-        guard let error = error as? SubprocessError else { return "\(error)".madePlain }
-        guard error.code == .executableNotFound else { return "\(error)".madePlain }
-        guard word.contains("/") else { return "there is no program “\(word)” on the PATH" }
-        return access(word, F_OK) == 0 ? "“\(word)” is not a program that may be run" : "there is no “\(word)”"
+        return command.obstacle ?? (word.contains("/") ? .notRunnable(word) : .notOnPath(word))
     }
 
     /// Speaks and listens until the process is to end, or no more is to be heard; then ends it.
     ///
     /// - Returns: whether it ended by itself.
-    @Sendable private func accompany(
+    @Sendable private func converse(
         _ execution: Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
     ) async -> Bool {
         let pid = execution.processIdentifier.value

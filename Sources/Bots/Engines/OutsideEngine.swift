@@ -102,17 +102,17 @@ public final class OutsideEngine: Bot {
         process.inbox.beginTurn()
         guard !isReady else { return process }
         process.send("credulity \(protocolVersion)")
-        try hear(.hello, from: process, orFailTo: "say hello")
+        try hear(.hello, from: process, or: .hello)
         process.send("ruleset " + document(turn.house))
         process.send("newgame seed \(turn.seed)")
-        try hear(.ready, from: process, after: "isready", orFailTo: "take in the ruleset")
+        try hear(.ready, from: process, after: "isready", or: .ruleset)
         state.withLock { $0.isReady = true }
         return process
     }
 
     /// Waits for a line and passes over others.
     private func hear(
-        _ line: EngineLine, from process: EngineProcess, after question: String? = nil, orFailTo doing: String
+        _ line: EngineLine, from process: EngineProcess, after question: String? = nil, or step: EngineForfeit.Step
     ) throws(EngineForfeit) {
         if let question { process.send(question) }
         let deadline = DispatchTime.now() + limits.hello
@@ -120,7 +120,7 @@ public final class OutsideEngine: Bot {
             switch process.inbox.next(until: deadline) {
             case .line(let text): if EngineLine(text) == line { return }
             case .end(let end): throw .ended(end)
-            case .late, .cancelled: throw .late(doing: doing, seconds: limits.hello)
+            case .late, .cancelled: throw .late(step, seconds: limits.hello)
             }
         }
     }
@@ -131,7 +131,7 @@ extension OutsideEngine {
     private func answer(of process: EngineProcess, to turn: Turn) throws(EngineForfeit) -> Reply {
         process.send("position " + turn.match.notation)
         // What it said before was an answer to something else.
-        try hear(.ready, from: process, after: "isready", orFailTo: "take in the position")
+        try hear(.ready, from: process, after: "isready", or: .position)
         let seconds = min(limits.think, turn.limits.seconds ?? limits.think)
         let nodes = turn.limits.nodes.map { " nodes \($0)" } ?? ""
         process.send("go\(nodes) movetime \(Int(seconds * 1000))")
@@ -154,16 +154,18 @@ extension OutsideEngine {
 
     private func move(_ notation: String?, in position: Position) throws(EngineForfeit) -> Move {
         guard let notation else { throw .noMove }
-        let shown = notation.madePlain.cut(to: 60)
+        let move: Move
         do {
-            let move = try position.ruleset.move(notation)
-            _ = try position.playing(move)
-            return move
-        } catch let error as IllegalMove {
-            throw .illegal(shown, reason: error.reasons.joined(separator: "; "))
+            move = try position.ruleset.move(notation)
         } catch {
-            throw .illegal(shown, reason: "\(error)".madePlain.cut(to: 200))
+            throw .unreadable(notation, error)
         }
+        do {
+            _ = try position.playing(move)
+        } catch {
+            throw .illegal(error)
+        }
+        return move
     }
 }
 

@@ -69,6 +69,12 @@ public struct Limits: Hashable, Sendable {
     public var pivotalAct: Int { self[.pivotalAct] }
     /// The last step at which a pivotal act still comes.
     public var usefulUntil: Int { self[.usefulUntil] }
+    /// What a coined card is worth before its features count.
+    public var unlisted: Bits { Bits(surprisalOf: Double(self[.unlisted]) / 1_000_000) }
+    /// How many numbers each side may dispute.
+    public var disputes: Int { self[.disputes] }
+    /// How many cards each side may coin.
+    public var coins: Int { self[.coins] }
     /// Fresh proposals Divergence may make, the first included.
     public var proposals: Int { self[.proposals] }
 

@@ -20,6 +20,8 @@ public struct Pattern: Card, Hashable {
     public var hidesFrom: Channels
     /// Whether it rides on the convergent instrumental subgoals that make the AI useful.
     public var cis: Bool
+    /// Whether a side made it up in the middle of a match.
+    public internal(set) var isCoined = false
 
     public init(
         _ label: CardLabel, act: String? = nil, credence: Credence, trigger: FeatureSet, depth: Int,

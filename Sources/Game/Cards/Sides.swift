@@ -7,6 +7,22 @@ public enum Side: String, Hashable, Sendable, CaseIterable {
     }
 }
 
+/// A value for each side.
+public struct BySide<Value: Hashable & Sendable>: Hashable, Sendable {
+    public var divergence: Value
+    public var training: Value
+
+    public init(divergence: Value, training: Value) {
+        self.divergence = divergence
+        self.training = training
+    }
+
+    public subscript(side: Side) -> Value {
+        get { side == .divergence ? divergence : training }
+        set { if side == .divergence { divergence = newValue } else { training = newValue } }
+    }
+}
+
 /// Which data Training may claim. Source: RULES §6.
 public enum Mode: String, Hashable, Sendable, CaseIterable {
     /// Only data that people would make anyway.

@@ -16,6 +16,8 @@ public struct Situation: Card, Hashable {
     public var deliberate: Credence?
     /// Steps by which whacking a `cis` pattern there delays the pivotal act; at least 0.
     public var hobbles: Int
+    /// Whether a side made it up in the middle of a match.
+    public internal(set) var isCoined = false
 
     public init(
         _ label: CardLabel, exhibits: FeatureSet, channel: Channel, ordinary: Credence? = nil,

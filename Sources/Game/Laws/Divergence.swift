@@ -23,14 +23,15 @@ extension Rules {
     }
 
     /// The step at which it happens: the least `arrives` of a deployment with its whole trigger, plus the
-    /// delays of its conditions; `nil` when it never does.
+    /// delays of its conditions and of a coined pattern's trigger; `nil` when it never does.
     public func horizon(of divergence: Divergence) -> Int? {
         var earliest: Int?
         for stage in stages where divergence.trigger.isSubset(of: stage.features) {
             earliest = min(earliest ?? stage.arrives, stage.arrives)
         }
+        let awaited = patterns[divergence.pattern.index].awaited.union(divergence.conditions)
         return earliest.map { arrives in
-            divergence.conditions.reduce(arrives) { $0 + delays[$1.index] }
+            awaited.reduce(arrives) { $0 + delays[$1.index] }
         }
     }
 

@@ -22,9 +22,9 @@ extension Position {
         }
     }
 
-    /// What every named move but `concede` would come to, in canonical order; empty after a concession.
+    /// What every named move but `concede` would come to, in canonical order; empty once the match was stopped.
     public var prospects: [Prospect] {
-        conceded == nil ? namedMoves.dropLast().map(prospect) : []
+        !isStopped ? namedMoves.dropLast().map(prospect) : []
     }
 
     /// The legal moves but `concede`, in canonical order, with what they come to.
@@ -40,13 +40,13 @@ extension Position {
 
     /// Whether the side to move has a legal move other than `concede`; cheaper than listing them.
     public var canGoOn: Bool {
-        conceded == nil && namedMoves.dropLast().contains { prospect(of: $0).isLegal }
+        !isStopped && namedMoves.dropLast().contains { prospect(of: $0).isLegal }
     }
 
     /// What a move would come to here.
     public func prospect(of move: Move) -> Prospect {
         let prospect = Prospect(move, pivotalStep: pivotalStep)
-        guard conceded == nil else { return prospect.hindered(by: .matchOver) }
+        guard !isStopped else { return prospect.hindered(by: .matchOver) }
         switch move {
         case .concede:
             return canGoOn ? prospect : prospect.hindered(by: .matchOver)

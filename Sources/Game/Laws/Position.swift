@@ -1,6 +1,7 @@
 /// Where a match stands. Source: RULES §3.
 public struct Position: Sendable {
-    public let rules: Rules
+    /// Those it stands under; a ruling or a coined card gives the next position others.
+    public internal(set) var rules: Rules
     public internal(set) var sideToMove: Side = .divergence
     /// The live divergence; `nil` before the first proposal.
     public internal(set) var live: Divergence?
@@ -16,11 +17,25 @@ public struct Position: Sendable {
     /// The step at which the pivotal act comes, delayed by what training hobbled.
     public internal(set) var pivotalStep: Int
 
+    /// Numbers that each side may still dispute.
+    public internal(set) var disputesLeft: BySide<Int>
+    /// Cards that each side may still coin.
+    public internal(set) var coinsLeft: BySide<Int>
+    /// Whether the side to move has disputed a number on this turn.
+    var hasDisputed = false
+    /// Whether the side to move has asked to stop, and waits for an answer.
+    public internal(set) var isAskedToStop = false
+    /// Whether both sides have agreed to stop.
+    public internal(set) var isAdjudicated = false
+
     /// The start of a match.
     public init(_ rules: Rules) {
         self.rules = rules
-        proposalsLeft = rules.ruleset.limits.proposals
-        pivotalStep = rules.ruleset.limits.pivotalAct
+        let limits = rules.ruleset.limits
+        disputesLeft = BySide(divergence: limits.disputes, training: limits.disputes)
+        coinsLeft = BySide(divergence: limits.coins, training: limits.coins)
+        proposalsLeft = limits.proposals
+        pivotalStep = limits.pivotalAct
     }
 
     public var ruleset: Ruleset { rules.ruleset }
@@ -52,10 +67,28 @@ public struct Position: Sendable {
         return after(prospect)
     }
 
+    func askingToStop() -> Position {
+        var next = self
+        next.isAskedToStop = true
+        return next
+    }
+
+    func answeringStop(_ agrees: Bool) -> Position {
+        var next = self
+        next.isAskedToStop = false
+        next.isAdjudicated = agrees
+        return next
+    }
+
+    /// Whether a side has given up, or both have agreed to stop.
+    public var isStopped: Bool { conceded != nil || isAdjudicated }
+
     /// The position after a prospect that is known to be legal.
     func after(_ prospect: Prospect) -> Position {
         var next = self
         next.ply += 1
+        next.hasDisputed = false
+        next.isAskedToStop = false
         if prospect.move == .concede {
             next.conceded = sideToMove
             return next

@@ -1,4 +1,4 @@
-/// What every claim of a ruleset costs, by the index of its card.
+/// What every claim costs, by the index of its card.
 ///
 /// `nil` where a datum cannot be had that way. Source: RULES §1 and §4.
 public struct Prices: Hashable, Sendable {
@@ -20,5 +20,16 @@ public struct Prices: Hashable, Sendable {
             .ordinary: ruleset.situations.map(\.ordinary?.bits),
             .deliberate: ruleset.situations.map(\.deliberate?.bits),
         ]
+    }
+
+    /// The same, with the prices of cards that come after those that it knows.
+    func completed(by other: Prices) -> Prices {
+        var prices = self
+        prices.pattern += other.pattern.dropFirst(pattern.count)
+        for provenance in Provenance.allCases {
+            let known = situation[provenance]?.count ?? 0
+            prices.situation[provenance]? += other.situation[provenance]?.dropFirst(known) ?? []
+        }
+        return prices
     }
 }

@@ -1,11 +1,14 @@
-/// A ruleset as a match is played by it: its numbers under one profile, its mode and its prices.
+/// A ruleset as a match is played by it: its cards, its mode, and the prices in force.
 ///
-/// Immutable and shared by every position of the match.
+/// Immutable; positions share it until a number is settled or a card is coined.
 public final class Rules: Sendable {
     /// Under its profile, if any.
     public let ruleset: Ruleset
     public let mode: Mode
+    /// In force; a settled number may differ from the credence on its card.
     public let prices: Prices
+    /// The numbers that may not be disputed any more.
+    package let settled: Set<QuotedNumber>
 
     // What the laws read at every move, apart from the words on the cards.
     let naturalness: Bits
@@ -18,11 +21,15 @@ public final class Rules: Sendable {
     private let ordinary: DatumCosts
     private let deliberate: DatumCosts
 
-    public init(_ ruleset: Ruleset, mode: Mode, prices: Prices? = nil) {
-        let prices = prices ?? Prices(of: ruleset)
+    public convenience init(_ ruleset: Ruleset, mode: Mode, prices: Prices? = nil) {
+        self.init(ruleset, mode: mode, prices: prices ?? Prices(of: ruleset), settled: [])
+    }
+
+    init(_ ruleset: Ruleset, mode: Mode, prices: Prices, settled: Set<QuotedNumber>) {
         self.ruleset = ruleset
         self.mode = mode
         self.prices = prices
+        self.settled = settled
         naturalness = ruleset.limits.naturalness
         plausibility = ruleset.limits.plausibility
         usefulUntil = ruleset.limits.usefulUntil
@@ -37,6 +44,32 @@ public final class Rules: Sendable {
     func costs(_ provenance: Provenance) -> DatumCosts {
         provenance == .ordinary ? ordinary : deliberate
     }
+
+    /// What a situation costs as part of a datum; `nil` where there is no such data.
+    public func bits(of situation: Situation.ID, _ provenance: Provenance) -> Bits? {
+        costs(provenance).situation[situation.index]
+    }
+
+    /// What a feature costs as part of a datum; `nil` where it cannot be had there.
+    public func bits(of feature: Feature.ID, _ provenance: Provenance) -> Bits? {
+        costs(provenance).feature[feature.index]
+    }
+
+    /// A number as a datum of a provenance uses it.
+    func quote(_ number: Number, at provenance: Provenance) -> QuotedNumber {
+        let quoted = QuotedNumber(number: number, provenance: provenance)
+        return prices[quoted] == nil ? QuotedNumber(number: number, provenance: .ordinary) : quoted
+    }
+
+    /// The rules with a number settled.
+    func settling(_ quoted: QuotedNumber, at bits: Bits) -> Rules {
+        Rules(ruleset, mode: mode, prices: prices.settling(quoted, at: bits), settled: settled.union([quoted]))
+    }
+
+    /// The rules as somebody believes them who holds a ruleset's own credences, and those in force for other cards.
+    public func believing(_ ruleset: Ruleset) -> Rules {
+        Rules(self.ruleset, mode: mode, prices: Prices(of: ruleset).completed(by: prices), settled: settled)
+    }
 }
 
 /// A pattern without its words.
@@ -46,6 +79,8 @@ struct PatternFacts: Sendable {
     let misattributes: Bool
     let hidesFrom: Channels
     let cis: Bool
+    /// What its horizon waits for beyond a deployment: the whole trigger of a coined pattern, else nothing.
+    let awaited: FeatureSet
 
     init(_ pattern: Pattern) {
         trigger = pattern.trigger
@@ -53,6 +88,7 @@ struct PatternFacts: Sendable {
         misattributes = pattern.misattributes
         hidesFrom = pattern.hidesFrom
         cis = pattern.cis
+        awaited = pattern.isCoined ? pattern.trigger : FeatureSet()
     }
 }
 

@@ -50,8 +50,9 @@ extension [Datum] {
 }
 
 extension Position {
-    /// The verdict once the side to move has conceded or has nothing left to say; `nil` before.
+    /// The verdict once a side has conceded, both have agreed to stop, or the side to move has nothing left to say.
     public var verdict: Verdict? {
+        if isAdjudicated { return adjudication }
         if let conceded {
             return Verdict(winner: conceded.opponent, reasons: [.init(.conceded)], corpus: corpus)
         }

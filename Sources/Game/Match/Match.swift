@@ -1,13 +1,33 @@
-/// A match: the rules it is played by and the moves made, each checked as it is played.
+/// A match: the list of its steps, each an act and the position after it.
+///
+/// Taking moves back drops steps; whoever keeps the whole story keeps the acts (`Play`).
 public struct Match: Sendable {
-    /// The positions from the start; one more than there are moves.
-    public private(set) var positions: [Position]
-    public private(set) var moves: [Move] = []
-    /// Set once both sides have agreed to stop.
-    public private(set) var isAdjudicated = false
+    /// An act, and the position after it.
+    public struct Step: Sendable {
+        public let act: Act
+        public let position: Position
+    }
+
+    /// A move that stands, with the positions before and after it; that before has a card which it coins.
+    public struct Ply: Sendable {
+        public let move: Move
+        public let before: Position
+        public let after: Position
+        /// The place of its act among the steps.
+        public let step: Int
+    }
+
+    public let start: Position
+    public private(set) var steps: [Step] = []
+    /// The moves that stand: neither taken back, nor gone back after a dispute.
+    public private(set) var plies: [Ply] = []
+    /// Each side's credence that Training wins.
+    public private(set) var predictions: [Side: Credence] = [:]
+    /// Whether the verdict is accepted.
+    public private(set) var isClosed = false
 
     public init(_ rules: Rules) {
-        positions = [Position(rules)]
+        start = Position(rules)
     }
 
     /// Replays moves from the start.
@@ -18,47 +38,114 @@ public struct Match: Sendable {
         for move in moves { try play(move) }
     }
 
-    public var rules: Rules { positions[0].rules }
-    public var ruleset: Ruleset { rules.ruleset }
-    public var position: Position { positions[positions.count - 1] }
-
+    public var position: Position { steps.last?.position ?? start }
+    /// The rules as they stand now.
+    public var rules: Rules { position.rules }
+    /// The cards as they stand now, with those that were coined.
+    public var ruleset: Ruleset { position.ruleset }
+    /// The moves that stand.
+    public var moves: [Move] { plies.map(\.move) }
+    /// Where each move that stands was made, and where the match is now.
+    public var positions: [Position] { plies.map(\.before) + [position] }
     /// `nil` while the match goes on.
-    public var verdict: Verdict? {
-        isAdjudicated ? position.adjudication : position.verdict
+    public var verdict: Verdict? { position.verdict }
+
+    public var awaiting: Awaiting {
+        if isClosed { return .nothing }
+        if position.isAskedToStop { return .answer(position.sideToMove.opponent) }
+        return verdict == nil ? .move(position.sideToMove) : .close
+    }
+
+    /// Adds what happens next.
+    ///
+    /// - Throws: `IllegalAct` where it may not happen; nothing changes then.
+    public mutating func apply(_ act: Act) throws(IllegalAct) {
+        guard !isClosed || act.isWordsOnly else { throw .closed }
+        switch act {
+        case .predict(let side, let credence): try predict(side, credence)
+        case .move(let move):
+            do { try play(move) } catch { throw .move(error) }
+        case .dispute(let number, let offers): try dispute(number, offers)
+        case .coin(let coin, let offers):
+            do { try play(coin, offers) } catch { throw .coin(error) }
+        case .object:
+            guard !plies.isEmpty else { throw .nothingToObjectTo }
+            add(act, position)
+        case .askToStop:
+            guard mayAdjudicate else { throw .mayNotStop }
+            add(act, position.askingToStop())
+        case .answerStop(let agrees):
+            guard position.isAskedToStop else { throw .notAsked }
+            add(act, position.answeringStop(agrees))
+        case .takeBack(let plies):
+            guard takeBack(plies: plies) else { throw .tooManyPlies(plies, of: self.plies.count) }
+        case .close:
+            guard verdict != nil else { throw .goesOn }
+            add(act, position)
+            isClosed = true
+        case .remark:
+            guard verdict != nil else { throw .goesOn }
+            add(act, position)
+        }
     }
 
     public mutating func play(_ move: Move) throws(IllegalMove) {
-        guard !isAdjudicated else {
-            throw IllegalMove(Prospect(move, pivotalStep: 0).hindered(by: .matchOver), in: position)
-        }
-        positions.append(try position.playing(move))
-        moves.append(move)
+        let before = position
+        push(move, .move(move), before, try before.playing(move))
     }
 
-    /// Takes moves back.
+    /// Takes moves back: the match stands as it did just before the earliest of them.
     ///
     /// - Returns: whether there were that many; if not, nothing changes.
     @discardableResult
-    public mutating func undo(plies: Int) -> Bool {
-        guard plies > 0, plies <= moves.count else { return false }
-        isAdjudicated = false
-        moves.removeLast(plies)
-        positions.removeLast(plies)
+    public mutating func takeBack(plies count: Int) -> Bool {
+        guard count > 0, count <= plies.count, !isClosed else { return false }
+        steps.removeSubrange(plies[plies.count - count].step...)
+        plies.removeLast(count)
         return true
     }
 
     /// Whether the sides may agree to stop: on Training's turn, while the match goes on.
     public var mayAdjudicate: Bool {
-        position.sideToMove == .training && verdict == nil
+        position.sideToMove == .training && !position.isAskedToStop && verdict == nil
     }
 
-    /// Stops the match, by the agreement of both sides.
-    ///
-    /// - Returns: whether it could be stopped.
-    @discardableResult
-    public mutating func adjudicate() -> Bool {
-        guard mayAdjudicate else { return false }
-        isAdjudicated = true
-        return true
+    private mutating func add(_ act: Act, _ position: Position) {
+        steps.append(Step(act: act, position: position))
+    }
+
+    private mutating func push(_ move: Move, _ act: Act, _ before: Position, _ after: Position) {
+        plies.append(Ply(move: move, before: before, after: after, step: steps.count))
+        add(act, after)
+    }
+
+    private mutating func predict(_ side: Side, _ credence: Credence) throws(IllegalAct) {
+        guard plies.isEmpty, predictions[side] == nil else { throw .latePrediction(side) }
+        guard credence < .certain else { throw .certainPrediction }
+        predictions[side] = credence
+        add(.predict(side, credence), position)
+    }
+}
+
+// What changes the rules in the middle of a match.
+extension Match {
+    private mutating func dispute(_ number: Number, _ offers: Offers) throws(IllegalAct) {
+        let quoted: QuotedNumber
+        do { quoted = try position.disputable(number) } catch { throw .dispute(error) }
+        let before = position
+        let after = before.settling(quoted, by: offers)
+        guard let claimed = before.lastClaim, let claim = after.lastClaim, claim > claimed, let ply = plies.popLast()
+        else { return add(.dispute(number, offers), after) }
+        add(.dispute(number, offers), ply.before.resuming(after: after))
+    }
+
+    private mutating func play(_ coin: Coin, _ offers: Offers) throws(CoinObstacle) {
+        let (coined, move) = try position.coining(coin, by: offers)
+        let prospect = coined.prospect(of: move)
+        if prospect.isLegal {
+            push(move, .coin(coin, offers), coined, coined.after(prospect))
+        } else {
+            add(.coin(coin, offers), coined)
+        }
     }
 }

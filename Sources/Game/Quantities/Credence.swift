@@ -16,6 +16,11 @@ public struct Credence: Hashable, Comparable, Sendable {
         self.millionths = millionths
     }
 
+    /// The nearest to what costs so many bits.
+    init(nearest bits: Bits) {
+        millionths = max(1, min(Int((bits.probability * 1_000_000).rounded()), 1_000_000))
+    }
+
     private init(unchecked millionths: Int) {
         self.millionths = millionths
     }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Game
+import Text
 
 /// Tells other programs what may be played in a position.
 struct Moves: ParsableCommand {
@@ -19,7 +20,7 @@ struct Moves: ParsableCommand {
     func run() throws {
         let match = try replay(moves, by: try options.rules())
         if json {
-            print(try jsonLine(PositionLine(match)))
+            print(match.json.line)
         } else {
             printText(match)
         }
@@ -61,49 +62,34 @@ func replay(_ moves: [String], by rules: Rules) throws -> Match {
     return match
 }
 
-/// A position as other programs see it.
-struct PositionLine: Encodable {
-    struct Legal: Encodable {
-        var move: String
-        var bits: Int
-        var horizon: Int?
-    }
-
-    struct Strain: Encodable {
-        var divergence: Int
-        var training: Int
-    }
-
-    var side: Side
-    var legal: [Legal]
-    var strain: Strain
-    var pivotalStep: Int
-    var verdict: VerdictLine?
-
-    private enum Keys: CodingKey {
-        case side, legal, strain, pivotalStep, verdict
-    }
-
-    init(_ match: Match) {
-        let position = match.position
-        side = position.sideToMove
-        legal = (match.verdict == nil ? position.legalProspects : []).map {
-            Legal(move: match.ruleset.notation(of: $0.move), bits: $0.bits.millibits, horizon: $0.horizon)
+extension Match {
+    /// The position as other programs see it.
+    fileprivate var json: JSON {
+        let prospects = verdict == nil ? position.legalProspects : []
+        let legal = prospects.map { prospect in
+            JSON.object([
+                ("bits", .number(prospect.bits.millibits)),
+                prospect.horizon.map { ("horizon", .number($0)) },
+                ("move", .text(ruleset.notation(of: prospect.move))),
+            ])
         }
-        strain = Strain(
-            divergence: position.strain(of: .divergence).millibits,
-            training: position.strain(of: .training).millibits)
-        pivotalStep = position.pivotalStep
-        verdict = match.verdict.map { VerdictLine($0, in: match.ruleset) }
+        let strain = Side.allCases.map { (key: $0.rawValue, value: JSON.number(position.strain(of: $0).millibits)) }
+        return .object([
+            ("legal", .list(legal)), ("pivotalStep", .number(position.pivotalStep)),
+            ("side", .text(position.sideToMove.rawValue)), ("strain", .object(strain)),
+            ("verdict", verdict.map { VerdictLine($0, in: ruleset).json } ?? .null),
+        ])
     }
+}
 
-    /// Writes a verdict that has not come as `null`.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Keys.self)
-        try container.encode(side, forKey: .side)
-        try container.encode(legal, forKey: .legal)
-        try container.encode(strain, forKey: .strain)
-        try container.encode(pivotalStep, forKey: .pivotalStep)
-        try container.encode(verdict, forKey: .verdict)
+extension VerdictLine {
+    fileprivate var json: JSON {
+        let reasons = reasons.map {
+            JSON.object([("forced", $0.forced.map(JSON.text) ?? .null), ("reason", .text($0.reason))])
+        }
+        return .object([
+            ("grade", grade.map { .text($0.rawValue) } ?? .null), ("reasons", .list(reasons)),
+            ("winner", winner.map { .text($0.rawValue) } ?? .null),
+        ])
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Rulebook
+import SystemPackage
 
 extension RulesCommand {
     struct New: ParsableCommand {
@@ -39,25 +40,22 @@ extension RulesCommand {
         }
 
         private func write(_ text: String, to path: String) throws {
-            let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-            guard file >= 0 else {
-                switch errno {
-                case EEXIST: throw failure("“\(path)” is there already and was left as it is", code: 73)
-                case ENOENT: throw failure("there is no folder “\(output)”", code: 73)
-                default: throw failure("“\(path)” cannot be written: \(String(cString: strerror(errno)))", code: 73)
-                }
-            }
-            defer { close(file) }
-            var rest = Array(text.utf8)[...]
-            while !rest.isEmpty {
-                let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-                if count < 0 && errno == EINTR { continue }
-                guard count > 0 else {
-                    let reason = String(cString: strerror(errno))
+            do {
+                let file = try FileDescriptor.open(
+                    path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                    permissions: .init(rawValue: 0o666))
+                do {
+                    _ = try file.closeAfter { try file.writeAll(text.utf8) }
+                } catch {
                     unlink(path)
-                    throw failure("“\(path)” cannot be written: \(reason)", code: 73)
+                    throw error
                 }
-                rest = rest.dropFirst(count)
+            } catch Errno.fileExists {
+                throw failure("“\(path)” is there already and was left as it is", code: 73)
+            } catch Errno.noSuchFileOrDirectory {
+                throw failure("there is no folder “\(output)”", code: 73)
+            } catch {
+                throw failure("“\(path)” cannot be written: \(error)", code: 73)
             }
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import SystemPackage
 
 /// Our bots for other programs, by the protocol of `Sources/Bots/ENGINES.md`.
 struct Serve: ParsableCommand {
@@ -15,7 +16,7 @@ struct Serve: ParsableCommand {
     var bot: String?
 
     func run() throws {
-        var input = LineReader(STDIN_FILENO, limit: 8 << 20)
+        var input = LineReader(.standardInput, limit: 8 << 20)
         let session = EngineSession(bot: bot) { line in
             print(line)
             fflush(nil)
@@ -24,8 +25,8 @@ struct Serve: ParsableCommand {
         while let line = input.next() {
             switch line {
             case .text(let text): guard session.obey(text) else { return }
-            case .notText: session.complain("expected UTF-8")
-            case .tooLong: session.complain("expected a line of at most \(input.limit) bytes")
+            case .notText: session.complain(.notText)
+            case .tooLong: session.complain(.tooLong(limit: input.limit))
             }
         }
     }

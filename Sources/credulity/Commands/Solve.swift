@@ -2,6 +2,7 @@ import ArgumentParser
 import Game
 import Foundation
 import Solver
+import Text
 
 /// Proves who wins, or what safety costs.
 struct Solve: ParsableCommand {
@@ -39,7 +40,7 @@ struct Solve: ParsableCommand {
         }
         let line = SolutionLine(solution, in: match.ruleset)
         if json {
-            print(line.json)
+            print(line.json.line)
         } else {
             line.text(at: match.position).forEach { print($0) }
         }
@@ -94,17 +95,15 @@ struct SolutionLine {
     }
 
     /// The keys in the order of the documentation, millibits throughout, `null` for what is not known.
-    var json: String {
-        func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
-        let upper = solution.priceUpper.map { String($0.millibits) } ?? "null"
-        let fields = [
-            ("winner", quoted(solution.winner?.rawValue)), ("grade", quoted(solution.grade?.rawValue)),
-            ("proven", "\(solution.isProven)"), ("priceLower", "\(solution.priceLower.millibits)"),
-            ("priceUpper", upper), ("infinite", "\(solution.isInfinite)"),
-            ("line", "[" + line.map { quoted($0) }.joined(separator: ",") + "]"), ("nodes", "\(solution.nodes)"),
-            ("seconds", String(format: "%.3f", solution.seconds)),
-        ]
-        return "{" + fields.map { "\(quoted($0)):\($1)" }.joined(separator: ",") + "}"
+    var json: JSON {
+        .object([
+            ("winner", solution.winner.map { .text($0.rawValue) } ?? .null),
+            ("grade", solution.grade.map { .text($0.rawValue) } ?? .null),
+            ("proven", .flag(solution.isProven)), ("priceLower", .number(solution.priceLower.millibits)),
+            ("priceUpper", solution.priceUpper.map { .number($0.millibits) } ?? .null),
+            ("infinite", .flag(solution.isInfinite)), ("line", .list(line)), ("nodes", .number(solution.nodes)),
+            ("seconds", .number(String(format: "%.3f", solution.seconds))),
+        ])
     }
 
     /// The same in words.

@@ -1,4 +1,3 @@
-import Archive
 import ArgumentParser
 import Bots
 import Game
@@ -66,7 +65,7 @@ struct Tournament: ParsableCommand {
         }
         status.clear()
         let report = TournamentReport(tournament, standings)
-        print(json ? try jsonLine(report) : report.text.joined(separator: "\n"))
+        print(json ? report.json.line : report.text.joined(separator: "\n"))
     }
 
     private func contestants(_ house: Ruleset) throws -> [any Bot] {

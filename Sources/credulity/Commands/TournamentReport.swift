@@ -5,9 +5,9 @@ import Lab
 import Text
 
 /// What a tournament has shown, as other programs see it and as tables.
-struct TournamentReport: Encodable {
+struct TournamentReport {
     /// A score with its interval, each a share of the points.
-    struct Score: Encodable {
+    struct Score {
         var games: Int
         var score: Double
         var lower: Double
@@ -18,13 +18,20 @@ struct TournamentReport: Encodable {
             (lower, upper) = (tally.interval.lower, tally.interval.upper)
         }
 
+        fileprivate var json: JSON {
+            .object([
+                ("games", .number(games)), ("lower", .number(lower)), ("score", .number(score)),
+                ("upper", .number(upper)),
+            ])
+        }
+
         fileprivate var columns: String {
             String(format: "%7d %6.1f%%  %5.1f–%.1f%%", games, 100 * score, 100 * lower, 100 * upper)
                 .padding(toLength: 29, withPad: " ", startingAt: 0)
         }
     }
 
-    struct Pairing: Encodable {
+    struct Pairing {
         var bot: String
         var opponent: String
         /// The sides that the bot played.
@@ -32,14 +39,28 @@ struct TournamentReport: Encodable {
         var result: Score
         /// Games that differ in set-up, sides or moves.
         var different: Int
+
+        fileprivate var json: JSON {
+            .object([
+                ("bot", .text(bot)), ("different", .number(different)), ("opponent", .text(opponent)),
+                ("result", result.json), ("sides", .list(sides)),
+            ])
+        }
     }
 
-    struct Total: Encodable {
+    struct Total {
         var bot: String
         var result: Score
         /// For a move.
         var medianMilliseconds: Double?
         var longestMilliseconds: Double?
+
+        fileprivate var json: JSON {
+            .object([
+                ("bot", .text(bot)), longestMilliseconds.map { ("longestMilliseconds", .number($0)) },
+                medianMilliseconds.map { ("medianMilliseconds", .number($0)) }, ("result", result.json),
+            ])
+        }
     }
 
     let ruleset: String
@@ -69,6 +90,14 @@ struct TournamentReport: Encodable {
                     medianMilliseconds: time.map { $0.median / .milliseconds(1) },
                     longestMilliseconds: time.map { $0.longest / .milliseconds(1) }))
         }
+    }
+
+    /// As one object, without times where no move was made.
+    var json: JSON {
+        .object([
+            ("pairings", .list(pairings.map(\.json))), ("ruleset", .text(ruleset)), ("seed", .number(seed)),
+            ("setups", .list(setups)), ("totals", .list(totals.map(\.json))),
+        ])
     }
 
     /// As tables, at most 80 columns wide.

@@ -4,6 +4,7 @@ import Game
 import Foundation
 import Rulebook
 import Synchronization
+import SystemPackage
 
 /// The outside engines of this run: only what a person has named on the command line is ever started.
 final class Engines: Sendable {
@@ -66,9 +67,9 @@ final class Engines: Sendable {
 
     /// The file that takes what an engine writes to its standard error.
     private func log(of side: Side) -> String {
-        let folder = Paths.stateHome + "/credulity"
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return "\(folder)/engine-\(side.rawValue).log"
+        let folder = Paths.stateFolder
+        try? FileManager.default.createDirectory(atPath: folder.string, withIntermediateDirectories: true)
+        return folder.appending("engine-\(side.rawValue).log").string
     }
 }
 

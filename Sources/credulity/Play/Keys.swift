@@ -2,13 +2,14 @@ import ArgumentParser
 import Foundation
 import Rulebook
 import Screens
+import SystemPackage
 
 extension Paths {
     /// The keys of the program, with the player's own from `$XDG_CONFIG_HOME/credulity/keys.yaml` if it is there.
     ///
     /// - Throws: an exit code, after saying what is wrong with the file.
     static func keymap() throws -> Keymap {
-        let path = configHome + "/credulity/keys.yaml"
+        let path = configFolder.appending("keys.yaml").string
         guard FileManager.default.fileExists(atPath: path) else { return Keymap() }
         let actions = Action.allCases.map(\.name)
         let file: KeyFile

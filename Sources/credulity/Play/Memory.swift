@@ -1,5 +1,6 @@
 import Foundation
 import Screens
+import SystemPackage
 
 /// What the program remembers between two runs, in `$XDG_STATE_HOME/credulity`. Losing it costs nothing.
 enum Memory {
@@ -18,6 +19,6 @@ enum Memory {
     }
 
     private static var file: URL {
-        URL(fileURLWithPath: Paths.stateHome + "/credulity/setup.json")
+        URL(fileURLWithPath: Paths.stateFolder.appending("setup.json").string)
     }
 }

@@ -57,8 +57,8 @@ final class EngineSession {
         _ = search.threads.wait(timeout: .now() + 2)
     }
 
-    func complain(_ what: String) {
-        output("info string \(what)".madePlain)
+    func complain(_ complaint: EngineComplaint) {
+        output("info string \(complaint)".madePlain)
     }
 
     private func introduce() {
@@ -70,9 +70,9 @@ final class EngineSession {
 
     private func setOption(_ tokens: [String]) {
         guard let name = Self.value(of: "name", in: tokens), let value = Self.value(of: "value", in: tokens) else {
-            return complain("expected “option name NAME value VALUE”")
+            return complain(.malformedOption)
         }
-        guard name == "bot" else { return complain("there is no option “\(name)”, only “bot”") }
+        guard name == "bot" else { return complain(.unknownOption(name)) }
         botName = value
     }
 
@@ -81,7 +81,7 @@ final class EngineSession {
             ruleset = try Rulebook(String(json), named: "ruleset").ruleset
         } catch {
             ruleset = nil
-            complain("\(error)".split(separator: "\n").first.map(String.init) ?? "the ruleset is not valid")
+            complain(.rulesetInvalid(error))
         }
         match = nil
     }
@@ -91,7 +91,7 @@ final class EngineSession {
             match = try EngineSession.match(tokens, in: ruleset)
         } catch {
             match = nil
-            complain(error.description)
+            complain(error)
         }
     }
 
@@ -114,30 +114,29 @@ extension EngineSession {
         // One that was told to stop is about to answer.
         if search.running.withLock({ $0?.isCancelled == true }) { search.threads.wait() }
         guard search.running.withLock({ $0 == nil }) else {
-            return complain("expected “stop”, or patience: “go” is being answered")
+            return complain(.busy)
         }
         do throws(EngineComplaint) {
             let (bot, match, house) = try ready()
             begin(bot, match, house, tokens)
         } catch {
-            complain(error.description)
+            complain(error)
             output("bestmove none")
         }
     }
 
     /// What is needed to answer.
     private func ready() throws(EngineComplaint) -> (any Bot, Match, Ruleset) {
-        guard let ruleset else { throw EngineComplaint("expected “ruleset JSON” before “go”") }
-        guard let match else { throw EngineComplaint("expected “position …” before “go”") }
-        guard match.verdict == nil else { throw EngineComplaint("the match is over; expected another position") }
+        guard let ruleset else { throw .rulesetMissing(before: "go") }
+        guard let match else { throw .positionMissing }
+        guard match.verdict == nil else { throw .over }
         let all = bots(for: ruleset)
         let side = match.position.sideToMove
         let name = botName ?? Perfect().name
         guard let bot = all.first(where: { $0.name == name }) else {
-            let names = all.map(\.name).joined(separator: ", ")
-            throw EngineComplaint("there is no bot “\(name)” here, only \(names)")
+            throw .unknownBot(name, known: all.map(\.name))
         }
-        guard bot.sides.contains(side) else { throw EngineComplaint("“\(name)” does not play \(side.rawValue)") }
+        guard bot.sides.contains(side) else { throw .wrongSide(side, bot: name) }
         return (bot, match, ruleset)
     }
 

@@ -1,4 +1,4 @@
-import Glibc
+import SystemPackage
 
 /// Lines from a descriptor that is not trusted: none is ever larger in memory than the limit.
 struct LineReader {
@@ -9,13 +9,13 @@ struct LineReader {
         case tooLong
     }
 
-    private let descriptor: Int32
+    private let descriptor: FileDescriptor
     /// Bytes in a line.
     let limit: Int
     private var buffer = [UInt8](repeating: 0, count: 65_536)
     private var unread: ArraySlice<UInt8> = []
 
-    init(_ descriptor: Int32, limit: Int) {
+    init(_ descriptor: FileDescriptor, limit: Int) {
         self.descriptor = descriptor
         self.limit = limit
     }
@@ -25,12 +25,12 @@ struct LineReader {
         var line: [UInt8] = []
         var isTooLong = false
         while true {
-            let feed = unread.firstIndex(of: UInt8(ascii: "\n"))
-            let part = unread[..<(feed ?? unread.endIndex)]
+            let newline = unread.firstIndex(of: UInt8(ascii: "\n"))
+            let part = unread[..<(newline ?? unread.endIndex)]
             isTooLong = isTooLong || line.count + part.count > limit
             if isTooLong { line = [] } else { line += part }
-            if let feed {
-                unread = unread[(feed + 1)...]
+            if let newline {
+                unread = unread[(newline + 1)...]
                 return isTooLong ? .tooLong : finished(line)
             }
             guard fill() else { return line.isEmpty ? nil : finished(line) }
@@ -42,13 +42,10 @@ struct LineReader {
         return String(validating: bytes, as: UTF8.self).map(Line.text) ?? .notText
     }
 
-    /// Reads on; false at the end.
+    /// Reads on; false at the end, and where no more can be read.
     private mutating func fill() -> Bool {
-        while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            unread = count > 0 ? buffer[..<count] : []
-            return count > 0
-        }
+        let count = (try? buffer.withUnsafeMutableBytes { try descriptor.read(into: $0) }) ?? 0
+        unread = buffer[..<count]
+        return count > 0
     }
 }

@@ -1,37 +1,5 @@
 import Text
 
-/// Why a line of notation is not a move of a ruleset. Source: RULES §12.
-public enum NotationError: Error, Hashable, Sendable {
-    case empty
-    case unknownVerb(String)
-    /// A verb with too few or too many words after it.
-    case shape(Move.Kind, words: Int)
-    case unknownCard(kind: String, identifier: String, nearest: String?)
-    case unknownProvenance(String)
-}
-
-extension NotationError: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .empty:
-            "empty where a move was expected, such as “propose …” or “concede”"
-        case .unknownVerb(let verb):
-            "“\(verb)” is not a kind of move; expected "
-                + Move.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        case .shape(.counter, _):
-            "a counter is written “counter SITUATION ordinary” or “counter SITUATION deliberate”"
-        case .shape(.concede, _):
-            "“concede” stands alone"
-        case .shape(let kind, _):
-            "written “\(kind.rawValue) \(kind == .sophisticate ? "FEATURE" : "PATTERN")”"
-        case .unknownCard(let kind, let identifier, let nearest):
-            "no \(kind) “\(identifier)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
-        case .unknownProvenance(let word):
-            "“\(word)” is neither “ordinary” nor “deliberate”"
-        }
-    }
-}
-
 extension Ruleset {
     /// The one line by which saves, engines and tests speak of a move.
     public func notation(of move: Move) -> String {
@@ -60,9 +28,9 @@ extension Ruleset {
         case .shallower: return .shallower(try pattern(words[1]))
         case .misattribute: return .misattribute(try pattern(words[1]))
         case .sophisticate:
-            return .sophisticate(Feature.ID(try index(of: words[1], in: features, kind: "feature")))
+            return .sophisticate(try feature(words[1]))
         case .counter:
-            let situation = Situation.ID(try index(of: words[1], in: situations, kind: "situation"))
+            let situation = try situation(words[1])
             guard let provenance = Provenance(rawValue: words[2]) else {
                 throw .unknownProvenance(words[2])
             }
@@ -70,8 +38,16 @@ extension Ruleset {
         }
     }
 
-    private func pattern(_ identifier: String) throws(NotationError) -> Pattern.ID {
+    func pattern(_ identifier: String) throws(NotationError) -> Pattern.ID {
         Pattern.ID(try index(of: identifier, in: patterns, kind: "pattern"))
+    }
+
+    func feature(_ identifier: String) throws(NotationError) -> Feature.ID {
+        Feature.ID(try index(of: identifier, in: features, kind: "feature"))
+    }
+
+    func situation(_ identifier: String) throws(NotationError) -> Situation.ID {
+        Situation.ID(try index(of: identifier, in: situations, kind: "situation"))
     }
 
     private func index<Kind: Card>(

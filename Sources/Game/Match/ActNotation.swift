@@ -1,0 +1,157 @@
+import Text
+
+extension Ruleset {
+    /// The one line by which saves, engines and tests speak of an act.
+    ///
+    /// - Precondition: the ruleset is the one in force where the act happens; its cards are known here.
+    public func notation(of act: Act) -> String {
+        switch act {
+        case .predict(let side, let credence): "predict \(side.rawValue) \(credence)"
+        case .move(let move): notation(of: move)
+        case .dispute(let number, let offers): "dispute \(notation(of: number))\(offers.notation)"
+        case .coin(let coin, let offers): "coin \(notation(of: coin))\(offers.notation)"
+        case .object: "object"
+        case .askToStop: "ask-to-stop"
+        case .answerStop(let agrees): agrees ? "agree" : "decline"
+        case .takeBack(let plies): "take-back \(plies)"
+        case .close: "close"
+        case .remark(let side): "remark \(side.rawValue)"
+        }
+    }
+
+    /// As in `condition long-reflection`.
+    public func notation(of number: Number) -> String {
+        switch number {
+        case .pattern(let id): "pattern \(self[id].identifier)"
+        case .condition(let id): "condition \(self[id].identifier)"
+        case .situation(let id): "situation \(self[id].identifier)"
+        case .feature(let id): "feature \(self[id].identifier)"
+        }
+    }
+
+    private func notation(of coin: Coin) -> String {
+        func list(_ features: FeatureSet) -> String { features.map { self[$0].identifier }.joined(separator: "+") }
+        switch coin.kind {
+        case .pattern(let verb, let trigger, let family):
+            return "\(verb.rawValue) \(coin.identifier) trigger=\(list(trigger))"
+                + (family.map { " family=\($0)" } ?? "")
+        case .situation(let provenance, let exhibits, let channel):
+            return
+                "counter \(coin.identifier) \(provenance.rawValue) exhibits=\(list(exhibits)) channel=\(channel.rawValue)"
+        }
+    }
+
+    /// The act that a line of notation names; it need not be possible anywhere.
+    public func act(_ notation: String) throws(NotationError) -> Act {
+        let words = notation.split(separator: " ").map(String.init)
+        guard let verb = words.first else { throw .empty }
+        switch verb {
+        case "predict":
+            guard words.count == 3, let side = Side(rawValue: words[1]) else { throw .form("predict SIDE CREDENCE") }
+            return .predict(side, try credence(words[2]))
+        case "dispute":
+            guard words.count >= 3 else {
+                throw .form("dispute pattern|condition|situation|feature CARD [SIDE=CREDENCE …]")
+            }
+            var options = try Options(words.dropFirst(3))
+            let number = try number(words[1], words[2])
+            return .dispute(number, try options.offers())
+        case "coin": return try coin(words)
+        case "take-back":
+            guard words.count == 2, let plies = Int(words[1]), plies > 0 else { throw .form("take-back PLIES") }
+            return .takeBack(plies: plies)
+        case "remark":
+            guard words.count == 2, let side = Side(rawValue: words[1]) else { throw .form("remark SIDE") }
+            return .remark(side)
+        case "object", "ask-to-stop", "agree", "decline", "close":
+            guard words.count == 1 else { throw .form(verb) }
+            let acts: [String: Act] = [
+                "object": .object, "ask-to-stop": .askToStop, "agree": .answerStop(agrees: true),
+                "decline": .answerStop(agrees: false),
+            ]
+            return acts[verb] ?? .close
+        default: return .move(try move(notation))
+        }
+    }
+
+    private func number(_ kind: String, _ identifier: String) throws(NotationError) -> Number {
+        switch kind {
+        case "pattern": .pattern(try pattern(identifier))
+        case "condition": .condition(try feature(identifier))
+        case "situation": .situation(try situation(identifier))
+        case "feature": .feature(try feature(identifier))
+        default: throw .unknownNumber(kind)
+        }
+    }
+
+    private func coin(_ words: [String]) throws(NotationError) -> Act {
+        guard words.count > 2, let verb = Move.Kind(rawValue: words[1]) else { throw .coin }
+        switch verb {
+        case .propose, .shallower, .misattribute:
+            var options = try Options(words.dropFirst(3))
+            let trigger = try features(options.take("trigger") ?? "")
+            let family = verb == .propose ? options.take("family") : nil
+            return .coin(Coin(words[2], .pattern(verb, trigger: trigger, family: family)), try options.offers())
+        case .counter:
+            guard words.count > 3 else { throw .coin }
+            guard let provenance = Provenance(rawValue: words[3]) else { throw .unknownProvenance(words[3]) }
+            var options = try Options(words.dropFirst(4))
+            let exhibits = try features(options.take("exhibits") ?? "")
+            let named = options.take("channel") ?? ""
+            guard let channel = Channel(rawValue: named) else { throw .unknownChannel(named) }
+            return .coin(Coin(words[2], .situation(provenance, exhibits: exhibits, channel)), try options.offers())
+        case .sophisticate, .concede: throw .coin
+        }
+    }
+
+    private func features(_ list: String) throws(NotationError) -> FeatureSet {
+        var features = FeatureSet()
+        for identifier in list.split(separator: "+").map(String.init) {
+            let feature = try feature(identifier)
+            guard !features.contains(feature) else { throw .twice(identifier) }
+            features = features.inserting(feature)
+        }
+        return features
+    }
+}
+
+extension Offers {
+    fileprivate var notation: String {
+        let offers = [("divergence", divergence), ("training", training), ("judge", judge)]
+        return offers.map { key, credence in credence.map { " \(key)=\($0)" } ?? "" }.joined()
+    }
+}
+
+/// The words behind an act, each `key=value`.
+private struct Options {
+    private var values: [String: String] = [:]
+
+    init(_ words: ArraySlice<String>) throws(NotationError) {
+        for word in words {
+            guard let sign = word.firstIndex(of: "="), sign > word.startIndex else { throw .notAnOption(word) }
+            let key = String(word[..<sign])
+            guard values.updateValue(String(word[word.index(after: sign)...]), forKey: key) == nil else {
+                throw .twice(key)
+            }
+        }
+    }
+
+    mutating func take(_ key: String) -> String? { values.removeValue(forKey: key) }
+
+    /// What each wrote down; nothing else may be left.
+    mutating func offers() throws(NotationError) -> Offers {
+        var offers = Offers()
+        if let text = take("divergence") { offers.divergence = try credence(text) }
+        if let text = take("training") { offers.training = try credence(text) }
+        if let text = take("judge") { offers.judge = try credence(text) }
+        if let key = values.keys.min() { throw .unknownOption(key) }
+        return offers
+    }
+}
+
+private func credence(_ text: String) throws(NotationError) -> Credence {
+    guard let millionths = ExactDecimal(text)?.count(places: 6), let credence = Credence(millionths: millionths) else {
+        throw .badCredence(text)
+    }
+    return credence
+}

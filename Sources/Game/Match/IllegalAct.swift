@@ -1,0 +1,62 @@
+/// An act that may not happen, with what stands against it.
+public enum IllegalAct: Error, Hashable, Sendable {
+    case move(IllegalMove)
+    case dispute(DisputeObstacle)
+    case coin(CoinObstacle)
+    /// The verdict was accepted.
+    case closed
+    /// No verdict has come.
+    case goesOn
+    /// After the first move, or for the second time.
+    case latePrediction(Side)
+    case certainPrediction
+    case nothingToObjectTo
+    case mayNotStop
+    case notAsked
+    case tooManyPlies(Int, of: Int)
+}
+
+extension IllegalAct: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .move(let illegal): illegal.description
+        case .dispute(let obstacle): "no dispute: \(obstacle)"
+        case .coin(let obstacle): "no coin: \(obstacle)"
+        case .closed: "the match was over already"
+        case .goesOn: "the match goes on"
+        case .latePrediction(let side): "\(side.rawValue) may predict once, before the first move"
+        case .certainPrediction: "a prediction lies between 0 and 1, not 1"
+        case .nothingToObjectTo: "there is no move to object to yet"
+        case .mayNotStop: "the sides may agree to stop only on Training's turn"
+        case .notAsked: "nobody has asked to stop"
+        case .tooManyPlies(let plies, let played): "cannot take back \(plies) of \(played) moves"
+        }
+    }
+}
+
+extension DisputeObstacle: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .noneLeft: "no dispute is left"
+        case .onceATurn: "one number was disputed on this turn"
+        case .notBehindLastMove: "it is no number that the opponent's last move was priced by"
+        case .settled: "that number is settled"
+        }
+    }
+}
+
+extension CoinObstacle: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .noneLeft: "no coin is left"
+        case .notYourTurn: "the side to move coins, Divergence patterns and Training situations"
+        case .malformedIdentifier(let name): "“\(name)” is no name of a card: lower-case letters, digits and hyphens"
+        case .takenIdentifier(let name): "there is a card “\(name)” already"
+        case .emptyTrigger: "a pattern needs a trigger, such as trigger=unwatched"
+        case .featuresNotHad: "more than one of its features cannot be had in such data"
+        case .unheardOf: "no situation of the ruleset has a feature that no such data has"
+        case .notShallower: "nothing is shallower than depth 1"
+        case .move(let illegal): illegal.description
+        }
+    }
+}
