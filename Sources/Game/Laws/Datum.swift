@@ -33,16 +33,6 @@ extension Rules {
         return sum
     }
 
-    /// What claiming a situation costs at a provenance; `nil` where it cannot be had.
-    public func bits(of situation: Situation.ID, _ provenance: Provenance) -> Bits? {
-        costs(provenance).situation[situation.index]
-    }
-
-    /// What adding a feature to a datum costs at a provenance; `nil` where it cannot be had.
-    public func bits(of feature: Feature.ID, _ provenance: Provenance) -> Bits? {
-        costs(provenance).feature[feature.index]
-    }
-
     /// Whether some part of the claim has a credence of exactly the datum's provenance.
     func hasOwnPart(_ datum: Datum) -> Bool {
         let costs = costs(datum.provenance)
