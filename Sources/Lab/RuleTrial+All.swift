@@ -6,7 +6,7 @@ extension RuleTrial {
     /// The trials of all of a ruleset's personas, in its order; several at a time.
     ///
     /// - Parameter effort: what they may spend together.
-    public static func all(in ruleset: Ruleset, effort: Int = 2_000_000_000) -> [RuleTrial] {
+    public static func all(in ruleset: Ruleset, effort: Int = 50_000_000) -> [RuleTrial] {
         let trials = Mutex([Int: RuleTrial]())
         DispatchQueue.concurrentPerform(iterations: ruleset.bots.count) { index in
             let trial = RuleTrial(of: ruleset.bots[index], in: ruleset, effort: effort / ruleset.bots.count)

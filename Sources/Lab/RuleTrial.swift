@@ -12,7 +12,7 @@ public struct RuleTrial: Sendable {
     /// How many of the persona's moves came from where.
     public private(set) var origins: [Scripted.Origin: Int] = [:]
     private let ruleset: Ruleset
-    /// What may yet be spent, in cards looked at.
+    /// Moves that may yet be weighed.
     private var effort: Int
     private var random = SplitMix64(seed: 2)
 
@@ -20,9 +20,9 @@ public struct RuleTrial: Sendable {
     ///
     /// - Parameters:
     ///   - games: the most that are begun.
-    ///   - effort: the most that is spent, about a tenth of a microsecond each: what keeps a huge ruleset from taking
-    ///     minutes. A small one never spends the standard.
-    public init(of persona: Persona, in ruleset: Ruleset, games most: Int = 1000, effort: Int = 1_000_000_000) {
+    ///   - effort: the most moves that are weighed, about: what keeps a huge ruleset from taking minutes. A ruleset
+    ///     of a hundred cards never needs the standard.
+    public init(of persona: Persona, in ruleset: Ruleset, games most: Int = 1000, effort: Int = 25_000_000) {
         self.persona = persona
         self.ruleset = ruleset
         self.effort = effort
@@ -39,7 +39,9 @@ public struct RuleTrial: Sendable {
 
     /// Who plays a game, and by what.
     private struct Pairing {
-        let rules: Rules
+        /// By index; `nil` for the ruleset's own numbers.
+        let profile: Int?
+        let mode: Mode
         /// The persona's.
         let side: Side
         let opponent: any Bot
@@ -49,28 +51,36 @@ public struct RuleTrial: Sendable {
 
     private var pairings: [Pairing] {
         let opponents: [any Bot] = [Random(), Greedy(), Search(level: 1)] + ruleset.bots.map(Scripted.init)
-        let numbers = [ruleset] + ruleset.profiles.map(ruleset.under)
-        let rules = numbers.flatMap { numbers in Mode.allCases.map { Rules(numbers, mode: $0) } }
-        return rules.flatMap { rules in
-            persona.sides.flatMap { side in
-                opponents.filter { $0.sides.contains(side.opponent) }.flatMap { opponent in
-                    (0...3).map { Pairing(rules: rules, side: side, opponent: opponent, detours: $0) }
+        let profiles = [nil] + ruleset.profiles.indices.map(Optional.some)
+        return profiles.flatMap { profile in
+            Mode.allCases.flatMap { mode in
+                persona.sides.flatMap { side in
+                    opponents.filter { $0.sides.contains(side.opponent) }.flatMap { opponent in
+                        (0...3).map {
+                            Pairing(profile: profile, mode: mode, side: side, opponent: opponent, detours: $0)
+                        }
+                    }
                 }
             }
         }
     }
 
+    /// The rules are made anew for each game: a ruleset may have more profiles than there is time to play under.
+    private func rules(of pairing: Pairing) -> Rules {
+        Rules(pairing.profile.map { ruleset.under(ruleset.profiles[$0]) } ?? ruleset, mode: pairing.mode)
+    }
+
     private mutating func play(_ pairing: Pairing) {
         games += 1
         let seed = random.next()
-        var match = Match(pairing.rules)
+        var match = Match(rules(of: pairing))
         while effort > 0 {
             let legal = match.position.legalProspects
             guard !legal.isEmpty else { return }
-            spend(on: match.position, legal.count)
             let turn = Turn(match, house: ruleset, seed: seed)
             let isOwn = match.position.sideToMove == pairing.side
-            var move = isOwn ? decision(in: turn) : pairing.opponent.reply(to: turn).move
+            var (origin, move) = isOwn ? decision(in: turn) : (.nearest, pairing.opponent.reply(to: turn).move)
+            spend(on: match.position, replies: isOwn && !looksAhead(origin) ? 0 : legal.count)
             if Int.random(in: 0..<4, using: &random) < pairing.detours {
                 move = detour(from: match, legal, plies: isOwn ? 2 : 1)
             }
@@ -81,17 +91,28 @@ public struct RuleTrial: Sendable {
         }
     }
 
-    /// The persona's own move, which is counted.
-    private mutating func decision(in turn: Turn) -> Move {
-        let (origin, move) = Scripted(persona).decision(in: turn)
-        origins[origin, default: 0] += 1
-        return move
+    /// The persona's own move, which is counted by its origin.
+    private mutating func decision(in turn: Turn) -> (origin: Scripted.Origin, move: Move) {
+        let decision = Scripted(persona).decision(in: turn)
+        origins[decision.origin, default: 0] += 1
+        return decision
     }
 
-    /// Counts what a ply takes at most: a look at every reply to every move, and a level's playouts.
-    private mutating func spend(on position: Position, _ legal: Int) {
-        let cards = ruleset.patterns.count + ruleset.features.count + ruleset.situations.count
-        effort -= (legal + Search(level: 1).positions) * cards
+    /// Whether the replies to every move may have been weighed.
+    private func looksAhead(_ origin: Scripted.Origin) -> Bool {
+        switch origin {
+        case .opening: false
+        case .rule(let index): [.dearest, .narrowest].contains(persona.rules[index].play.choice)
+        case .nearest: true
+        }
+    }
+
+    /// Counts the moves weighed in a position, about, and in so many of those that follow it.
+    private mutating func spend(on position: Position, replies: Int) {
+        let claims = 3 * ruleset.patterns.count + ruleset.features.count
+        let counters = 2 * ruleset.situations.count
+        let (own, others) = position.sideToMove == .divergence ? (claims, counters) : (counters, claims)
+        effort -= 4 * own + replies * others
     }
 }
 

@@ -45,6 +45,16 @@ public final class Rules: Sendable {
         provenance == .ordinary ? ordinary : deliberate
     }
 
+    /// What a situation costs as part of a datum; `nil` where there is no such data.
+    public func bits(of situation: Situation.ID, _ provenance: Provenance) -> Bits? {
+        costs(provenance).situation[situation.index]
+    }
+
+    /// What a feature costs as part of a datum; `nil` where it cannot be had there.
+    public func bits(of feature: Feature.ID, _ provenance: Provenance) -> Bits? {
+        costs(provenance).feature[feature.index]
+    }
+
     /// A number as a datum of a provenance uses it.
     func quote(_ number: Number, at provenance: Provenance) -> QuotedNumber {
         let quoted = QuotedNumber(number: number, provenance: provenance)
