@@ -35,7 +35,7 @@ public struct Perfect: Bot {
         rest.nodes = turn.limits.nodes.map { $0 / 4 }
         rest.seconds = turn.limits.seconds.map { $0 / 4 }
         let turn = Turn(
-            turn.match, house: turn.house, opponent: turn.opponent, seed: turn.seed, limits: rest,
+            turn.match, ruleset: turn.ruleset, opponent: turn.opponent, seed: turn.seed, limits: rest,
             cancellation: turn.cancellation)
         return Search(level: Search.levels.upperBound).reply(to: turn).move
     }

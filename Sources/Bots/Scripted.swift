@@ -68,7 +68,7 @@ extension Match {
 extension Persona {
     /// The rules with the numbers that it believes; cards that were coined have those in force.
     func belief(in turn: Turn) -> Rules {
-        let house = turn.house
-        return turn.position.rules.believing(profile.flatMap { house.under(profile: $0) } ?? house)
+        let ruleset = turn.ruleset
+        return turn.position.rules.believing(profile.flatMap { ruleset.under(profile: $0) } ?? ruleset)
     }
 }

@@ -4,8 +4,8 @@ public import Solver
 /// What a bot is asked: a match in which it is its turn, and what it may use.
 public struct Turn: Sendable {
     public let match: Match
-    /// The ruleset as its file has it: the house's numbers, with all profiles and bots.
-    public let house: Ruleset
+    /// The ruleset as its file has it: its own numbers, with all profiles and bots.
+    public let ruleset: Ruleset
     /// The opponent, as shown.
     public let opponent: String
     /// The same seed, match and limits give the same reply.
@@ -16,11 +16,11 @@ public struct Turn: Sendable {
     public let cancellation: Cancellation
 
     public init(
-        _ match: Match, house: Ruleset, opponent: String = "", seed: UInt64 = 0,
+        _ match: Match, ruleset: Ruleset, opponent: String = "", seed: UInt64 = 0,
         limits: SearchLimits = SearchLimits(), cancellation: Cancellation = Cancellation()
     ) {
         self.match = match
-        self.house = house
+        self.ruleset = ruleset
         self.opponent = opponent
         self.seed = seed
         self.limits = limits

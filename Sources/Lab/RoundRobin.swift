@@ -12,12 +12,12 @@ public struct RoundRobin: Sendable {
     public let games: Int
     public let seed: UInt64
     /// The ruleset as its file has it.
-    public let house: Ruleset
+    public let ruleset: Ruleset
 
-    public init(of bots: [any Bot], in setups: [Rules], house: Ruleset, games: Int, seed: UInt64) {
+    public init(of bots: [any Bot], in setups: [Rules], ruleset: Ruleset, games: Int, seed: UInt64) {
         self.bots = bots
         self.setups = setups
-        self.house = house
+        self.ruleset = ruleset
         self.games = games
         self.seed = seed
     }
@@ -92,7 +92,7 @@ public struct RoundRobin: Sendable {
         let rules = setups[meeting.setup]
         func player(_ bot: any Bot) -> Player { Player(name: bot.title, seat: "bot:\(bot.name)") }
         let setup = Setup(
-            ruleset: house, profile: rules.ruleset.profile?.identifier, mode: rules.mode,
+            ruleset: ruleset, profile: rules.ruleset.profile?.identifier, mode: rules.mode,
             players: Players(divergence: player(seats.divergence), training: player(seats.training)))
         return try setup.record(date: "", id: "", hash: "", seed: meeting.seed)
     }

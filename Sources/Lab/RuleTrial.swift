@@ -77,7 +77,7 @@ public struct RuleTrial: Sendable {
         while effort > 0 {
             let legal = match.position.legalProspects
             guard !legal.isEmpty else { return }
-            let turn = Turn(match, house: ruleset, seed: seed)
+            let turn = Turn(match, ruleset: ruleset, seed: seed)
             let isOwn = match.position.sideToMove == pairing.side
             var (origin, move) = isOwn ? decision(in: turn) : (.nearest, pairing.opponent.reply(to: turn).move)
             spend(on: match.position, replies: isOwn && !looksAhead(origin) ? 0 : legal.count)

@@ -15,7 +15,7 @@ extension Session {
         as side: Side, budget: SearchLimits = SearchLimits(), cancellation: Cancellation = Cancellation()
     ) -> Turn {
         Turn(
-            match, house: record.ruleset, opponent: record.player(side.opponent).name, seed: record.header.seed,
+            match, ruleset: record.ruleset, opponent: record.player(side.opponent).name, seed: record.header.seed,
             limits: budget, cancellation: cancellation)
     }
 

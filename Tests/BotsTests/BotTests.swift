@@ -24,7 +24,7 @@ struct BotTests {
         for bot in bots(for: ruleset) {
             var match = Match(Rules(ruleset, mode: mode))
             while match.verdict == nil {
-                let turn = Turn(match, house: ruleset, seed: seed, limits: Self.limits)
+                let turn = Turn(match, ruleset: ruleset, seed: seed, limits: Self.limits)
                 let move = bot.reply(to: turn).move
                 #expect(move != .concede, "\(bot.name), seed \(seed), \(mode) mode")
                 try match.play(move)
@@ -38,7 +38,7 @@ struct BotTests {
         let match = Match(Rules(ruleset, mode: mode))
         guard match.verdict == nil else { return }
         for bot in bots(for: ruleset) {
-            let turn = Turn(match, house: ruleset, seed: seed, limits: Self.limits)
+            let turn = Turn(match, ruleset: ruleset, seed: seed, limits: Self.limits)
             #expect(bot.reply(to: turn) == bot.reply(to: turn), "\(bot.name), seed \(seed), \(mode) mode")
         }
     }
@@ -52,7 +52,7 @@ struct BotTests {
         for bot in bots(for: ruleset) {
             var move = Move.concede
             let time = ContinuousClock().measure {
-                move = bot.reply(to: Turn(match, house: ruleset, cancellation: cancellation)).move
+                move = bot.reply(to: Turn(match, ruleset: ruleset, cancellation: cancellation)).move
             }
             #expect(move != .concede && match.position.legalMoves.contains(move), "\(bot.name)")
             #expect(time < .milliseconds(500), "\(bot.name)")
@@ -70,7 +70,7 @@ struct BotTests {
             cancelled.withLock { $0 = .now }
             cancellation.cancel()
         }
-        let turn = Turn(Match(Rules(ruleset, mode: .easy)), house: ruleset, cancellation: cancellation)
+        let turn = Turn(Match(Rules(ruleset, mode: .easy)), ruleset: ruleset, cancellation: cancellation)
         #expect(bot.reply(to: turn).move != .concede)
         let answered = ContinuousClock.now
         if let cancelled = cancelled.withLock(\.self) { #expect(answered - cancelled < .seconds(5)) }
@@ -93,16 +93,16 @@ struct LevelTests {
         let ruleset = Ruleset.random(seed: seed)
         let match = Match(Rules(ruleset, mode: mode))
         guard match.verdict == nil else { return }
-        let few = Turn(match, house: ruleset, seed: seed, limits: SearchLimits(nodes: Search(level: 1).positions))
+        let few = Turn(match, ruleset: ruleset, seed: seed, limits: SearchLimits(nodes: Search(level: 1).positions))
         let weakest = Search(level: 1).reply(to: few)
         for level in Search.levels { #expect(Search(level: level).reply(to: few) == weakest, "seed \(seed)") }
-        #expect(Search(level: 1).reply(to: Turn(match, house: ruleset, seed: seed)) == weakest, "seed \(seed)")
+        #expect(Search(level: 1).reply(to: Turn(match, ruleset: ruleset, seed: seed)) == weakest, "seed \(seed)")
     }
 
     @Test("stops when its time is over")
     func clock() {
         let ruleset = Ruleset.madeUp(seed: 10)
-        let turn = Turn(Match(Rules(ruleset, mode: .hard)), house: ruleset, limits: SearchLimits(seconds: 0.05))
+        let turn = Turn(Match(Rules(ruleset, mode: .hard)), ruleset: ruleset, limits: SearchLimits(seconds: 0.05))
         let time = ContinuousClock().measure { _ = Search(level: 6).reply(to: turn) }
         #expect(time < .milliseconds(550))
     }
@@ -112,7 +112,7 @@ struct LevelTests {
         let ruleset = Ruleset.random(seed: seed)
         var match = Match.random(Rules(ruleset, mode: mode), seed: seed)
         guard match.position.conceded == nil, match.takeBack(plies: 1) else { return }
-        let move = Search(level: 4).reply(to: Turn(match, house: ruleset, seed: seed)).move
+        let move = Search(level: 4).reply(to: Turn(match, ruleset: ruleset, seed: seed)).move
         // Any other win is as good as the one at hand.
         try match.play(move)
         let winner = Analysis(of: match.position, limits: SearchLimits(memory: 1 << 16)).solution(to: .winner).winner

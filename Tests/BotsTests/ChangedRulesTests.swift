@@ -11,7 +11,7 @@ struct ChangedRulesTests {
         let ruleset = Ruleset.disputed(seed: seed).withRandomBots(seed: seed)
         let (match, _) = Match.randomActs(Rules(ruleset, mode: .easy), seed: seed, count: 8)
         guard match.verdict == nil, match.rules !== match.start.rules else { return }
-        let turn = Turn(match, house: ruleset, seed: seed, limits: SearchLimits(nodes: 300, memory: 1 << 16))
+        let turn = Turn(match, ruleset: ruleset, seed: seed, limits: SearchLimits(nodes: 300, memory: 1 << 16))
         for bot in bots(for: ruleset) where bot.sides.contains(match.position.sideToMove) {
             let reply = bot.reply(to: turn)
             #expect(match.position.legalMoves.contains(reply.move), "seed \(seed), \(bot.name)")
@@ -30,6 +30,6 @@ struct ChangedRulesTests {
         try match.apply(act)
         #expect(match.position.corpusStrain == .zero)
         let bot = try #require(bots(for: ruleset).first)
-        #expect(bot.reply(to: Turn(match, house: ruleset)).move == .propose(Pattern.ID(1)))
+        #expect(bot.reply(to: Turn(match, ruleset: ruleset)).move == .propose(Pattern.ID(1)))
     }
 }

@@ -24,7 +24,7 @@ struct OutsideEngineTests {
     /// The reply to the first turn.
     private func reply(of engine: OutsideEngine) async throws -> Reply {
         let ruleset = Ruleset.workedExample()
-        let turn = Turn(Match(Rules(ruleset, mode: .hard)), house: ruleset, cancellation: cancellation)
+        let turn = Turn(Match(Rules(ruleset, mode: .hard)), ruleset: ruleset, cancellation: cancellation)
         return try await onThread { engine.reply(to: turn) }
     }
 

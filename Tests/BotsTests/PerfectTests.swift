@@ -13,7 +13,7 @@ struct PerfectTests {
         let ruleset = Ruleset.random(seed: seed, size: .tiny)
         let match = try Self.match(ruleset, mode, seed)
         guard match.verdict == nil else { return }
-        let turn = Turn(match, house: ruleset, limits: SearchLimits(memory: Self.memory))
+        let turn = Turn(match, ruleset: ruleset, limits: SearchLimits(memory: Self.memory))
         let reply = Perfect().reply(to: turn)
         let game = try #require(ReferenceGame(ruleset, mode: mode, moves: match.moves.map(ruleset.notation)))
         let place: Comment = "seed \(seed), \(mode) mode, after \(game.moves)"
@@ -37,16 +37,16 @@ struct PerfectTests {
             #expect(some.winner == nil || some.winner == full.winner, place)
             #expect(!some.isBest || some.move == full.move, place)
             if let move = some.move { #expect(try Self.keeps(match, move, full.winner), place) }
-            let reply = Perfect().reply(to: Turn(match, house: ruleset, limits: limits))
+            let reply = Perfect().reply(to: Turn(match, ruleset: ruleset, limits: limits))
             #expect(match.position.legalMoves.dropLast().contains(reply.move), place)
-            #expect(reply.note != nil || reply.move == Perfect().reply(to: Turn(match, house: ruleset)).move, place)
+            #expect(reply.note != nil || reply.move == Perfect().reply(to: Turn(match, ruleset: ruleset)).move, place)
         }
     }
 
     @Test("says what is not proven", arguments: Mode.allCases)
     func note(mode: Mode) {
         let ruleset = Ruleset.madeUp(seed: 2)
-        let turn = Turn(Match(Rules(ruleset, mode: mode)), house: ruleset, limits: SearchLimits(nodes: 400))
+        let turn = Turn(Match(Rules(ruleset, mode: mode)), ruleset: ruleset, limits: SearchLimits(nodes: 400))
         #expect(Perfect().reply(to: turn).note?.contains("stopped before") == true)
     }
 

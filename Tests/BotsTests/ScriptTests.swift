@@ -168,7 +168,7 @@ struct ScriptTests {
         ruleset.profiles = [profile]
         var persona = Persona(identifier: "x", text: "x", sides: [.divergence], profile: "other")
         persona.rules = [Persona.Rule(play: Persona.Play(choice: .cheapest))]
-        let turn = Turn(Match(Rules(ruleset, mode: .hard)), house: ruleset)
+        let turn = Turn(Match(Rules(ruleset, mode: .hard)), ruleset: ruleset)
         #expect(Scripted(persona).reply(to: turn).move == .propose(Pattern.ID(1)))
         persona.profile = nil
         #expect(Scripted(persona).reply(to: turn).move == .propose(Pattern.ID(0)))
@@ -183,10 +183,10 @@ struct ScriptTests {
             [.propose(Pattern.ID(1)), .counter(Situation.ID(0), .ordinary)],
         ]
         let match = Match(Rules(ruleset, mode: .hard))
-        let first = (0..<20).map { Scripted(persona).reply(to: Turn(match, house: ruleset, seed: $0)).move }
+        let first = (0..<20).map { Scripted(persona).reply(to: Turn(match, ruleset: ruleset, seed: $0)).move }
         #expect(Set(first) == [.propose(Pattern.ID(0)), .propose(Pattern.ID(1))])
         let second = try Match(match.rules, moves: [.propose(Pattern.ID(0))])
-        let answer = Scripted(persona).reply(to: Turn(second, house: ruleset)).move
+        let answer = Scripted(persona).reply(to: Turn(second, ruleset: ruleset)).move
         #expect(answer == .counter(Situation.ID(1), .ordinary))
     }
 }

@@ -31,7 +31,7 @@ struct SpeechTests {
         var match = Match(Rules(ruleset, mode: mode))
         var said: [[String]] = []
         while match.verdict == nil {
-            let reply = bot.reply(to: Turn(match, house: ruleset, opponent: "Ana", seed: seed))
+            let reply = bot.reply(to: Turn(match, ruleset: ruleset, opponent: "Ana", seed: seed))
             said.append((reply.words.map { $0.split(separator: ".").map { String($0).trimmed } } ?? []))
             try match.play(reply.move)
         }
@@ -56,7 +56,7 @@ struct SpeechTests {
         var heard: [Side: Set<String>] = [.divergence: [], .training: []]
         while match.verdict == nil {
             let side = match.position.sideToMove
-            let reply = bot.reply(to: Turn(match, house: ruleset, seed: seed))
+            let reply = bot.reply(to: Turn(match, ruleset: ruleset, seed: seed))
             let met = match.moves.last.map { "meet " + ruleset.notation(of: $0).split(separator: " ")[1] + "." }
             let words = ruleset.notation(of: reply.move).split(separator: " ")
             var expected: [String] = []
@@ -94,7 +94,7 @@ struct SpeechTests {
         persona.sayings.objection = ["{card}: {credence} and {bits}, but {believed} to me."]
         func objection(_ pattern: Int) throws -> String? {
             let match = try Match(Rules(ruleset, mode: .hard), moves: [.propose(Pattern.ID(pattern))])
-            return Scripted(persona).reply(to: Turn(match, house: ruleset)).objection
+            return Scripted(persona).reply(to: Turn(match, ruleset: ruleset)).objection
         }
         #expect(try objection(0) == "p: 1 in 2 and 1.00 bits, but 1 in 4 to me.")
         #expect(try objection(1) == nil)
@@ -110,7 +110,7 @@ struct SpeechTests {
         var moves: [Move] = [.propose(Pattern.ID(0))]
         func words() throws -> String? {
             let match = try Match(Rules(ruleset, mode: .hard), moves: moves)
-            return Scripted(persona).reply(to: Turn(match, house: ruleset, opponent: "Ana")).words
+            return Scripted(persona).reply(to: Turn(match, ruleset: ruleset, opponent: "Ana")).words
         }
         #expect(try words() == "s|p|0.00 bits|100%|100%|6.00 bits|one|1|5|Ana")
         moves.append(.counter(Situation.ID(0), .ordinary))
@@ -123,10 +123,10 @@ struct SpeechTests {
         let bot = Scripted(persona(for: ruleset))
         let won = try Match(
             Rules(ruleset, mode: .hard), moves: [.propose(Pattern.ID(0)), .counter(Situation.ID(1), .ordinary)])
-        let remark = try #require(bot.remark(after: Turn(won, house: ruleset, seed: 1), as: side))
+        let remark = try #require(bot.remark(after: Turn(won, ruleset: ruleset, seed: 1), as: side))
         #expect(remark.hasPrefix("verdict no divergence left"))
         let conceded = try Match(Rules(ruleset, mode: .hard), moves: [.concede])
-        let last = bot.remark(after: Turn(conceded, house: ruleset, seed: 1), as: side)
+        let last = bot.remark(after: Turn(conceded, ruleset: ruleset, seed: 1), as: side)
         #expect(side == .divergence ? last == nil : last?.hasPrefix("verdict conceded") == true)
     }
 

@@ -16,7 +16,7 @@ struct StrengthTests {
             let house = Ruleset.random(seed: seed, size: Self.size)
             let setups = Mode.allCases.map { Rules(house, mode: $0) }
             let bots = [Search(level: 4), Search(level: 1)]
-            let tournament = RoundRobin(of: bots, in: setups, house: house, games: 3, seed: seed)
+            let tournament = RoundRobin(of: bots, in: setups, ruleset: house, games: 3, seed: seed)
             return tournament.run(threads: 2).total(of: 0).score
         }
         #expect(scores.reduce(0, +) / 3 > 0.7, "\(scores)")

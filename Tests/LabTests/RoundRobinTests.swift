@@ -50,7 +50,7 @@ struct RoundRobinTests {
     private static func tournament(_ bots: [any Bot], seed: UInt64 = 1, games: Int = 3) -> RoundRobin {
         let house = Ruleset.random(seed: 11)
         return RoundRobin(
-            of: bots, in: Mode.allCases.map { Rules(house, mode: $0) }, house: house, games: games, seed: seed)
+            of: bots, in: Mode.allCases.map { Rules(house, mode: $0) }, ruleset: house, games: games, seed: seed)
     }
 
     private static let both: [any Bot] = [Random(), Greedy(), Search(level: 2)]

@@ -33,7 +33,7 @@ struct CommandTests {
         "an illegal or unknown move is named, with exit code 65",
         arguments: [
             (["propose p", "propose q"], "move 2"), (["propose x"], "no pattern “x”"),
-            (["banana"], "not a kind of move"),
+            (["banana"], "not a kind of act"),
             (["counter s ordinary"], "divergence's turn"), (["propose p", "counter s deliberate"], "hard mode"),
         ])
     func illegal(moves: [String], complaint: String) throws {

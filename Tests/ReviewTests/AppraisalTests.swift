@@ -14,7 +14,7 @@ struct AppraisalTests {
     {
         let ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset
         let match = try Match(Rules(ruleset, mode: .hard), moves: moves.map { try ruleset.move($0) })
-        return (Appraisal(of: Turn(match, house: ruleset, limits: limits)), ruleset)
+        return (Appraisal(of: Turn(match, ruleset: ruleset, limits: limits)), ruleset)
     }
 
     @Test("a move that gives a proven win away is told from one that keeps it")

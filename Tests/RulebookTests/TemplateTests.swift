@@ -42,7 +42,7 @@ struct TemplateTests {
     @Test("is Divergence's in hard mode and Training's in easy mode, between greedy players", arguments: Mode.allCases)
     func greedy(mode: Mode) throws {
         var match = Match(Rules(ruleset, mode: mode))
-        while match.verdict == nil { try match.play(Greedy().reply(to: Turn(match, house: match.ruleset)).move) }
+        while match.verdict == nil { try match.play(Greedy().reply(to: Turn(match, ruleset: match.ruleset)).move) }
         #expect(match.verdict?.winner == (mode == .hard ? .divergence : .training))
         #expect(match.moves.count >= 6)
     }

@@ -92,7 +92,7 @@ extension Match {
             let isWild = Int.random(in: 0..<turns, using: &random) == 0
             let wild = isWild ? legal.randomElement(using: &random)?.move : nil
             do {
-                try match.play(wild ?? Greedy().reply(to: Turn(match, house: match.ruleset)).move)
+                try match.play(wild ?? Greedy().reply(to: Turn(match, ruleset: match.ruleset)).move)
             } catch {
                 preconditionFailure("seed \(seed): \(error)")
             }

@@ -67,7 +67,7 @@ struct PersonaTests {
                 var said: [String] = []
                 while match.verdict == nil {
                     let bot = match.position.sideToMove == .divergence ? nate : holden
-                    let turn = Turn(match, house: alice, opponent: "the other", seed: seed)
+                    let turn = Turn(match, ruleset: alice, opponent: "the other", seed: seed)
                     let reply = bot.reply(to: turn)
                     said += [try #require(reply.words, "seed \(seed), ply \(match.moves.count)")]
                     said += reply.objection.map { [$0] } ?? []
@@ -75,7 +75,7 @@ struct PersonaTests {
                 }
                 #expect(Set(said).count == said.count, "seed \(seed)")
                 #expect(said.allSatisfy { !$0.contains("{") && !$0.contains("}") }, "seed \(seed)")
-                let turn = Turn(match, house: alice, opponent: "the other", seed: seed)
+                let turn = Turn(match, ruleset: alice, opponent: "the other", seed: seed)
                 let isConceded = match.moves.last == .concede
                 let remarks = [nate.remark(after: turn, as: .divergence), holden.remark(after: turn, as: .training)]
                 #expect(remarks.compactMap(\.self).count == (isConceded ? 1 : 2), "seed \(seed)")

@@ -103,7 +103,7 @@ public final class OutsideEngine: Bot {
         guard !isReady else { return process }
         process.send("credulity \(protocolVersion)")
         try hear(.hello, from: process, or: .hello)
-        process.send("ruleset " + document(turn.house))
+        process.send("ruleset " + document(turn.ruleset))
         process.send("newgame seed \(turn.seed)")
         try hear(.ready, from: process, after: "isready", or: .ruleset)
         state.withLock { $0.isReady = true }

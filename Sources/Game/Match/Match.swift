@@ -120,7 +120,8 @@ public struct Match: Sendable {
     }
 
     private mutating func predict(_ side: Side, _ credence: Credence) throws(IllegalAct) {
-        guard plies.isEmpty, predictions[side] == nil else { throw .latePrediction(side) }
+        let hasBegun = steps.contains { if case .predict = $0.act { false } else { true } }
+        guard !hasBegun, predictions[side] == nil else { throw .latePrediction(side) }
         guard credence < .certain else { throw .certainPrediction }
         predictions[side] = credence
         add(.predict(side, credence), position)

@@ -49,13 +49,14 @@ struct Tournament: ParsableCommand {
     }
 
     func run() throws {
-        let house = try generated.map(Ruleset.madeUp) ?? Paths.ruleset(ruleset)
-        let profiles = profile.isEmpty ? ["house"] + house.profiles.map(\.identifier) : profile
+        let ruleset = try generated.map(Ruleset.madeUp) ?? Paths.ruleset(self.ruleset)
+        let profiles = profile.isEmpty ? ["house"] + ruleset.profiles.map(\.identifier) : profile
         let setups = try profiles.flatMap { profile in
-            let under = try Paths.under(profile, house)
+            let under = try Paths.under(profile, ruleset)
             return (mode.map { [$0] } ?? Mode.allCases).map { Rules(under, mode: $0) }
         }
-        let tournament = RoundRobin(of: try contestants(house), in: setups, house: house, games: games, seed: seed)
+        let tournament = RoundRobin(
+            of: try contestants(ruleset), in: setups, ruleset: ruleset, games: games, seed: seed)
         let meetings = tournament.meetings.count
         guard meetings > 0 else { throw failure("it takes two bots that can play against each other", code: 64) }
         let interrupt = Interrupt()
@@ -68,8 +69,8 @@ struct Tournament: ParsableCommand {
         print(json ? report.json.line : report.text.joined(separator: "\n"))
     }
 
-    private func contestants(_ house: Ruleset) throws -> [any Bot] {
-        let known = Bots.bots(for: house)
+    private func contestants(_ ruleset: Ruleset) throws -> [any Bot] {
+        let known = Bots.bots(for: ruleset)
         guard let names = bots?.split(separator: ",").map(String.init) else { return known }
         var seen: Set<String> = []
         return try names.map { name in

@@ -46,7 +46,7 @@ struct TournamentReport {
     var totals: [Total] = []
 
     init(_ tournament: RoundRobin, _ standings: Standings) {
-        ruleset = tournament.house.identifier
+        ruleset = tournament.ruleset.identifier
         setups = tournament.setups.map { "\($0.ruleset.profile?.identifier ?? "house") \($0.mode.rawValue)" }
         seed = tournament.seed
         let names = tournament.bots.map(\.name)
