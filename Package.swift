@@ -10,8 +10,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room: a library target under `Sources`, which may import only the rooms it names.
-func room(_ name: String, imports: [Target.Dependency] = [], besides files: [String] = []) -> Target {
-    .target(name: name, dependencies: imports, exclude: files, swiftSettings: strict)
+func room(
+    _ name: String, imports: [Target.Dependency] = [], besides files: [String] = [], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: imports, exclude: files, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of a room, or of several together.
@@ -34,7 +36,9 @@ let package = Package(
     targets: [
         room("Text"),
         room("Game", imports: ["Text"]),
-        room("Rulebook", imports: ["Text", "Game", .product(name: "Yams", package: "Yams")]),
+        room(
+            "Rulebook", imports: ["Text", "Game", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Writing/template.yaml")]),
         room("Solver", imports: ["Game"]),
         room(
             "Bots",

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
@@ -238,6 +239,10 @@ void console_copy(const char *base64) {
     say("\033]52;c;", 7);
     say(base64, strlen(base64));
     say("\a", 1);
+}
+
+void console_trim(void) {
+    malloc_trim(0);
 }
 
 int console_key(WINDOW *window, wint_t *key) {

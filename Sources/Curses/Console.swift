@@ -11,6 +11,8 @@ public final class Console {
     private let signals: Int32
     private var painter: Painter
     private var pasted: String?
+    /// Whether effects, such as reading rulesets, may have left much memory behind.
+    private var hasLitter = true
     /// For what other threads have to say.
     public let mailbox = Mailbox()
     public let look: Look
@@ -71,6 +73,7 @@ public final class Console {
         var queue = effects[...]
         while let effect = queue.popFirst() {
             guard case .terminal(let own) = effect else {
+                hasLitter = true
                 if let answer = perform(effect) { queue += app.update(.answer(answer)) }
                 continue
             }
@@ -111,6 +114,8 @@ public final class Console {
 
     /// Sleeps until a key, a signal or a late answer comes.
     private func wait() {
+        if hasLitter { console_trim() }
+        hasLitter = false
         var sources = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
             pollfd(fd: signals, events: Int16(POLLIN), revents: 0),

@@ -58,6 +58,9 @@ int console_pointer(int *row, int *column);
 /// Puts text, given in base64, on the terminal's clipboard by OSC 52; a terminal that forbids it ignores it.
 void console_copy(const char *base64);
 
+/// Gives memory that is not used any more back to the system.
+void console_trim(void);
+
 /// Reads a key if one has come: OK, KEY_CODE_YES or ERR.
 int console_key(WINDOW *window, wint_t *key);
 
