@@ -67,7 +67,7 @@ extension Ruleset {
         try Match(Rules(self, mode: mode), moves: moves.map(move))
     }
 
-    /// A verdict of Engine's in the words of the reference.
+    /// A verdict of Game's in the words of the reference.
     func plain(_ verdict: Verdict) -> ReferenceVerdict {
         ReferenceVerdict(
             winner: verdict.winner?.rawValue, grade: verdict.grade?.rawValue,
@@ -76,7 +76,7 @@ extension Ruleset {
             })
     }
 
-    /// Expects both Engine and the reference to end so after those moves.
+    /// Expects both Game and the reference to end so after those moves.
     ///
     /// - Parameter reasons: each its name, and after a colon the move that the loser was forced towards.
     func expectEnd(

@@ -2,7 +2,7 @@ import Game
 import TestSupport
 import Testing
 
-@Suite("Engine agrees with the reference")
+@Suite("Game agrees with the reference")
 struct DifferentialTests {
     @Test("on every ply of a random playout", arguments: Thoroughness.seeds(ofFull: 5000), Mode.allCases)
     func playout(seed: UInt64, mode: Mode) throws {

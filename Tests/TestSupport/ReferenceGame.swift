@@ -1,6 +1,6 @@
 public import Game
 
-/// The game once more, written from RULES.md alone to be plain rather than fast; tests hold `Engine` to it.
+/// The game once more, written from RULES.md alone to be plain rather than fast; tests hold `Game` to it.
 ///
 /// Moves are notation (RULES §12), cards are identifiers, amounts are whole millibits.
 public struct ReferenceGame: Sendable {
