@@ -59,15 +59,9 @@ extension Format where Value == String {
 
     /// Something that a bot says.
     fileprivate static func line(amid others: DistinctLines) -> Format {
-        Format("text") { node, report in
-            guard let line = text.read(node, report) else { return nil }
-            if line.unicodeScalars.count > lineLimit {
-                report.error("the line is longer than \(lineLimit) characters", at: node.place)
-            }
-            for problem in line.placeholderProblems {
-                report.error("\(problem)", at: node.place)
-            }
-            others.add(line, at: node.place, report)
+        text.atMost(lineLimit, "line").then { line, place, report in
+            for problem in line.placeholderProblems { report.error("\(problem)", at: place) }
+            others.add(line, at: place, report)
             return line
         }
     }
