@@ -23,13 +23,13 @@ extension Format where Value == PlacedSayings {
                 placed.sayings.meet[entry.key.value] = entry.part
                 placed.meet.append(entry.key)
             }
-            for entry in mapping.optional("moves", Keywords<Move.Kind>.kinds.mapping(to: lines)) ?? []
+            for entry in mapping.optional("moves", Keywords.kinds.mapping(to: lines)) ?? []
             where !entry.part.isEmpty {
                 placed.sayings.moves[entry.key.value] = entry.part
                 placed.moves.append(entry.key)
             }
             placed.sayings.objection = mapping.optional("objection", lines) ?? []
-            for entry in mapping.optional("verdict", Keywords<Verdict.Reason.Kind>.reasons.mapping(to: lines)) ?? []
+            for entry in mapping.optional("verdict", Keywords.reasons.mapping(to: lines)) ?? []
             where !entry.part.isEmpty {
                 placed.sayings.verdict[entry.key.value] = entry.part
             }
