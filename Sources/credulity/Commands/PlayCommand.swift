@@ -28,23 +28,17 @@ struct PlayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
     var training: Player?
 
-    @Flag(help: "Numbered lines on standard input and output in place of a screen.")
-    var plain = false
-
-    @OptionGroup var engine: EngineOptions
-
-    @OptionGroup var saves: SavesOptions
+    @OptionGroup var table: TableOptions
 
     private var wantsMatch: Bool {
         ruleset != nil || profile != nil || mode != nil || divergence != nil || training != nil
     }
 
     func run() throws {
-        let engines = Engines(engine.limits)
-        defer { engines.end() }
-        for player in [divergence, training].compactMap(\.self) { engines.allow(player) }
-        let effects = EffectRunner(saves: saves.folder, engines: engines)
-        guard !plain, Console.isPossible else { return try playPlain(effects) }
+        let effects = table.effects()
+        defer { effects.engines.end() }
+        for player in [divergence, training].compactMap(\.self) { effects.engines.allow(player) }
+        guard !table.plain, Console.isPossible else { return try playPlain(effects) }
         let setup = wantsMatch ? try self.setup() : nil
         let keymap = try Paths.keymap()
         guard let console = Console() else { return try playPlain(effects) }
@@ -64,7 +58,7 @@ struct PlayCommand: ParsableCommand {
 
     private func playPlain(_ effects: EffectRunner) throws {
         let setup = try setup()
-        if !plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
+        if !table.plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
         switch effects.begin(setup) {
         case .begun(let record, let path, let problem):
             try PlainGame(record, path: path, trouble: problem, effects).play()

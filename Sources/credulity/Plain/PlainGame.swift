@@ -13,7 +13,7 @@ final class PlainGame {
     /// Why what happened last is not in the file; `nil` while it is.
     private var trouble: String?
     private let effects: EffectRunner
-    private let paper = Paper()
+    let columns = terminalColumns
     private let ending: Ending
     /// Words to go with the next move.
     private var draft = ""
@@ -251,13 +251,5 @@ final class PlainGame {
         case .failed(let reason): say(reason)
         default: break
         }
-    }
-
-    private func say(_ line: String) {
-        paper.say(line)
-    }
-
-    private func prompt(_ text: String) {
-        paper.prompt(text)
     }
 }

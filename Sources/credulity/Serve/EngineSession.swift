@@ -59,7 +59,11 @@ final class EngineSession {
     }
 
     func complain(_ complaint: EngineComplaint) {
-        output("info string \(complaint)".madePlain)
+        report(complaint)
+    }
+
+    private func report(_ error: any Error) {
+        output("info string \(error)".madePlain)
     }
 
     private func introduce() {
@@ -88,11 +92,11 @@ final class EngineSession {
     }
 
     private func takePosition(_ tokens: [String]) {
-        do throws(EngineComplaint) {
+        do {
             session = try EngineSession.session(tokens, in: ruleset, seed: seed)
         } catch {
             session = nil
-            complain(error)
+            report(error)
         }
     }
 
