@@ -42,29 +42,21 @@ struct PlayCommand: ParsableCommand {
         let setup = wantsMatch ? try self.setup() : nil
         let keymap = try Paths.keymap()
         guard let console = Console() else { return try playPlain(effects) }
-        var app = App(size: console.size, look: console.look, keymap: keymap)
-        if let setup {
-            switch effects.begin(setup) {
-            case .begun(let record, let path, let trouble):
-                app = App(
-                    size: console.size, look: console.look, keymap: keymap, record: record, path: path,
-                    trouble: trouble)
-            case .failed(let reason): throw failure(reason)
-            default: break
-            }
-        }
+        let match = try setup.map(effects.begun)
+        let app =
+            match.map {
+                App(
+                    size: console.size, look: console.look, keymap: keymap, record: $0.record, path: $0.path,
+                    trouble: $0.trouble)
+            } ?? App(size: console.size, look: console.look, keymap: keymap)
         try effects.show(app, on: console)
     }
 
     private func playPlain(_ effects: EffectRunner) throws {
         let setup = try setup()
         if !table.plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
-        switch effects.begin(setup) {
-        case .begun(let record, let path, let problem):
-            try PlainGame(record, path: path, trouble: problem, effects).play()
-        case .failed(let reason): throw failure(reason)
-        default: break
-        }
+        let (record, path, trouble) = try effects.begun(setup)
+        try PlainGame(record, path: path, trouble: trouble, effects).play()
     }
 
     private func setup() throws -> Setup {
