@@ -84,12 +84,16 @@ func seated(_ player: Player?, _ side: Side, _ ruleset: Ruleset) throws -> Playe
         if let other = bot(named: name, for: ruleset) {
             throw failure("“\(name)” plays only \(other.sides.map(\.rawValue).joined(separator: ", "))", code: 64)
         }
-        let hint = nearest(to: name, among: known.map(\.name)).map { "; did you mean “\($0)”?" } ?? "."
-        throw failure(
-            "no bot “\(name)” plays \(side.rawValue)\(hint) There are \(known.map(\.name).joined(separator: ", "))",
-            code: 64)
+        throw noBot(name, " plays \(side.rawValue)", among: known)
     }
     return Player(name: bot.title, seat: player.seat)
+}
+
+/// Says that no bot of that name, which is to do something, is among those known; the exit code to throw.
+func noBot(_ name: String, _ task: String = "", among known: [any Bot]) -> ExitCode {
+    let names = known.map(\.name)
+    let hint = nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? "."
+    return failure("no bot “\(name)”\(task)\(hint) There are \(names.joined(separator: ", "))", code: 64)
 }
 
 /// An engine that can be started, as far as can be seen.

@@ -25,4 +25,14 @@ extension PlainGame {
         print(text.madePlain, terminator: "")
         fflush(nil)
     }
+
+    /// Yes or no; `nil` at the end of the input.
+    func ask(_ question: String) -> Bool? {
+        while true {
+            prompt(question)
+            guard let line = readLine() else { return nil }
+            if line.hasPrefix("y") || line.hasPrefix("Y") { return true }
+            if line.hasPrefix("n") || line.hasPrefix("N") { return false }
+        }
+    }
 }

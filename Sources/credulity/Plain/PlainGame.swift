@@ -194,16 +194,6 @@ final class PlainGame {
         return try happen([Entry(.answerStop(agrees: agreed))])
     }
 
-    /// Yes or no; `nil` at the end of the input.
-    private func ask(_ question: String) -> Bool? {
-        while true {
-            prompt(question)
-            guard let line = readLine() else { return nil }
-            if line.hasPrefix("y") || line.hasPrefix("Y") { return true }
-            if line.hasPrefix("n") || line.hasPrefix("N") { return false }
-        }
-    }
-
     /// Puts entries on the disk, then in the record.
     ///
     /// - Returns: whether they fit; if not, it has been said why.

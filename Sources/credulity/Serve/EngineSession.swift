@@ -17,7 +17,6 @@ final class EngineSession {
     private var ruleset: Ruleset?
     private var session: Session?
     private var seed: UInt64 = 0
-    /// `nil` while nothing is searched for.
     private let search = SharedSearch()
 
     /// - Parameters:
@@ -58,11 +57,8 @@ final class EngineSession {
         _ = search.threads.wait(timeout: .now() + 2)
     }
 
-    func complain(_ complaint: EngineComplaint) {
-        report(complaint)
-    }
-
-    private func report(_ error: any Error) {
+    /// - Parameter error: an `EngineComplaint`, or what stands against a match.
+    func complain(_ error: any Error) {
         output("info string \(error)".madePlain)
     }
 
@@ -75,9 +71,9 @@ final class EngineSession {
 
     private func setOption(_ tokens: [String]) {
         guard let name = Self.value(of: "name", in: tokens), let value = Self.value(of: "value", in: tokens) else {
-            return complain(.malformedOption)
+            return complain(EngineComplaint.malformedOption)
         }
-        guard name == "bot" else { return complain(.unknownOption(name)) }
+        guard name == "bot" else { return complain(EngineComplaint.unknownOption(name)) }
         botName = value
     }
 
@@ -86,7 +82,7 @@ final class EngineSession {
             ruleset = try Rulebook(String(json), named: "ruleset").ruleset
         } catch {
             ruleset = nil
-            complain(.rulesetInvalid(error))
+            complain(EngineComplaint.rulesetInvalid(error))
         }
         session = nil
     }
@@ -96,7 +92,7 @@ final class EngineSession {
             session = try EngineSession.session(tokens, in: ruleset, seed: seed)
         } catch {
             session = nil
-            report(error)
+            complain(error)
         }
     }
 
@@ -118,9 +114,7 @@ extension EngineSession {
     private func go(_ tokens: [String]) {
         // One that was told to stop is about to answer.
         if search.running.withLock({ $0?.isCancelled == true }) { search.threads.wait() }
-        guard search.running.withLock({ $0 == nil }) else {
-            return complain(.busy)
-        }
+        guard search.running.withLock({ $0 == nil }) else { return complain(EngineComplaint.busy) }
         do throws(EngineComplaint) {
             let (bot, session) = try ready()
             begin(bot, session, tokens)
