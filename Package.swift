@@ -37,7 +37,11 @@ let package = Package(
         room("Text"),
         room("Game", imports: ["Text"]),
         room(
-            "Rulebook", imports: ["Text", "Game", .product(name: "Yams", package: "Yams")],
+            "Rulebook",
+            imports: [
+                "Text", "Game", .product(name: "Yams", package: "Yams"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             resources: [.embedInCode("Writing/template.yaml")]),
         room("Solver", imports: ["Game"]),
         room(

@@ -1,4 +1,5 @@
 import Glibc
+import Rulebook
 import SystemPackage
 
 /// Makes calls of the operating system for a file; what it refuses becomes an error that names the file.
@@ -37,17 +38,14 @@ func readFile(_ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
 
 /// Everything in a regular file that was just opened.
 func readAll(_ descriptor: FileDescriptor, _ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
-    let status = try attempt(.read, path) { try Stat(descriptor) }
-    guard status.type == .regular else { throw .notAMatch(path: path, reason: .notAFile(status.type)) }
-    guard status.size <= limit else { throw .tooLarge(path: path, limit: limit) }
-    return try attempt(.read, path) {
-        try Array(unsafeUninitializedCapacity: Int(status.size)) { bytes, filled in
-            while filled < bytes.count {
-                let count = try descriptor.read(into: UnsafeMutableRawBufferPointer(bytes.extracting(filled...)))
-                guard count > 0 else { break }
-                filled += count
-            }
-        }
+    do {
+        return try fileBytes(of: descriptor, limit: limit)
+    } catch .system(let error) {
+        throw .system(error, .read, path: path)
+    } catch .notAFile(let type) {
+        throw .notAMatch(path: path, reason: .notAFile(type))
+    } catch {
+        throw .tooLarge(path: path, limit: limit)
     }
 }
 

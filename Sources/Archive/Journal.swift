@@ -113,14 +113,10 @@ public final class Journal {
     }
 
     private static func text(of record: MatchRecord) -> String {
-        var lines = [record.header.line, RulesetDocument(record.ruleset).json]
-        do {
-            let start = try MatchRecord(header: record.header, ruleset: record.ruleset)
-            lines += try start.lines(of: record.log)
-        } catch {
-            preconditionFailure("a record that does not replay: \(error)")
+        guard let start = try? MatchRecord(header: record.header, ruleset: record.ruleset) else {
+            preconditionFailure("a record that never began")
         }
-        return lines.joined(separator: "\n") + "\n"
+        return "\(record.header.line)\n\(RulesetDocument(record.ruleset).json)\n" + text(of: record.log, after: start)
     }
 
     private static func text(of entries: [Entry], after record: MatchRecord) -> String {

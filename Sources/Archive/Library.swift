@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 public import Play
 
 /// The folder of saved matches.
@@ -49,10 +48,5 @@ public struct Library: Sendable {
 
 /// The time now, as match files write it: `2026-11-21T05:30:12Z`.
 public func timestamp() -> String {
-    var now = time(nil)
-    var parts = tm()
-    gmtime_r(&now, &parts)
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
-    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-        + "T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
+    Date.now.formatted(.iso8601)
 }

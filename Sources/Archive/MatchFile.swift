@@ -39,7 +39,8 @@ public struct MatchFile: Sendable {
         let ruleset = try ruleset(lines[1], header, path)
         var line = 2
         do throws(LineProblem) {
-            var record = try record(header, ruleset)
+            var record: MatchRecord
+            do { record = try MatchRecord(header: header, ruleset: ruleset) } catch { throw .record(error) }
             for bytes in lines.dropFirst(2) {
                 line += 1
                 try record.apply(try decode(EntryLine.self, bytes))
@@ -48,10 +49,6 @@ public struct MatchFile: Sendable {
         } catch {
             throw .damaged(path: path, line: line, error)
         }
-    }
-
-    private static func record(_ header: MatchHeader, _ ruleset: Ruleset) throws(LineProblem) -> MatchRecord {
-        do { return try MatchRecord(header: header, ruleset: ruleset) } catch { throw .record(error) }
     }
 
     /// The header alone, for a list of matches.

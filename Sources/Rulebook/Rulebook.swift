@@ -19,13 +19,7 @@ public struct Rulebook: Hashable, Sendable {
     ///
     /// - Throws: `RulebookError.unreadable`, or `.invalid` with every problem of the file.
     public init(contentsOf path: String) throws(RulebookError) {
-        let bytes: [UInt8]
-        do {
-            bytes = try fileBytes(at: path, limit: Rulebook.sizeLimit)
-        } catch {
-            throw .unreadable(path: path, reason: error.reason)
-        }
-        try self.init(bytes, named: path)
+        try self.init(SourceFile(contentsOf: path))
     }
 
     /// Reads YAML, or the JSON of a `RulesetDocument`, from memory; complaints call it by that name.
@@ -33,9 +27,12 @@ public struct Rulebook: Hashable, Sendable {
     /// - Throws: `RulebookError.unreadable` beyond the size limit, or `.invalid`.
     public init(_ bytes: [UInt8], named name: String) throws(RulebookError) {
         guard bytes.count <= Rulebook.sizeLimit else {
-            throw .unreadable(path: name, reason: Unreadable.tooLarge(Rulebook.sizeLimit).reason)
+            throw .unreadable(path: name, reason: Unreadable.tooLarge(limit: Rulebook.sizeLimit).reason)
         }
-        let source = SourceFile(bytes, named: name)
+        try self.init(SourceFile(bytes, named: name))
+    }
+
+    private init(_ source: SourceFile) throws(RulebookError) {
         let report = Report()
         guard let (ruleset, rules) = Rulebook.ruleset(of: source, report) else {
             throw .invalid(source.diagnostics(report.errors), further: report.furtherErrors)
@@ -64,10 +61,7 @@ public struct Rulebook: Hashable, Sendable {
 
     /// `nil` where the report has errors.
     private static func ruleset(of source: SourceFile, _ report: Report) -> (Ruleset, [[Place]])? {
-        guard source.isText(report) else { return nil }
-        let text = source.plainText(report)
-        guard YAMLGuard(text).passes(report), let root = parseYAML(text, report),
-            let (ruleset, rules) = RulesetReader(report).ruleset(from: root)
+        guard let root = source.root(report), let (ruleset, rules) = RulesetReader(report).ruleset(from: root)
         else { return nil }
         let document = Array(RulesetDocument(ruleset).json.utf8)
         guard document.count <= sizeLimit, YAMLGuard(document).isPassable else {

@@ -9,11 +9,17 @@ struct Interrupt {
     private let source: any DispatchSourceSignal
 
     init() {
-        signal(SIGINT, SIG_IGN)
-        source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-        source.setEventHandler { [cancellation] in cancellation.cancel() }
-        source.resume()
+        source = onSignal(SIGINT, cancellation.cancel)
     }
+}
+
+/// Does something else, on another thread, where a signal would end the program; as long as the source is kept.
+func onSignal(_ number: CInt, _ handle: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    source.setEventHandler(handler: handle)
+    source.resume()
+    return source
 }
 
 /// One line on a terminal that says how far something has come; nowhere else anything.

@@ -14,7 +14,7 @@ struct ImportRuleTests {
     private static let rooms: [String: Room] = [
         "Text": Room(imports: [], system: []),
         "Game": Room(imports: ["Text"], system: ["Glibc", "Darwin", "Musl"]),
-        "Rulebook": Room(imports: ["Text", "Game", "Yams"]),
+        "Rulebook": Room(imports: ["Text", "Game", "Yams", "SystemPackage"]),
         "Solver": Room(imports: ["Text", "Game"]),
         "Ensemble": Room(imports: ["Text", "Game"]),
         "Bots": Room(imports: ["Text", "Game", "Solver", "Subprocess", "SystemPackage"]),

@@ -67,15 +67,10 @@ public struct Position: Sendable {
         return after(prospect)
     }
 
-    func askingToStop() -> Position {
+    /// The position once a side has asked to stop, or the other has answered.
+    func stopping(isAsked: Bool, agrees: Bool = false) -> Position {
         var next = self
-        next.isAskedToStop = true
-        return next
-    }
-
-    func answeringStop(_ agrees: Bool) -> Position {
-        var next = self
-        next.isAskedToStop = false
+        next.isAskedToStop = isAsked
         next.isAdjudicated = agrees
         return next
     }

@@ -57,7 +57,6 @@ extension Position {
             return Verdict(winner: conceded.opponent, reasons: [.init(.conceded)], corpus: corpus)
         }
         guard !canGoOn else { return nil }
-        let reasons = sideToMove == .divergence ? divergenceReasons : trainingReasons
         return Verdict(winner: sideToMove.opponent, reasons: reasons, corpus: corpus)
     }
 
@@ -70,37 +69,28 @@ extension Position {
         return Verdict(winner: winner, reasons: [.init(.adjudicated)], corpus: corpus)
     }
 
-    private var divergenceReasons: [Verdict.Reason] {
+    /// Why the side to move has nothing left to say: the least that each limit alone forbids, else the least that two do.
+    private var reasons: [Verdict.Reason] {
         let stopped = prospects.filter { $0.obstacle == nil }
-        func least(_ breaks: Breaks) -> Prospect? {
-            stopped.filter { $0.breaks == breaks }.min { $0.bits < $1.bits }
+        func least(_ kind: Verdict.Reason.Kind, _ breaks: Breaks) -> Verdict.Reason? {
+            stopped.filter { $0.breaks == breaks }.min { $0.bits < $1.bits }.map { Verdict.Reason(kind, $0) }
         }
-        let late = stopped.filter { $0.breaks == .horizon }.min { ($0.horizon ?? 0) < ($1.horizon ?? 0) }
-        var reasons: [Verdict.Reason] = []
-        if let late { reasons.append(.init(.pivotalActFirst, late)) }
-        if let strained = least(.naturalness) { reasons.append(.init(.unnaturalConcept, strained)) }
-        if let fresh = least(.proposals) { reasons.append(.init(.outOfProposals, fresh)) }
-        if reasons.isEmpty, let both = least([.naturalness, .horizon]) {
-            reasons.append(.init(.unnaturalConcept, both))
+        switch sideToMove {
+        case .divergence:
+            let late = stopped.filter { $0.breaks == .horizon }.min { ($0.horizon ?? 0) < ($1.horizon ?? 0) }
+            let reasons = [
+                late.map { Verdict.Reason(.pivotalActFirst, $0) }, least(.unnaturalConcept, .naturalness),
+                least(.outOfProposals, .proposals),
+            ].compactMap(\.self)
+            return reasons.isEmpty
+                ? [least(.unnaturalConcept, [.naturalness, .horizon]) ?? .init(.noDivergenceLeft)] : reasons
+        case .training:
+            let reasons = [
+                least(.deliberateDataOnly, .hardMode), least(.exoticData, .plausibility),
+                least(.amblingAround, .usefulUntil),
+            ].compactMap(\.self)
+            return reasons.isEmpty
+                ? [least(.exoticData, [.plausibility, .usefulUntil]) ?? .init(.noCounter)] : reasons
         }
-        return reasons.isEmpty ? [.init(.noDivergenceLeft)] : reasons
-    }
-
-    private var trainingReasons: [Verdict.Reason] {
-        let stopped = prospects.filter { $0.obstacle == nil }
-        func cheapest(_ breaks: Breaks) -> Prospect? {
-            stopped.filter { $0.breaks == breaks }.min { $0.bits < $1.bits }
-        }
-        var reasons: [Verdict.Reason] = []
-        let exotic = cheapest(.plausibility)
-        let ambling = cheapest(.usefulUntil)
-        let deliberate = cheapest(.hardMode)
-        if let deliberate { reasons.append(.init(.deliberateDataOnly, deliberate)) }
-        if let exotic { reasons.append(.init(.exoticData, exotic)) }
-        if let ambling { reasons.append(.init(.amblingAround, ambling)) }
-        if reasons.isEmpty, let both = cheapest([.plausibility, .usefulUntil]) {
-            reasons.append(.init(.exoticData, both))
-        }
-        return reasons.isEmpty ? [.init(.noCounter)] : reasons
     }
 }

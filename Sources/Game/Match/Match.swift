@@ -73,10 +73,10 @@ public struct Match: Sendable {
             add(act, position)
         case .askToStop:
             guard mayAdjudicate else { throw .mayNotStop }
-            add(act, position.askingToStop())
+            add(act, position.stopping(isAsked: true))
         case .answerStop(let agrees):
             guard position.isAskedToStop else { throw .notAsked }
-            add(act, position.answeringStop(agrees))
+            add(act, position.stopping(isAsked: false, agrees: agrees))
         case .takeBack(let plies):
             guard takeBack(plies: plies) else { throw .tooManyPlies(plies, of: self.plies.count) }
         case .close:

@@ -8,7 +8,7 @@ public struct Credence: Hashable, Comparable, Sendable {
     public let millionths: Int
 
     /// Certainty, which costs nothing to claim.
-    public static let certain = Credence(unchecked: 1_000_000)
+    public static let certain = Credence(nearest: .zero)
 
     /// `nil` outside 1 to 1,000,000.
     public init?(millionths: Int) {
@@ -19,10 +19,6 @@ public struct Credence: Hashable, Comparable, Sendable {
     /// The nearest to what costs so many bits.
     init(nearest bits: Bits) {
         millionths = max(1, min(Int((bits.probability * 1_000_000).rounded()), 1_000_000))
-    }
-
-    private init(unchecked millionths: Int) {
-        self.millionths = millionths
     }
 
     public var probability: Double {

@@ -15,11 +15,7 @@ struct IdleCards {
         let arrivals = Arrivals(ruleset.deployments)
         let checks = ruleset.variants.map { CardCheck($0, arrivals) }
         func reason(_ idleness: (CardCheck) -> String?) -> String? {
-            guard let reason = idleness(checks[0]), checks.dropFirst().allSatisfy({ idleness($0) != nil })
-            else {
-                return nil
-            }
-            return reason
+            checks.allSatisfy { idleness($0) != nil } ? idleness(checks[0]) : nil
         }
         self.ruleset = ruleset
         features = ruleset.featureIDs.map { id in reason { $0.idleness(of: id) } }

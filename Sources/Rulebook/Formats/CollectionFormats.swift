@@ -21,18 +21,15 @@ extension Format {
     static func list<Element>(
         of plural: String, _ element: Format<Element>
     ) -> Format<[Element]> where Value == [Element] {
-        let nodes = Format<[YAMLNode]>.nodes("a list of \(plural)")
-        return Format<[Element]>(nodes.expected) { node, report in
-            nodes.read(node, report)?.compactMap { element.read($0, report) }
+        Format<[YAMLNode]>.nodes("a list of \(plural)").then { nodes, _, report in
+            nodes.compactMap { element.read($0, report) }
         }
     }
 
     /// A mapping with known keys; `body` reads them, and every other is reported.
     static func mapping(_ subject: String, _ body: @escaping (Mapping) -> Value?) -> Format {
-        let entries = Format<[YAMLNode.Entry]>.entries("\(subject.withArticle), as a mapping")
-        return Format(entries.expected) { node, report in
-            guard let entries = entries.read(node, report) else { return nil }
-            let mapping = Mapping(entries, of: subject, at: node.place, report)
+        Format<[YAMLNode.Entry]>.entries("\(subject.withArticle), as a mapping").then { entries, place, report in
+            let mapping = Mapping(entries, of: subject, at: place, report)
             defer { mapping.reportUnknownKeys() }
             return body(mapping)
         }
@@ -42,9 +39,8 @@ extension Format {
     static func byKey<Word, Part>(
         _ noun: String, _ word: @escaping (String, Place, Report) -> Word?, part: @escaping (Word) -> Format<Part>
     ) -> Format where Value == [(key: Placed<Word>, part: Part)] {
-        let entries = Format<[YAMLNode.Entry]>.entries("a mapping by \(noun)")
-        return Format(entries.expected) { node, report in
-            entries.read(node, report)?.compactMap { entry in
+        Format<[YAMLNode.Entry]>.entries("a mapping by \(noun)").then { entries, _, report in
+            entries.compactMap { entry in
                 guard let word = word(entry.key, entry.place, report), let part = part(word).read(entry.value, report)
                 else { return nil }
                 return (Placed(value: word, place: entry.place), part)

@@ -32,15 +32,27 @@ struct Placed<Value> {
 }
 
 extension Format {
-    /// The same format, with something made of its value.
-    func map<Other>(_ transform: @escaping (Value) -> Other) -> Format<Other> {
-        Format<Other>(expected) { node, report in read(node, report).map(transform) }
+    /// The same format, with something made of its value; `make` reports what it cannot use.
+    func then<Other>(_ make: @escaping (Value, Place, Report) -> Other?) -> Format<Other> {
+        Format<Other>(expected) { node, report in
+            read(node, report).flatMap { make($0, node.place, report) }
+        }
+    }
+
+    func map<Other>(_ transform: @escaping (Value) -> Other?) -> Format<Other> {
+        then { value, _, _ in transform(value) }
     }
 
     /// The same format, with where the value stands.
     var placed: Format<Placed<Value>> {
-        Format<Placed<Value>>(expected) { node, report in
-            read(node, report).map { Placed(value: $0, place: node.place) }
+        then { value, place, _ in Placed(value: value, place: place) }
+    }
+
+    /// The same format, which reports what `problem` finds wrong with the value.
+    func checked(_ problem: @escaping (Value) -> String?) -> Format {
+        then { value, place, report in
+            if let problem = problem(value) { report.error(problem, at: place) }
+            return value
         }
     }
 

@@ -1,13 +1,13 @@
 import Game
 
-/// The words of the format itself for a few values, such as the sides.
-struct Keywords<Value: RawRepresentable> where Value.RawValue == String {
+/// The words of the format itself for the values of a type, such as the sides.
+struct KeywordList<Value: RawRepresentable & CaseIterable> where Value.RawValue == String {
     private let values: [Value]
     private let vocabulary: Vocabulary
 
-    init(_ noun: String, plural: String, _ values: [Value]) {
-        self.values = values
-        vocabulary = Vocabulary(noun, plural: plural, values.map(\.rawValue))
+    init(_ noun: String, plural: String? = nil, where isAmong: (Value) -> Bool = { _ in true }) {
+        values = Value.allCases.filter(isAmong)
+        vocabulary = Vocabulary(noun, plural: plural ?? noun + "s", values.map(\.rawValue))
     }
 
     /// One of these words.
@@ -37,46 +37,21 @@ struct Keywords<Value: RawRepresentable> where Value.RawValue == String {
     }
 }
 
-extension Keywords where Value == Side {
-    static var sides: Keywords { Keywords("side", plural: "sides", Side.allCases) }
-}
-
-extension Keywords where Value == Mode {
-    static var modes: Keywords { Keywords("mode", plural: "modes", Mode.allCases) }
-}
-
-extension Keywords where Value == Provenance {
-    static var provenances: Keywords { Keywords("provenance", plural: "provenances", Provenance.allCases) }
-}
-
-extension Keywords where Value == Channel {
-    static var channels: Keywords { Keywords("channel", plural: "channels", Channel.allCases) }
-}
-
-extension Keywords where Value == Move.Kind {
-    static var kinds: Keywords { Keywords("kind of move", plural: "kinds of move", Move.Kind.allCases) }
-    /// Those of Divergence.
-    static var claims: Keywords {
-        Keywords(
-            "move of Divergence", plural: "Divergence's moves", Move.Kind.allCases.filter { $0.side == .divergence })
+enum Keywords {
+    static var sides: KeywordList<Side> { KeywordList("side") }
+    static var modes: KeywordList<Mode> { KeywordList("mode") }
+    static var provenances: KeywordList<Provenance> { KeywordList("provenance") }
+    static var channels: KeywordList<Channel> { KeywordList("channel") }
+    static var kinds: KeywordList<Move.Kind> { KeywordList("kind of move", plural: "kinds of move") }
+    /// The kinds of Divergence.
+    static var claims: KeywordList<Move.Kind> {
+        KeywordList("move of Divergence", plural: "Divergence's moves") { $0.side == .divergence }
     }
-}
-
-extension Keywords where Value == Persona.Trait {
-    static var traits: Keywords { Keywords("trait", plural: "traits", Persona.Trait.allCases) }
-}
-
-extension Keywords where Value == Persona.Avoided {
-    static var avoided: Keywords { Keywords("thing to avoid", plural: "things to avoid", Persona.Avoided.allCases) }
-}
-
-extension Keywords where Value == Persona.Choice {
-    static var choices: Keywords { Keywords("choice", plural: "choices", Persona.Choice.allCases) }
-}
-
-extension Keywords where Value == Verdict.Reason.Kind {
-    static var reasons: Keywords {
-        Keywords("reason of a verdict", plural: "reasons of verdicts", Verdict.Reason.Kind.allCases)
+    static var traits: KeywordList<Persona.Trait> { KeywordList("trait") }
+    static var avoided: KeywordList<Persona.Avoided> { KeywordList("thing to avoid", plural: "things to avoid") }
+    static var choices: KeywordList<Persona.Choice> { KeywordList("choice") }
+    static var reasons: KeywordList<Verdict.Reason.Kind> {
+        KeywordList("reason of a verdict", plural: "reasons of verdicts")
     }
 }
 

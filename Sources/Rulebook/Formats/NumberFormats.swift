@@ -8,12 +8,12 @@ extension Format where Value == Int {
             guard case .plain(let word) = $0 else { return nil }
             return ExactDecimal(word).map { (word, $0) }
         }
-        return Format(expected) { node, report in
-            guard let (text, value) = written.read(node, report) else { return nil }
+        return written.then { written, place, report in
+            let (text, value) = written
             if let count = value.count(places: decimals), range.contains(count) { return count }
             let tooFine = decimals > 0 && value.decimals > decimals
             let precision = tooFine ? " with at most \(decimals) decimals" : ""
-            report.error("expected \(expected)\(precision), found \(text.cut)", at: node.place)
+            report.error("expected \(expected)\(precision), found \(text.cut)", at: place)
             return nil
         }
     }
@@ -49,18 +49,17 @@ extension Format where Value == Int {
 extension Format where Value == ClosedRange<Int> {
     /// Two numbers of one kind, both within the range.
     static func range(_ number: Format<Int>) -> Format {
-        let nodes = Format<[YAMLNode]>.nodes("a list of two numbers, the lower first")
-        return Format(nodes.expected) { node, report in
-            guard let ends = nodes.read(node, report) else { return nil }
+        let expected = "a list of two numbers, the lower first"
+        return Format<[YAMLNode]>.nodes(expected).then { ends, place, report in
             guard ends.count == 2 else {
-                report.error("expected \(nodes.expected), found \(ends.count)", at: node.place)
+                report.error("expected \(expected), found \(ends.count)", at: place)
                 return nil
             }
             let low = number.read(ends[0], report)
             let high = number.read(ends[1], report)
             guard let low, let high else { return nil }
             guard low <= high else {
-                report.error("the range begins above its end", at: node.place)
+                report.error("the range begins above its end", at: place)
                 return nil
             }
             return low...high
@@ -70,10 +69,7 @@ extension Format where Value == ClosedRange<Int> {
 
 extension Format where Value == Credence {
     static var credence: Format {
-        let millionths = Format<Int>.number(
-            "a credence above 0 and at most 1", decimals: 6, in: 1...1_000_000)
-        return Format(millionths.expected) { node, report in
-            millionths.read(node, report).flatMap(Credence.init(millionths:))
-        }
+        Format<Int>.number("a credence above 0 and at most 1", decimals: 6, in: 1...1_000_000)
+            .map(Credence.init(millionths:))
     }
 }

@@ -52,10 +52,7 @@ struct Vocabulary {
 extension Format where Value == Int {
     /// One word of a vocabulary, as its index.
     static func word(of vocabulary: Vocabulary) -> Format {
-        Format("a \(vocabulary.noun)") { node, report in
-            Format<String>.text.read(node, report)
-                .flatMap { vocabulary.index(of: $0, at: node.place, report) }
-        }
+        Format<String>.text.then(vocabulary.index)
     }
 }
 
@@ -78,14 +75,11 @@ extension Format {
     static func distinct<Word: Hashable>(
         _ plural: String, _ word: Format<Word>, spelling: @escaping (Word) -> String
     ) -> Format where Value == [Placed<Word>] {
-        let list = Format<[Placed<Word>]>.list(of: plural, word.placed)
-        return Format(list.expected) { node, report in
+        Format<[Placed<Word>]>.list(of: plural, word.placed).then { words, _, report in
             var seen: Set<Word> = []
-            return list.read(node, report)?.filter { word in
+            return words.filter { word in
                 let isNew = seen.insert(word.value).inserted
-                if !isNew {
-                    report.error("\(spelling(word.value).quoted) is listed twice", at: word.place)
-                }
+                if !isNew { report.error("\(spelling(word.value).quoted) is listed twice", at: word.place) }
                 return isNew
             }
         }

@@ -12,6 +12,21 @@ struct SourceFile: Hashable {
         self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
     }
 
+    init(contentsOf path: String) throws(RulebookError) {
+        do {
+            self.init(try fileBytes(at: path, limit: Rulebook.sizeLimit), named: path)
+        } catch {
+            throw .unreadable(path: path, reason: error.reason)
+        }
+    }
+
+    /// The root of its YAML; `nil`, and reported, where it is not fit to be parsed.
+    func root(_ report: Report) -> YAMLNode? {
+        guard isText(report) else { return nil }
+        let text = plainText(report)
+        return YAMLGuard(text).passes(report) ? parseYAML(text, report) : nil
+    }
+
     /// Whether it is UTF-8; reports the first byte that is not.
     func isText(_ report: Report) -> Bool {
         do {

@@ -14,8 +14,7 @@ struct CardLists {
 
     init(
         limits: [Limit: Int]?, features: NamedList<Feature>, patterns: NamedList<Pattern>,
-        situations: NamedList<Situation>,
-        deployments: NamedList<Deployment>
+        situations: NamedList<Situation>, deployments: NamedList<Deployment>
     ) {
         self.limits = limits
         self.features = features

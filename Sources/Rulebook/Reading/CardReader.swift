@@ -52,7 +52,7 @@ extension Mapping {
         }
         let depth = required("depth", .whole("levels", from: 1))
         let misattributes = optional("misattributes", .flag)
-        let hidesFrom = optional("hides_from", Keywords<Channel>.channels.several)
+        let hidesFrom = optional("hides_from", Keywords.channels.several)
         let cis = optional("cis", .flag)
         return label.map {
             Pattern(
@@ -66,7 +66,7 @@ extension Mapping {
     func situation(_ features: Vocabulary) -> Situation? {
         let label = label()
         let exhibits = required("exhibits", .words(of: features))
-        let channel = required("channel", Keywords<Channel>.channels.one)
+        let channel = required("channel", Keywords.channels.one)
         let (ordinary, deliberate) = credences()
         if !has("ordinary") && !has("deliberate") {
             report.error(

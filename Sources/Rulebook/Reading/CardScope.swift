@@ -46,10 +46,7 @@ struct CardScope {
 
     /// A list of cards, none twice, each with where it stands.
     var cards: Format<[Placed<String>]> {
-        let card = Format<String>("a card") { node, report in
-            Format<String>.text.read(node, report).flatMap { self.card($0, at: node.place, report) }
-        }
-        return .distinct(own.plural, card) { $0 }
+        .distinct(own.plural, Format<String>.text.then(card)) { $0 }
     }
 
     /// A mapping by card, each with where it stands.

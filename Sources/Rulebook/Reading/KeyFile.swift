@@ -15,32 +15,17 @@ public struct KeyFile: Hashable, Sendable {
     public init(
         contentsOf path: String, actions: [String], isKey: @escaping (String) -> Bool
     ) throws(RulebookError) {
-        let bytes: [UInt8]
-        do {
-            bytes = try fileBytes(at: path, limit: Rulebook.sizeLimit)
-        } catch {
-            throw .unreadable(path: path, reason: error.reason)
-        }
-        let source = SourceFile(bytes, named: path)
+        let source = try SourceFile(contentsOf: path)
         let report = Report()
-        let keys = KeyFile.read(source, actions, isKey, report)
-        guard let keys, !report.hasErrors else {
-            throw .invalid(source.diagnostics(report.errors), further: report.furtherErrors)
-        }
-        self.keys = keys
-    }
-
-    private static func read(
-        _ source: SourceFile, _ actions: [String], _ isKey: @escaping (String) -> Bool, _ report: Report
-    ) -> [String: [String]]? {
-        guard source.isText(report) else { return nil }
-        let text = source.plainText(report)
-        guard YAMLGuard(text).passes(report), let root = parseYAML(text, report) else { return nil }
-        return Format<[String: [String]]>.mapping("file of keys") { mapping in
+        let format = Format<[String: [String]]>.mapping("file of keys") { mapping in
             var keys: [String: [String]] = [:]
             for action in actions { keys[action] = mapping.optional(action, .keys(isKey)) }
             return keys
-        }.read(root, report)
+        }
+        guard let root = source.root(report), let keys = format.read(root, report), !report.hasErrors else {
+            throw .invalid(source.diagnostics(report.errors), further: report.furtherErrors)
+        }
+        self.keys = keys
     }
 }
 

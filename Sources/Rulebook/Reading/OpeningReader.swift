@@ -5,9 +5,8 @@ extension Format where Value == [[Placed<Move>]] {
 
     /// Lines of moves from the start of a match, the sides in turn.
     static func openings(_ lists: CardLists) -> Format {
-        let nodes = Format<[YAMLNode]>.nodes("a list of moves")
-        let line = Format<[Placed<Move>]>(nodes.expected) { node, report in
-            nodes.read(node, report)?.enumerated().compactMap { index, node in
+        let line = Format<[YAMLNode]>.nodes("a list of moves").then { nodes, _, report in
+            nodes.enumerated().compactMap { index, node in
                 Format<Move>.move(of: index % 2 == 0 ? .divergence : .training, lists).placed.read(node, report)
             }
         }
@@ -19,26 +18,25 @@ extension Format where Value == [[Placed<Move>]] {
 extension Format where Value == Move {
     /// A move of one side in notation, not a concession.
     fileprivate static func move(of side: Side, _ lists: CardLists) -> Format {
-        Format("a move") { node, report in
-            guard let text = Format<String>.text.read(node, report) else { return nil }
+        Format<String>.text.then { text, place, report in
             let words = text.split(separator: " ").map(String.init)
             guard let verb = words.first else { return nil }
             guard let kind = Move.Kind(rawValue: verb) else {
                 report.error(
                     "\(verb.quoted) is no kind of move\(verb.suggestion(among: Move.Kind.allCases.map(\.rawValue)))",
-                    at: node.place)
+                    at: place)
                 return nil
             }
             guard kind.side == side else {
                 let complaint = kind == .concede ? "an opening has no concession" : "it is \(side.player)'s turn here"
-                report.error(complaint, at: node.place)
+                report.error(complaint, at: place)
                 return nil
             }
             guard words.count == (kind == .counter ? 3 : 2) else {
-                report.error("\(NotationError.shape(kind, words: words.count - 1))", at: node.place)
+                report.error("\(NotationError.shape(kind, words: words.count - 1))", at: place)
                 return nil
             }
-            return move(kind, words, YAMLNode(place: node.place, content: .quoted(words[1])), lists, report)
+            return move(kind, words, YAMLNode(place: place, content: .quoted(words[1])), lists, report)
         }
     }
 

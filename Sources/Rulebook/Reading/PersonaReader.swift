@@ -19,7 +19,7 @@ extension Mapping {
         let identifier = required("id", .identifier)
         let name = optional("name", .name)
         let text = required("text", .text)
-        let sides = required("sides", Keywords<Side>.sides.several.filled(or: "the bot would never play")) ?? []
+        let sides = required("sides", Keywords.sides.several.filled(or: "the bot would never play")) ?? []
         let profile = optional("profile", .word(of: words.profiles))
         let openings = optional("openings", .openings(words.lists).capped(at: Self.openingLimit, "openings"))
         // Without sides, which is complained of, nothing further is said about whose cards and moves these are.

@@ -16,15 +16,15 @@ extension Format where Value == Persona.When {
             let never = "the rule would never fit"
             let live = mapping.optional("live", .words(of: words.lists.patterns.vocabulary).filled(or: never))
             var when = Persona.When()
-            when.mode = mapping.optional("mode", Keywords<Mode>.modes.one)
+            when.mode = mapping.optional("mode", Keywords.modes.one)
             when.live = live?.map(Pattern.ID.init)
-            when.traits = mapping.optional("traits", Keywords<Persona.Trait>.traits.several)
+            when.traits = mapping.optional("traits", Keywords.traits.several)
             when.depth = mapping.optional("depth", .range(.whole("levels", from: 1)))
-            when.by = mapping.optional("by", Keywords<Move.Kind>.claims.several.filled(or: never))
+            when.by = mapping.optional("by", Keywords.claims.several.filled(or: never))
             when.whackedBy = mapping.optional(
                 "whacked_by", .words(of: words.lists.situations.vocabulary).filled(or: never))?
                 .map(Situation.ID.init)
-            when.channels = mapping.optional("channels", Keywords<Channel>.channels.several.filled(or: never))
+            when.channels = mapping.optional("channels", Keywords.channels.several.filled(or: never))
             when.naturalness = mapping.optional("naturalness", .range(.share))
             when.plausibility = mapping.optional("plausibility", .range(.share))
             when.margin = mapping.optional("margin", .range(.whole("steps", from: 0)))
@@ -39,11 +39,11 @@ extension Format where Value == Persona.Play {
     fileprivate static func play(_ words: ScriptVocabulary, for sides: [Side]) -> Format {
         mapping("rule's “play”") { mapping in
             let nothing = "the rule would play nothing"
-            let kinds = mapping.optional("kinds", Keywords<Move.Kind>.kinds.placed.filled(or: nothing))
+            let kinds = mapping.optional("kinds", Keywords.kinds.placed.filled(or: nothing))
             let cards = mapping.optional("cards", words.scope(of: sides).cards.filled(or: nothing))
-            let provenance = mapping.optional("provenance", Keywords<Provenance>.provenances.one)
-            let never = mapping.optional("never", Keywords<Persona.Avoided>.avoided.several) ?? []
-            let choice = mapping.optional("choice", Keywords<Persona.Choice>.choices.one) ?? .first
+            let provenance = mapping.optional("provenance", Keywords.provenances.one)
+            let never = mapping.optional("never", Keywords.avoided.several) ?? []
+            let choice = mapping.optional("choice", Keywords.choices.one) ?? .first
             mapping.report.strangeKinds(kinds ?? [], to: sides)
             if !sides.contains(.training) && (provenance != nil || !never.isEmpty) {
                 mapping.report.error(

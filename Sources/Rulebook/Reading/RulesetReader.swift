@@ -103,10 +103,9 @@ extension Format where Value == Ruleset.Intended {
 
 extension Format where Value == [Ruleset.Term] {
     fileprivate static var glossary: Format {
-        let entries = Format<[YAMLNode.Entry]>.entries("a mapping of terms to their meanings")
-        return Format(entries.expected) { node, report in
+        Format<[YAMLNode.Entry]>.entries("a mapping of terms to their meanings").then { entries, _, report in
             var seen: Set<String> = []
-            return entries.read(node, report)?.compactMap { entry in
+            return entries.compactMap { entry in
                 let key = YAMLNode(place: entry.place, content: .quoted(entry.key))
                 guard let term = Format<String>.term.read(key, report),
                     let meaning = Format<String>.text.read(entry.value, report)

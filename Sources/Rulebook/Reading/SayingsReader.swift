@@ -23,13 +23,13 @@ extension Format where Value == PlacedSayings {
                 placed.sayings.meet[entry.key.value] = entry.part
                 placed.meet.append(entry.key)
             }
-            for entry in mapping.optional("moves", Keywords<Move.Kind>.kinds.mapping(to: lines)) ?? []
+            for entry in mapping.optional("moves", Keywords.kinds.mapping(to: lines)) ?? []
             where !entry.part.isEmpty {
                 placed.sayings.moves[entry.key.value] = entry.part
                 placed.moves.append(entry.key)
             }
             placed.sayings.objection = mapping.optional("objection", lines) ?? []
-            for entry in mapping.optional("verdict", Keywords<Verdict.Reason.Kind>.reasons.mapping(to: lines)) ?? []
+            for entry in mapping.optional("verdict", Keywords.reasons.mapping(to: lines)) ?? []
             where !entry.part.isEmpty {
                 placed.sayings.verdict[entry.key.value] = entry.part
             }
@@ -59,15 +59,9 @@ extension Format where Value == String {
 
     /// Something that a bot says.
     fileprivate static func line(amid others: DistinctLines) -> Format {
-        Format("text") { node, report in
-            guard let line = text.read(node, report) else { return nil }
-            if line.unicodeScalars.count > lineLimit {
-                report.error("the line is longer than \(lineLimit) characters", at: node.place)
-            }
-            for problem in line.placeholderProblems {
-                report.error("\(problem)", at: node.place)
-            }
-            others.add(line, at: node.place, report)
+        text.atMost(lineLimit, "line").then { line, place, report in
+            for problem in line.placeholderProblems { report.error("\(problem)", at: place) }
+            others.add(line, at: place, report)
             return line
         }
     }

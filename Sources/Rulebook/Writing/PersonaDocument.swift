@@ -21,10 +21,7 @@ extension Persona {
 
 extension Persona.Rule {
     fileprivate func json(in ruleset: Ruleset) -> JSON {
-        .object([
-            when == Persona.When() ? nil : ("when", when.json(in: ruleset)),
-            ("play", play.json),
-        ])
+        .object([when == Persona.When() ? nil : ("when", when.json(in: ruleset)), ("play", play.json)])
     }
 }
 

@@ -35,10 +35,7 @@ extension Ruleset {
             ("imitatee", .text(imitatee)),
             ("premise", .text(premise)),
             ("limits", .limits { limits[$0] }),
-            (
-                "intended",
-                .object([("text", .text(intended.text)), ("credence", .credence(intended.credence))])
-            ),
+            ("intended", .object([("text", .text(intended.text)), ("credence", .credence(intended.credence))])),
             ("features", .list(features.map(\.json))),
             ("patterns", .list(patterns.map { $0.json(in: self) })),
             ("situations", .list(situations.map { $0.json(in: self) })),
@@ -69,12 +66,7 @@ extension Ruleset.Row {
 
 extension Ruleset.Observation {
     fileprivate var json: JSON {
-        .object([
-            ("id", .text(identifier)),
-            ("text", .text(text)),
-            ("moves", .text(moves)),
-            ("claims", .list(claims)),
-        ])
+        .object([("id", .text(identifier)), ("text", .text(text)), ("moves", .text(moves)), ("claims", .list(claims))])
     }
 }
 
@@ -133,11 +125,7 @@ extension Situation {
 
 extension Deployment {
     fileprivate func json(in ruleset: Ruleset) -> JSON {
-        .object(
-            label.members + [
-                ("features", ruleset.identifiers(features)),
-                ("arrives", .number(arrives)),
-            ])
+        .object(label.members + [("features", ruleset.identifiers(features)), ("arrives", .number(arrives))])
     }
 }
 

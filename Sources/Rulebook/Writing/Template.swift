@@ -1,3 +1,5 @@
+import Game
+
 /// A small ruleset for an author to begin with, `template.yaml`: it plays as it stands, and its comments teach the format.
 public struct Template: Hashable, Sendable {
     public let identifier: String

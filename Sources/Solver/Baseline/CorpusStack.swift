@@ -62,19 +62,11 @@ final class CorpusStack {
         var sum =
             UInt64(node.live) << 32 | UInt64(UInt32(bitPattern: node.step)) << 8
             | UInt64(UInt32(bitPattern: node.fresh))
-        sum = Self.mixed(sum &+ 0x9E37_79B9_7F4A_7C15)
+        sum = SplitMix64.mixed(sum &+ 0x9E37_79B9_7F4A_7C15)
         for index in 0..<counts[node.ply] {
             let exhibits = start[index].exhibits.rawValue
-            sum &+= Self.mixed(exhibits &* 8 &+ UInt64(start[index].channel.rawValue) &+ exhibits >> 61)
+            sum &+= SplitMix64.mixed(exhibits &* 8 &+ UInt64(start[index].channel.rawValue) &+ exhibits >> 61)
         }
-        return Self.mixed(sum)
-    }
-
-    /// Source: Steele, Lea and Flood, “Fast splittable pseudorandom number generators”, 2014.
-    private static func mixed(_ value: UInt64) -> UInt64 {
-        var value = value
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
+        return SplitMix64.mixed(sum)
     }
 }

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What is known of positions met before: bounds of what is still to pay.
 struct TranspositionTable: ~Copyable {
     struct Entry {
@@ -16,19 +14,19 @@ struct TranspositionTable: ~Copyable {
     init(bytes: Int) {
         var count = 1
         while count * 2 * MemoryLayout<Entry>.stride <= max(bytes, 1024) { count *= 2 }
-        var memory = calloc(count, MemoryLayout<Entry>.stride)
+        var memory = Memory.zeroed(Entry.self, count)
         while memory == nil, count > 1 {
             count /= 2
-            memory = calloc(count, MemoryLayout<Entry>.stride)
+            memory = Memory.zeroed(Entry.self, count)
         }
         guard let memory else { preconditionFailure("no memory for one entry") }
-        entries = memory.bindMemory(to: Entry.self, capacity: count)
+        entries = memory
         mask = UInt64(count - 1)
         self.bytes = count * MemoryLayout<Entry>.stride
     }
 
     deinit {
-        free(entries)
+        Memory.free(entries)
     }
 
     @inline(__always)

@@ -77,32 +77,29 @@ struct LearnedBounds: ~Copyable {
     /// A refutation by which Training pays more than a threshold against the live variant.
     @inline(__always)
     func refutation(at node: Node, _ caught: VariantSet, above threshold: Price) -> LearnedBound? {
-        let list = lists + node.live * capacity
-        for index in 0..<Int(counts[node.live]) {
-            let bound = list[index]
-            guard bound.price > threshold, !caught.has(Int(bound.watch)), bound.step <= node.step,
-                bound.fresh <= node.fresh
-            else { continue }
-            if let obstacle = obstacle(to: bound, caught, asCaught: false) {
-                list[index].watch = obstacle
-                continue
-            }
-            promote(list, index)
-            return bound
+        bound(node.live, caught, asCaught: false) {
+            $0.price > threshold && $0.step <= node.step && $0.fresh <= node.fresh
         }
-        return nil
     }
 
     /// A defence by which Training pays at most a threshold against the live variant.
     @inline(__always)
     func defence(at node: Node, _ caught: VariantSet, within threshold: Price) -> LearnedBound? {
-        let list = lists + (variants + node.live) * capacity
-        for index in 0..<Int(counts[variants + node.live]) {
+        bound(variants + node.live, caught, asCaught: true) {
+            $0.price <= threshold && $0.step >= node.step && $0.fresh >= node.fresh
+        }
+    }
+
+    /// The first bound of a list whose terms hold and whose reason is caught, or uncaught, as it needs.
+    @inline(__always)
+    private func bound(
+        _ row: Int, _ caught: VariantSet, asCaught: Bool, where holds: (LearnedBound) -> Bool
+    ) -> LearnedBound? {
+        let list = lists + row * capacity
+        for index in 0..<Int(counts[row]) {
             let bound = list[index]
-            guard bound.price <= threshold, caught.has(Int(bound.watch)) || bound.count == 0,
-                bound.step >= node.step, bound.fresh >= node.fresh
-            else { continue }
-            if let obstacle = obstacle(to: bound, caught, asCaught: true) {
+            guard holds(bound), caught.has(Int(bound.watch)) == asCaught || bound.count == 0 else { continue }
+            if let obstacle = obstacle(to: bound, caught, asCaught: asCaught) {
                 list[index].watch = obstacle
                 continue
             }
@@ -141,8 +138,7 @@ struct LearnedBounds: ~Copyable {
             pool[used] = variant
             used += 1
         }
-        // An empty refutation watches its own variant, which is uncaught whenever it is asked for.
-        let watch = count > 0 ? pool[start] : UInt16(truncatingIfNeeded: node.live)
+        let watch = count > 0 ? pool[start] : 0
         let row = kind.rawValue * variants + node.live
         let list = lists + row * capacity
         if Int(counts[row]) == capacity { counts[row] = Int32(capacity - capacity / 4) }

@@ -7,56 +7,45 @@ final class SearchStack {
 
     let plies: Int
     private let words: Int
-    private let caughtSets: VariantSet
-    private let divergenceReasons: VariantSet
-    private let trainingReasons: VariantSet
-    private let divergenceTerms: UnsafeMutablePointer<Terms>
-    private let trainingTerms: UnsafeMutablePointer<Terms>
+    /// What is caught at each ply, then the reasons with Divergence to move, then those with Training to move.
+    private let sets: VariantSet
+    /// The terms of the reasons, in the same order.
+    private let terms: UnsafeMutablePointer<Terms>
 
     init?(variants: Int, words: Int) {
         plies = min(variants + 2, Self.mostPlies)
         self.words = words
-        guard let caught = Memory.zeroed(UInt64.self, plies * words),
-            let divergence = Memory.zeroed(UInt64.self, plies * words),
-            let training = Memory.zeroed(UInt64.self, plies * words)
-        else { return nil }
-        caughtSets = caught
-        divergenceReasons = divergence
-        trainingReasons = training
-        divergenceTerms = .allocate(capacity: plies)
-        divergenceTerms.initialize(repeating: (0, 0), count: plies)
-        trainingTerms = .allocate(capacity: plies)
-        trainingTerms.initialize(repeating: (0, 0), count: plies)
+        guard let sets = Memory.zeroed(UInt64.self, 3 * plies * words) else { return nil }
+        self.sets = sets
+        terms = .allocate(capacity: 2 * plies)
+        terms.initialize(repeating: (0, 0), count: 2 * plies)
     }
 
     deinit {
-        Memory.free(caughtSets)
-        Memory.free(divergenceReasons)
-        Memory.free(trainingReasons)
-        divergenceTerms.deallocate()
-        trainingTerms.deallocate()
+        Memory.free(sets)
+        terms.deallocate()
     }
 
     /// What the corpus has caught.
     @inline(__always)
-    func caught(_ ply: Int) -> VariantSet { caughtSets + ply * words }
+    func caught(_ ply: Int) -> VariantSet { sets + ply * words }
 
     /// Why the last answer with Divergence to move holds.
     @inline(__always)
-    func divergenceReason(_ ply: Int) -> VariantSet { divergenceReasons + ply * words }
+    func divergenceReason(_ ply: Int) -> VariantSet { sets + (plies + ply) * words }
 
     /// Why the last answer with Training to move holds.
     @inline(__always)
-    func trainingReason(_ ply: Int) -> VariantSet { trainingReasons + ply * words }
+    func trainingReason(_ ply: Int) -> VariantSet { sets + (2 * plies + ply) * words }
 
     subscript(divergence ply: Int) -> Terms {
-        @inline(__always) get { divergenceTerms[ply] }
-        @inline(__always) set { divergenceTerms[ply] = newValue }
+        @inline(__always) get { terms[ply] }
+        @inline(__always) set { terms[ply] = newValue }
     }
 
     subscript(training ply: Int) -> Terms {
-        @inline(__always) get { trainingTerms[ply] }
-        @inline(__always) set { trainingTerms[ply] = newValue }
+        @inline(__always) get { terms[plies + ply] }
+        @inline(__always) set { terms[plies + ply] = newValue }
     }
 
     /// Makes what is caught at the next ply what is caught at this one, and what a datum catches.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Game
 import Foundation
 import Solver
+import Text
 
 /// Measures the solver on a fixed suite.
 struct Bench: ParsableCommand {
@@ -49,7 +50,6 @@ struct Bench: ParsableCommand {
 
     private func columns(_ name: String, _ solution: Solution) -> String {
         let answer = solution.isProven ? solution.winner?.rawValue ?? "" : "stopped"
-        let named = name.padding(toLength: max(name.count, 26), withPad: " ", startingAt: 0)
-        return String(format: "%@  %@ %11d nodes %9.3f s", named, answer, solution.nodes, solution.seconds)
+        return String(format: "%@  %@ %11d nodes %9.3f s", name.padded(26), answer, solution.nodes, solution.seconds)
     }
 }

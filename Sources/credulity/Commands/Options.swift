@@ -20,10 +20,16 @@ struct RulesOptions: ParsableArguments {
     }
 }
 
-/// What outside engines may take.
-struct EngineOptions: ParsableArguments {
+/// How a match is shown, how long outside engines may think, and where matches are saved.
+struct TableOptions: ParsableArguments {
+    @Flag(help: "Numbered lines on standard input and output in place of a screen.")
+    var plain = false
+
     @Option(help: ArgumentHelp("Seconds that an outside engine may think about a move.", valueName: "seconds"))
     var engineSeconds = 5.0
+
+    @Option(help: "The folder of saved matches; without it, $CREDULITY_SAVES or the usual one.")
+    var saves: String?
 
     func validate() throws {
         guard (0.01...86_400).contains(engineSeconds) else {
@@ -31,13 +37,10 @@ struct EngineOptions: ParsableArguments {
         }
     }
 
-    var limits: EngineLimits { EngineLimits(seconds: engineSeconds) }
-}
-
-/// Where matches are saved.
-struct SavesOptions: ParsableArguments {
-    @Option(help: "The folder of saved matches; without it, $CREDULITY_SAVES or the usual one.")
-    var saves: String?
-
     var folder: String { saves ?? Paths.saves }
+
+    /// Carries out what a match asks for; its engines are to be ended by whoever has it.
+    func effects() -> EffectRunner {
+        EffectRunner(saves: folder, engines: Engines(EngineLimits(seconds: engineSeconds)))
+    }
 }

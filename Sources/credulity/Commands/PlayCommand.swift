@@ -28,49 +28,35 @@ struct PlayCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
     var training: Player?
 
-    @Flag(help: "Numbered lines on standard input and output in place of a screen.")
-    var plain = false
-
-    @OptionGroup var engine: EngineOptions
-
-    @OptionGroup var saves: SavesOptions
+    @OptionGroup var table: TableOptions
 
     private var wantsMatch: Bool {
         ruleset != nil || profile != nil || mode != nil || divergence != nil || training != nil
     }
 
     func run() throws {
-        let engines = Engines(engine.limits)
-        defer { engines.end() }
-        for player in [divergence, training].compactMap(\.self) { engines.allow(player) }
-        let effects = EffectRunner(saves: saves.folder, engines: engines)
-        guard !plain, Console.isPossible else { return try playPlain(effects) }
+        let effects = table.effects()
+        defer { effects.engines.end() }
+        for player in [divergence, training].compactMap(\.self) { effects.engines.allow(player) }
+        guard !table.plain, Console.isPossible else { return try playPlain(effects) }
         let setup = wantsMatch ? try self.setup() : nil
         let keymap = try Paths.keymap()
         guard let console = Console() else { return try playPlain(effects) }
-        var app = App(size: console.size, look: console.look, keymap: keymap)
-        if let setup {
-            switch effects.begin(setup) {
-            case .begun(let record, let path, let trouble):
-                app = App(
-                    size: console.size, look: console.look, keymap: keymap, record: record, path: path,
-                    trouble: trouble)
-            case .failed(let reason): throw failure(reason)
-            default: break
-            }
-        }
+        let match = try setup.map(effects.begun)
+        let app =
+            match.map {
+                App(
+                    size: console.size, look: console.look, keymap: keymap, record: $0.record, path: $0.path,
+                    trouble: $0.trouble)
+            } ?? App(size: console.size, look: console.look, keymap: keymap)
         try effects.show(app, on: console)
     }
 
     private func playPlain(_ effects: EffectRunner) throws {
         let setup = try setup()
-        if !plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
-        switch effects.begin(setup) {
-        case .begun(let record, let path, let problem):
-            try PlainGame(record, path: path, trouble: problem, effects).play()
-        case .failed(let reason): throw failure(reason)
-        default: break
-        }
+        if !table.plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
+        let (record, path, trouble) = try effects.begun(setup)
+        try PlainGame(record, path: path, trouble: trouble, effects).play()
     }
 
     private func setup() throws -> Setup {
@@ -98,12 +84,16 @@ func seated(_ player: Player?, _ side: Side, _ ruleset: Ruleset) throws -> Playe
         if let other = bot(named: name, for: ruleset) {
             throw failure("“\(name)” plays only \(other.sides.map(\.rawValue).joined(separator: ", "))", code: 64)
         }
-        let hint = nearest(to: name, among: known.map(\.name)).map { "; did you mean “\($0)”?" } ?? "."
-        throw failure(
-            "no bot “\(name)” plays \(side.rawValue)\(hint) There are \(known.map(\.name).joined(separator: ", "))",
-            code: 64)
+        throw noBot(name, " plays \(side.rawValue)", among: known)
     }
     return Player(name: bot.title, seat: player.seat)
+}
+
+/// Says that no bot of that name, which is to do something, is among those known; the exit code to throw.
+func noBot(_ name: String, _ task: String = "", among known: [any Bot]) -> ExitCode {
+    let names = known.map(\.name)
+    let hint = nearest(to: name, among: names).map { "; did you mean “\($0)”?" } ?? "."
+    return failure("no bot “\(name)”\(task)\(hint) There are \(names.joined(separator: ", "))", code: 64)
 }
 
 /// An engine that can be started, as far as can be seen.

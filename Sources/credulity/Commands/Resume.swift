@@ -20,27 +20,21 @@ struct Resume: ParsableCommand {
     @Option(help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"))
     var training: Player?
 
-    @Flag(help: "Numbered lines on standard input and output in place of a screen.")
-    var plain = false
-
-    @OptionGroup var engine: EngineOptions
-
-    @OptionGroup var saves: SavesOptions
+    @OptionGroup var table: TableOptions
 
     func run() throws {
-        let engines = Engines(engine.limits)
-        defer { engines.end() }
-        let effects = EffectRunner(saves: saves.folder, engines: engines)
+        let effects = table.effects()
+        defer { effects.engines.end() }
         guard
             let path = match
-                ?? Library(folder: saves.folder).matches().matches.first(where: { $0.verdict == nil })?.path
-        else { throw failure("no match in \(saves.folder) is waiting to be finished", code: 66) }
+                ?? Library(folder: table.folder).matches().matches.first(where: { $0.verdict == nil })?.path
+        else { throw failure("no match in \(table.folder) is waiting to be finished", code: 66) }
         let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
         switch effects.open(path, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
             for (side, player) in seats {
                 record = record.seating(try seated(player, side, record.ruleset), on: side)
-                engines.allow(player)
+                effects.engines.allow(player)
             }
             try play(record, path, notice, effects)
         case .failed(let reason):
@@ -52,7 +46,7 @@ struct Resume: ParsableCommand {
 
     private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {
         let keymap = try Paths.keymap()
-        guard !plain, let console = Console() else {
+        guard !table.plain, let console = Console() else {
             if let notice { warn(notice) }
             return try PlainGame(record, path: path, trouble: nil, effects).play()
         }

@@ -9,23 +9,31 @@ struct RulesListing {
         self.ruleset = ruleset
     }
 
-    var identifiers: [String] {
-        ruleset.features.map(\.identifier) + ruleset.patterns.map(\.identifier)
-            + ruleset.situations.map(\.identifier) + ruleset.deployments.map(\.identifier)
+    /// Every card with its numbers, and what it does once set off.
+    private typealias Line = (card: any Card, numbers: String, act: String?)
+
+    private var lists: [(title: String, lines: [Line])] {
+        [
+            ("Features", ruleset.features.map { ($0, numbers($0), nil) }),
+            ("Patterns", ruleset.patterns.map { ($0, numbers($0), $0.act) }),
+            ("Situations", ruleset.situations.map { ($0, numbers($0), nil) }),
+            (
+                "Deployments",
+                ruleset.deployments.map { ($0, "arrives \($0.arrives)  with \(names($0.features))", nil) }
+            ),
+        ]
     }
+
+    var identifiers: [String] { lists.flatMap { $0.lines.map(\.card.identifier) } }
 
     /// Everything, a line or two a card.
     var lines: [String] {
-        let limits = Limit.allCases.map { "\($0.rawValue) \(value($0))" }.joined(separator: ", ")
-        var lines = [ruleset.title, ruleset.premise, "", "Limits: " + limits]
-        lines.append("Training aims at: \(ruleset.intended.text) (\(ruleset.intended.credence))")
-        for (title, names) in [
-            ("Features", ruleset.features.map(\.identifier)), ("Patterns", ruleset.patterns.map(\.identifier)),
-            ("Situations", ruleset.situations.map(\.identifier)),
-            ("Deployments", ruleset.deployments.map(\.identifier)),
-        ] {
-            lines += ["", title] + names.compactMap { self.lines(of: $0) }.flatMap { $0.prefix(2) }
+        let limits = Limit.allCases.map { limit in
+            "\(limit.rawValue) \(decimal(ruleset.limits[limit], places: limit.unit.decimals))"
         }
+        var lines = [ruleset.title, ruleset.premise, "", "Limits: " + limits.joined(separator: ", ")]
+        lines.append("Training aims at: \(ruleset.intended.text) (\(ruleset.intended.credence))")
+        for list in lists { lines += ["", list.title] + list.lines.flatMap { self.lines($0).prefix(2) } }
         if !ruleset.profiles.isEmpty {
             lines += ["", "Profiles"] + ruleset.profiles.map { "  \($0.identifier): \($0.title)" }
         }
@@ -38,24 +46,15 @@ struct RulesListing {
 
     /// One card in full: its numbers, its text, why and whence; `nil` when there is none such.
     func lines(of identifier: String) -> [String]? {
-        if let card = ruleset.features.first(where: { $0.identifier == identifier }) {
-            return lines(card, numbers(card))
-        }
-        if let card = ruleset.patterns.first(where: { $0.identifier == identifier }) {
-            return lines(card, numbers(card)) + (card.act.map { ["      then: \($0)"] } ?? [])
-        }
-        if let card = ruleset.situations.first(where: { $0.identifier == identifier }) {
-            return lines(card, numbers(card))
-        }
-        return ruleset.deployments.first { $0.identifier == identifier }.map {
-            lines($0, "arrives \($0.arrives)  with \(names($0.features))")
-        }
+        lists.lazy.flatMap(\.lines).first { $0.card.identifier == identifier }.map(lines)
     }
 
-    private func lines(_ card: some Card, _ numbers: String) -> [String] {
-        ["  \(card.identifier)  \(numbers)", "      \(card.text)"]
+    private func lines(_ line: Line) -> [String] {
+        let card = line.card
+        return ["  \(card.identifier)  \(line.numbers)", "      \(card.text)"]
             + (card.why.map { ["      why: \($0)"] } ?? [])
             + (card.source.map { ["      source: \($0)"] } ?? [])
+            + (line.act.map { ["      then: \($0)"] } ?? [])
     }
 
     private func numbers(_ card: Feature) -> String {
@@ -89,11 +88,6 @@ struct RulesListing {
 
     private func names(_ features: FeatureSet) -> String {
         features.map { ruleset[$0].identifier }.joined(separator: ", ")
-    }
-
-    private func value(_ limit: Limit) -> String {
-        let places = limit.unit.decimals
-        return decimal(ruleset.limits[limit], places: places)
     }
 }
 

@@ -25,8 +25,8 @@ struct Serve: ParsableCommand {
         while let line = input.next() {
             switch line {
             case .text(let text): guard session.obey(text) else { return }
-            case .notText: session.complain(.notText)
-            case .tooLong: session.complain(.tooLong(limit: input.limit))
+            case .notText: session.complain(EngineComplaint.notText)
+            case .tooLong: session.complain(EngineComplaint.tooLong(limit: input.limit))
             }
         }
     }

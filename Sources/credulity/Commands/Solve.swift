@@ -38,11 +38,10 @@ struct Solve: ParsableCommand {
         if solution.isShortOfMemory {
             warn("There was memory for only \(solution.memory >> 20) MiB; the answer is as good, but slower.")
         }
-        let line = SolutionLine(solution, in: match.ruleset)
         if json {
-            print(line.json.line)
+            print(solution.json(in: match.ruleset).line)
         } else {
-            line.text(at: match.position).forEach { print($0) }
+            solution.text(at: match.position).forEach { print($0) }
         }
     }
 }
@@ -84,36 +83,28 @@ extension SearchProgress {
     }
 }
 
-/// A solution as other programs see it, and in words.
-struct SolutionLine {
-    private let solution: Solution
-    private let line: [String]
-
-    init(_ solution: Solution, in ruleset: Ruleset) {
-        self.solution = solution
-        line = solution.line.map(ruleset.notation)
-    }
-
-    /// The keys in the order of the documentation, millibits throughout, `null` for what is not known.
-    var json: JSON {
+extension Solution {
+    /// As other programs see it: the keys in the order of the documentation, millibits throughout, `null` for what is
+    /// not known.
+    fileprivate func json(in ruleset: Ruleset) -> JSON {
         .object([
-            ("winner", solution.winner.map { .text($0.rawValue) } ?? .null),
-            ("grade", solution.grade.map { .text($0.rawValue) } ?? .null),
-            ("proven", .flag(solution.isProven)), ("priceLower", .number(solution.priceLower.millibits)),
-            ("priceUpper", solution.priceUpper.map { .number($0.millibits) } ?? .null),
-            ("infinite", .flag(solution.isInfinite)), ("line", .list(line)), ("nodes", .number(solution.nodes)),
-            ("seconds", .number(String(format: "%.3f", solution.seconds))),
+            ("winner", winner.map { .text($0.rawValue) } ?? .null),
+            ("grade", grade.map { .text($0.rawValue) } ?? .null),
+            ("proven", .flag(isProven)), ("priceLower", .number(priceLower.millibits)),
+            ("priceUpper", priceUpper.map { .number($0.millibits) } ?? .null),
+            ("infinite", .flag(isInfinite)), ("line", .list(line.map(ruleset.notation))), ("nodes", .number(nodes)),
+            ("seconds", .number(String(format: "%.3f", seconds))),
         ])
     }
 
     /// The same in words.
-    func text(at position: Position) -> [String] {
+    fileprivate func text(at position: Position) -> [String] {
         let limit = position.limit(of: .training)
         var lines: [String] = []
-        switch solution.winner {
+        switch winner {
         case .training?:
             let grade =
-                switch solution.grade {
+                switch grade {
                 case .hard?: "with ordinary data alone (hard)"
                 case .easy?: "but only with deliberate data (easy)"
                 case nil: "whether hard or easy is not proven"
@@ -123,14 +114,14 @@ struct SolutionLine {
         case nil: lines.append("Not decided at \(limit) bits")
         }
         lines.append("Price of safety: " + price)
-        lines.append("\(solution.nodes) nodes, \(String(format: "%.2f", solution.seconds)) s")
-        return lines + line.map { "  \($0)" }
+        lines.append("\(nodes) nodes, \(String(format: "%.2f", seconds)) s")
+        return lines + line.map { "  \(position.ruleset.notation(of: $0))" }
     }
 
     private var price: String {
-        if solution.isInfinite { return "no price is enough" }
-        guard let upper = solution.priceUpper else { return "at least \(solution.priceLower) bits" }
-        if upper == solution.priceLower { return "\(upper) bits (\(upper.credenceText))" }
-        return "\(solution.priceLower) to \(upper) bits"
+        if isInfinite { return "no price is enough" }
+        guard let upper = priceUpper else { return "at least \(priceLower) bits" }
+        if upper == priceLower { return "\(upper) bits (\(upper.credenceText))" }
+        return "\(priceLower) to \(upper) bits"
     }
 }

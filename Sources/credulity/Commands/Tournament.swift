@@ -75,11 +75,7 @@ struct Tournament: ParsableCommand {
         var seen: Set<String> = []
         return try names.map { name in
             guard seen.insert(name).inserted else { throw failure("the bot “\(name)” is named twice", code: 64) }
-            guard let bot = known.first(where: { $0.name == name }) else {
-                let hint = nearest(to: name, among: known.map(\.name)).map { "; did you mean “\($0)”?" } ?? "."
-                throw failure(
-                    "no bot “\(name)”\(hint) There are \(known.map(\.name).joined(separator: ", "))", code: 64)
-            }
+            guard let bot = known.first(where: { $0.name == name }) else { throw noBot(name, among: known) }
             return bot
         }
     }

@@ -6,100 +6,72 @@ import Text
 
 /// What a tournament has shown, as other programs see it and as tables.
 struct TournamentReport {
-    struct Pairing {
-        var bot: String
-        var opponent: String
-        /// The sides that the bot played.
-        var sides: [String]
-        var result: Tally
-        /// Games that differ in set-up, sides or moves.
-        var different: Int
-
-        fileprivate var json: JSON {
-            .object([
-                ("bot", .text(bot)), ("different", .number(different)), ("opponent", .text(opponent)),
-                ("result", result.json), ("sides", .list(sides)),
-            ])
-        }
-    }
-
-    struct Total {
-        var bot: String
-        var result: Tally
-        /// For a move.
-        var medianMilliseconds: Double?
-        var longestMilliseconds: Double?
-
-        fileprivate var json: JSON {
-            .object([
-                ("bot", .text(bot)), longestMilliseconds.map { ("longestMilliseconds", .number($0)) },
-                medianMilliseconds.map { ("medianMilliseconds", .number($0)) }, ("result", result.json),
-            ])
-        }
-    }
-
-    let ruleset: String
+    private let tournament: RoundRobin
+    private let standings: Standings
+    private let names: [String]
     /// As in `house hard`.
-    let setups: [String]
-    let seed: UInt64
-    var pairings: [Pairing] = []
-    var totals: [Total] = []
+    private let setups: [String]
 
     init(_ tournament: RoundRobin, _ standings: Standings) {
-        ruleset = tournament.ruleset.identifier
+        self.tournament = tournament
+        self.standings = standings
+        names = tournament.bots.map(\.name)
         setups = tournament.setups.map { "\($0.ruleset.profile?.identifier ?? "house") \($0.mode.rawValue)" }
-        seed = tournament.seed
-        let names = tournament.bots.map(\.name)
-        for pairing in standings.pairings {
-            guard let result = standings.results[pairing] else { continue }
-            pairings.append(
-                Pairing(
-                    bot: names[pairing.first], opponent: names[pairing.second], sides: pairing.sides.map(\.rawValue),
-                    result: result.tally, different: result.different))
-        }
-        for (index, name) in names.enumerated() {
-            let time = standings.time(of: index)
-            totals.append(
-                Total(
-                    bot: name, result: standings.total(of: index),
-                    medianMilliseconds: time.map { $0.median / .milliseconds(1) },
-                    longestMilliseconds: time.map { $0.longest / .milliseconds(1) }))
-        }
     }
 
     /// As one object, without times where no move was made.
     var json: JSON {
         .object([
-            ("pairings", .list(pairings.map(\.json))), ("ruleset", .text(ruleset)), ("seed", .number(seed)),
-            ("setups", .list(setups)), ("totals", .list(totals.map(\.json))),
+            ("pairings", .list(standings.pairings.compactMap(json))), ("ruleset", .text(tournament.ruleset.identifier)),
+            ("seed", .number(tournament.seed)), ("setups", .list(setups)), ("totals", .list(names.indices.map(total))),
+        ])
+    }
+
+    private func json(of pairing: Standings.Pairing) -> JSON? {
+        standings.results[pairing].map { result in
+            .object([
+                ("bot", .text(names[pairing.first])), ("different", .number(result.different)),
+                ("opponent", .text(names[pairing.second])), ("result", result.tally.json),
+                ("sides", .list(pairing.sides.map(\.rawValue))),
+            ])
+        }
+    }
+
+    private func total(of bot: Int) -> JSON {
+        let time = standings.time(of: bot)
+        return .object([
+            ("bot", .text(names[bot])),
+            time.map { ("longestMilliseconds", .number($0.longest / .milliseconds(1))) },
+            time.map { ("medianMilliseconds", .number($0.median / .milliseconds(1))) },
+            ("result", standings.total(of: bot).json),
         ])
     }
 
     /// As tables, at most 80 columns wide.
     var text: [String] {
-        var lines = ["\(ruleset): \(setups.joined(separator: ", ")); seed \(seed)"]
+        var lines = ["\(tournament.ruleset.identifier): \(setups.joined(separator: ", ")); seed \(tournament.seed)"]
         lines += ["", "\(name("bot"))  \(name("opponent"))  side   games   score  95% interval  different"]
-        for pairing in pairings {
-            let side = pairing.sides.count == 2 ? "both" : pairing.sides == ["divergence"] ? "D   " : "T   "
-            let different = String(format: "%11d", pairing.different)
-            lines.append(
-                "\(name(pairing.bot))  \(name(pairing.opponent))  \(side)\(pairing.result.columns)\(different)")
+        for pairing in standings.pairings {
+            guard let result = standings.results[pairing] else { continue }
+            let bots = "\(name(names[pairing.first]))  \(name(names[pairing.second]))"
+            let side = pairing.sides.count == 2 ? "both" : pairing.sides == [.divergence] ? "D   " : "T   "
+            lines.append("\(bots)  \(side)\(result.tally.columns)\(String(format: "%11d", result.different))")
         }
         lines += ["", "\(name("bot"))    games   score  95% interval  ms a move: median   longest"]
-        for total in totals {
-            let times = [total.medianMilliseconds, total.longestMilliseconds].map { time in
-                time.map { String(format: "%10.1f", $0) } ?? "         –"
+        for (bot, name) in names.enumerated() {
+            let time = standings.time(of: bot)
+            let times = [time?.median, time?.longest].map { time in
+                time.map { String(format: "%10.1f", $0 / .milliseconds(1)) } ?? "         –"
             }
-            lines.append("\(name(total.bot))  \(total.result.columns)          \(times.joined())")
+            lines.append("\(self.name(name))  \(standings.total(of: bot).columns)          \(times.joined())")
         }
         return lines
     }
 
     /// A bot's name, in the columns that the longest takes, if they are not too many.
     private func name(_ text: String) -> String {
-        let width = min(max(totals.map(\.bot.columns).max() ?? 0, 8), 16)
-        let short = text.columns > width ? text.prefix(width - 1) + "…" : text
-        return short + String(repeating: " ", count: max(width - short.columns, 0))
+        let width = min(max(names.map(\.columns).max() ?? 0, 8), 16)
+        return text.clipped(width).padded(width)
     }
 }
 

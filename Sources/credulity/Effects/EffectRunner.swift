@@ -62,6 +62,17 @@ final class EffectRunner {
         return files.begin(setup, entries)
     }
 
+    /// A match by its set-up, to be played at once.
+    ///
+    /// - Throws: an exit code, after saying why there is none.
+    func begun(_ setup: Setup) throws -> (record: MatchRecord, path: String?, trouble: String?) {
+        switch begin(setup) {
+        case .begun(let record, let path, let trouble): return (record, path, trouble)
+        case .failed(let reason): throw failure(reason)
+        case let answer: preconditionFailure("\(answer) does not answer a set-up")
+        }
+    }
+
     /// A match from a file, to go on with.
     ///
     /// - Parameter sides: those on which somebody else is about to sit.

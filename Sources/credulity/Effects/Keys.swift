@@ -18,10 +18,6 @@ extension Paths {
         } catch {
             throw failure("\(error)")
         }
-        return try keymap(file, path)
-    }
-
-    private static func keymap(_ file: KeyFile, _ path: String) throws -> Keymap {
         var changes: [Action: [Key]] = [:]
         for action in Action.allCases {
             changes[action] = file.keys[action.name]?.compactMap(Key.init(named:))

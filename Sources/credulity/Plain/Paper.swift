@@ -3,17 +3,15 @@ import Glibc
 import Screens
 import Text
 
-/// Where numbered lines go: broken at words on a terminal, whole in a pipe.
-struct Paper {
-    /// The columns of the terminal that is standard output; `nil` where it is none.
-    private let columns: Int?
+/// The columns of the terminal that is standard output; `nil` where it is none.
+var terminalColumns: Int? {
+    var size = winsize()
+    let isTerminal = isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+    return isTerminal && size.ws_col > 0 ? Int(size.ws_col) : nil
+}
 
-    init() {
-        var size = winsize()
-        let isTerminal = isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
-        columns = isTerminal && size.ws_col > 0 ? Int(size.ws_col) : nil
-    }
-
+// Where numbered lines go: broken at words on a terminal, whole in a pipe.
+extension PlainGame {
     /// Prints a line, with nothing in it that a terminal would obey; what it is indented by, all of it is.
     func say(_ line: String) {
         let line = line.madePlain
@@ -26,5 +24,15 @@ struct Paper {
     func prompt(_ text: String) {
         print(text.madePlain, terminator: "")
         fflush(nil)
+    }
+
+    /// Yes or no; `nil` at the end of the input.
+    func ask(_ question: String) -> Bool? {
+        while true {
+            prompt(question)
+            guard let line = readLine() else { return nil }
+            if line.hasPrefix("y") || line.hasPrefix("Y") { return true }
+            if line.hasPrefix("n") || line.hasPrefix("N") { return false }
+        }
     }
 }

@@ -13,7 +13,7 @@ final class PlainGame {
     /// Why what happened last is not in the file; `nil` while it is.
     private var trouble: String?
     private let effects: EffectRunner
-    private let paper = Paper()
+    let columns = terminalColumns
     private let ending: Ending
     /// Words to go with the next move.
     private var draft = ""
@@ -194,16 +194,6 @@ final class PlainGame {
         return try happen([Entry(.answerStop(agrees: agreed))])
     }
 
-    /// Yes or no; `nil` at the end of the input.
-    private func ask(_ question: String) -> Bool? {
-        while true {
-            prompt(question)
-            guard let line = readLine() else { return nil }
-            if line.hasPrefix("y") || line.hasPrefix("Y") { return true }
-            if line.hasPrefix("n") || line.hasPrefix("N") { return false }
-        }
-    }
-
     /// Puts entries on the disk, then in the record.
     ///
     /// - Returns: whether they fit; if not, it has been said why.
@@ -251,13 +241,5 @@ final class PlainGame {
         case .failed(let reason): say(reason)
         default: break
         }
-    }
-
-    private func say(_ line: String) {
-        paper.say(line)
-    }
-
-    private func prompt(_ text: String) {
-        paper.prompt(text)
     }
 }

@@ -1,5 +1,4 @@
 import Game
-import Play
 import Rulebook
 
 /// What stands against a line of the protocol.
@@ -9,12 +8,10 @@ enum EngineComplaint: Error {
     case malformedOption
     case unknownOption(String)
     case rulesetInvalid(RulebookError)
-    case record(RecordError)
     case rulesetMissing(before: String)
     case positionMissing
     case shortPosition
     case otherRuleset(String, expected: String)
-    case unknownProfile(UnknownProfile)
     case unknownMode(String)
     /// The first move is number 1.
     case move(number: Int, any Error)
@@ -33,12 +30,10 @@ extension EngineComplaint: CustomStringConvertible {
         case .unknownOption(let name): "there is no option “\(name)”, only “bot”"
         case .rulesetInvalid(let error):
             "\(error)".split(separator: "\n").first.map(String.init) ?? "the ruleset is not valid"
-        case .record(let error): "\(error)"
         case .rulesetMissing(let word): "expected “ruleset JSON” before “\(word)”"
         case .positionMissing: "expected “position …” before “go”"
         case .shortPosition: "expected “position RULESET[/PROFILE] MODE [moves …]”"
         case .otherRuleset(let name, let expected): "expected a position of “\(expected)”, not of “\(name)”"
-        case .unknownProfile(let error): "\(error)"
         case .unknownMode(let word): "expected “hard” or “easy”, not “\(word)”"
         case .move(let number, let error): "move \(number): \(error)"
         case .busy: "expected “stop”, or patience: “go” is being answered"

@@ -17,7 +17,6 @@ final class EngineSession {
     private var ruleset: Ruleset?
     private var session: Session?
     private var seed: UInt64 = 0
-    /// `nil` while nothing is searched for.
     private let search = SharedSearch()
 
     /// - Parameters:
@@ -58,8 +57,9 @@ final class EngineSession {
         _ = search.threads.wait(timeout: .now() + 2)
     }
 
-    func complain(_ complaint: EngineComplaint) {
-        output("info string \(complaint)".madePlain)
+    /// - Parameter error: an `EngineComplaint`, or what stands against a match.
+    func complain(_ error: any Error) {
+        output("info string \(error)".madePlain)
     }
 
     private func introduce() {
@@ -71,9 +71,9 @@ final class EngineSession {
 
     private func setOption(_ tokens: [String]) {
         guard let name = Self.value(of: "name", in: tokens), let value = Self.value(of: "value", in: tokens) else {
-            return complain(.malformedOption)
+            return complain(EngineComplaint.malformedOption)
         }
-        guard name == "bot" else { return complain(.unknownOption(name)) }
+        guard name == "bot" else { return complain(EngineComplaint.unknownOption(name)) }
         botName = value
     }
 
@@ -82,13 +82,13 @@ final class EngineSession {
             ruleset = try Rulebook(String(json), named: "ruleset").ruleset
         } catch {
             ruleset = nil
-            complain(.rulesetInvalid(error))
+            complain(EngineComplaint.rulesetInvalid(error))
         }
         session = nil
     }
 
     private func takePosition(_ tokens: [String]) {
-        do throws(EngineComplaint) {
+        do {
             session = try EngineSession.session(tokens, in: ruleset, seed: seed)
         } catch {
             session = nil
@@ -114,9 +114,7 @@ extension EngineSession {
     private func go(_ tokens: [String]) {
         // One that was told to stop is about to answer.
         if search.running.withLock({ $0?.isCancelled == true }) { search.threads.wait() }
-        guard search.running.withLock({ $0 == nil }) else {
-            return complain(.busy)
-        }
+        guard search.running.withLock({ $0 == nil }) else { return complain(EngineComplaint.busy) }
         do throws(EngineComplaint) {
             let (bot, session) = try ready()
             begin(bot, session, tokens)
