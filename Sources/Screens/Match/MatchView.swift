@@ -62,13 +62,8 @@ extension MatchScreen {
         grid.rule(
             area.titleRow, title: "\(owner) \(noun): \(possible) of \(total)", caption: caption,
             isFocused: panes.focus == .choices)
-        let content = area.content
-        let inner = Area(
-            row: content.row, column: area.column, columns: area.columns, rows: content.rows)
-        grid.choices(
-            cards.rows, side: sideToMove, mode: record.header.mode, list: cards.list, in: inner,
-            position: record.position,
-            isFocused: panes.focus == .choices)
+        let inner = area.rowsUnderTitle
+        grid.choices(cards.rows, of: shown, list: cards.list, in: inner, isFocused: panes.focus == .choices)
         if cards.rows.isEmpty {
             grid.put("No card has these letters; Esc shows all.", row: inner.row + 1, column: inner.column + 2)
         }

@@ -88,17 +88,13 @@ struct ReplayScreen: Screen {
             drawEnd(in: endArea(layout), &grid)
             return
         }
-        let rows = choices.rows(filter: "", order: .bits, withBarred: false)
+        let rows = choices.rows()
         let index = rows.firstIndex { $0.prospect.move == made }
         var list = ListState()
         list.select(index ?? 0, count: rows.count, visible: area.rows - 2)
         let next = made == .concede ? "conceded" : "played: " + shown.card(made)
         grid.rule(area.titleRow, title: "\(shown.name(choices.side)) \(next)", caption: "one of \(choices.legal.count)")
-        let inner = Area(
-            row: area.content.row, column: area.column, columns: area.columns, rows: area.content.rows)
-        grid.choices(
-            rows, side: choices.side, mode: record.header.mode, list: list, in: inner, position: shown.position,
-            isFocused: index != nil)
+        grid.choices(rows, of: shown, list: list, in: area.rowsUnderTitle, isFocused: index != nil)
         guard index != nil else { return }
         let lines = cardLines(width: layout.card.content.columns)
         let caption = scroll.pageCaption(count: lines.count, rows: layout.card.content.rows)
