@@ -4,18 +4,17 @@ import Review
 
 /// A saved match, stepped through move by move with the position as it stood.
 struct ReplayScreen: Screen {
-    private let record: MatchRecord
     private let path: String?
     private let notice: String?
-    /// Moves made at the position shown.
-    private(set) var ply = 0
     /// The first line of the card, or of the verdict at the end, that is shown.
     private var scroll = ScrollState()
     private var shown: MatchAtPly
     private var choices: Choices
+    private var record: MatchRecord { shown.record }
+    /// Moves made at the position shown.
+    private var ply: Int { shown.ply }
 
     init(_ record: MatchRecord, path: String?, notice: String?) {
-        self.record = record
         self.path = path
         self.notice = notice
         shown = MatchAtPly(record, ply: 0)
@@ -51,9 +50,8 @@ struct ReplayScreen: Screen {
     private mutating func step(to target: Int) {
         let next = max(0, min(target, record.match.plies.count))
         guard next != ply else { return }
-        ply = next
         scroll = ScrollState()
-        shown = MatchAtPly(record, ply: ply)
+        shown = MatchAtPly(record, ply: next)
         choices = Choices(shown)
     }
 
