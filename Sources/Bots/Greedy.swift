@@ -15,15 +15,12 @@ public struct Greedy: Bot {
     }
 
     func move(in position: Position) -> Move {
-        let legal = position.legalProspects
-        switch position.sideToMove {
-        case .training:
-            return legal.min { $0.bits < $1.bits }?.move ?? .concede
-        case .divergence:
-            let tolls = legal.map { position.outlook(of: $0).toll?.millibits ?? .max }
-            // `max` would return the last of equals.
-            guard let dearest = tolls.max(), let index = tolls.firstIndex(of: dearest) else { return .concede }
-            return legal[index].move
+        let best = position.legalProspects.least { prospect in
+            switch position.sideToMove {
+            case .training: prospect.bits.millibits
+            case .divergence: -(position.outlook(of: prospect).toll?.millibits ?? .max)
+            }
         }
+        return best?.move ?? .concede
     }
 }

@@ -31,12 +31,9 @@ public struct Perfect: Bot {
 
     /// What the strongest level plays with the rest of what the turn allows.
     private func searched(_ turn: Turn) -> Move {
-        var rest = turn.limits
-        rest.nodes = turn.limits.nodes.map { $0 / 4 }
-        rest.seconds = turn.limits.seconds.map { $0 / 4 }
-        let turn = Turn(
-            turn.match, ruleset: turn.ruleset, opponent: turn.opponent, seed: turn.seed, limits: rest,
-            cancellation: turn.cancellation)
+        var turn = turn
+        turn.limits.nodes = turn.limits.nodes.map { $0 / 4 }
+        turn.limits.seconds = turn.limits.seconds.map { $0 / 4 }
         return Search(level: Search.levels.upperBound).reply(to: turn).move
     }
 

@@ -1,4 +1,4 @@
-import Game
+public import Game
 
 /// A position as the rules of a script see it. Source: `Persona.When` and `Persona.Play`.
 struct Script {
@@ -111,19 +111,14 @@ struct Script {
 
 extension Array {
     /// The first of those with the least value.
-    fileprivate func least(_ value: (Element) -> Int) -> Element? {
-        var least: (element: Element, value: Int)?
-        for element in self {
-            let value = value(element)
-            if value < least?.value ?? .max || least == nil { least = (element, value) }
-        }
-        return least?.element
+    func least(_ value: (Element) -> Int) -> Element? {
+        map { (element: $0, value: value($0)) }.min { $0.value < $1.value }?.element
     }
 }
 
 extension Ruleset {
     /// The card that a move plays; `nil` for a concession.
-    func card(_ move: Move) -> (any Card)? {
+    public func card(_ move: Move) -> (any Card)? {
         switch move {
         case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern): self[pattern]
         case .sophisticate(let feature): self[feature]

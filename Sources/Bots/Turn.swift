@@ -11,7 +11,7 @@ public struct Turn: Sendable {
     /// The same seed, match and limits give the same reply.
     public let seed: UInt64
     /// Bounds on what the bot sets itself.
-    public let limits: SearchLimits
+    public internal(set) var limits: SearchLimits
     /// Cancelled when somebody wants the answer now.
     public let cancellation: Cancellation
 

@@ -112,19 +112,15 @@ WINDOW *console_open(void) {
     return stdscr;
 }
 
-void console_close(void) {
-    if (!isOpen) return;
-    isOpen = false;
-    say(pasteOff, sizeof pasteOff - 1);
-    endwin();
-    fflush(stdout);
-}
-
 static void leave(void) {
     say(pasteOff, sizeof pasteOff - 1);
     endwin();
     fflush(stdout);
     isOpen = false;
+}
+
+void console_close(void) {
+    if (isOpen) leave();
 }
 
 static void comeBack(void) {
@@ -243,10 +239,6 @@ void console_copy(const char *base64) {
 
 void console_trim(void) {
     malloc_trim(0);
-}
-
-int console_key(WINDOW *window, wint_t *key) {
-    return wget_wch(window, key);
 }
 
 void console_put(WINDOW *window, int row, int column, const wchar_t *text, int count, unsigned int attributes, short pair) {

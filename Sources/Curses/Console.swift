@@ -103,12 +103,10 @@ public final class Console {
         let status = console_edit(name)
         painter.forget()
         guard status == 0 else { return .failed("The editor ended with status \(status); the words are as they were.") }
-        var edited = [UInt8](repeating: 0, count: 65_536)
-        let file = open(name, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return .failed("The editor's file cannot be read.") }
-        defer { close(file) }
-        let count = read(file, &edited, edited.count)
-        let said = String(decoding: edited[..<max(0, count)], as: UTF8.self)
+        guard let edited = FileManager.default.contents(atPath: name) else {
+            return .failed("The editor's file cannot be read.")
+        }
+        let said = String(decoding: edited.prefix(65_536), as: UTF8.self)
         return .edited(said.last == "\n" ? String(said.dropLast()) : said)
     }
 
@@ -159,7 +157,7 @@ public final class Console {
     /// Escape itself; or a new line, where Enter comes with it: that is Alt-Enter.
     private func afterEscape() -> Key {
         var code: wint_t = 0
-        switch console_key(window, &code) {
+        switch wget_wch(window, &code) {
         case OK where code == 13: return .control("j")
         case OK: unget_wch(wchar_t(bitPattern: code))
         case KEY_CODE_YES: ungetch(Int32(code))
@@ -172,7 +170,7 @@ public final class Console {
     private func nextInput() -> Input? {
         var code: wint_t = 0
         while true {
-            let kind = console_key(window, &code)
+            let kind = wget_wch(window, &code)
             if kind == ERR { return nil }
             if kind == KEY_CODE_YES {
                 switch Int(code) {

@@ -39,11 +39,8 @@ extension Pointer {
     /// What the mouse did, once ncurses has said that it did something.
     init?() {
         var row: Int32 = 0, column: Int32 = 0
-        switch console_pointer(&row, &column) {
-        case 1: self.init(.click, row: Int(row), column: Int(column))
-        case 2: self.init(.wheelUp, row: Int(row), column: Int(column))
-        case 3: self.init(.wheelDown, row: Int(row), column: Int(column))
-        default: return nil
-        }
+        let kinds: [Int32: Kind] = [1: .click, 2: .wheelUp, 3: .wheelDown]
+        guard let kind = kinds[console_pointer(&row, &column)] else { return nil }
+        self.init(kind, row: Int(row), column: Int(column))
     }
 }

@@ -20,11 +20,11 @@ public struct Encounter: Sendable {
     }
 
     /// Takes in a game in which the first bot played a side.
-    mutating func add(_ game: PlayedGame, _ side: Side) {
-        let winner = game.match.verdict?.winner
+    mutating func add(_ match: Match, _ durations: [Side: [Duration]], _ side: Side) {
+        let winner = match.verdict?.winner
         points.append(winner.map { $0 == side ? 1 : 0 } ?? 0.5)
-        moves.append(game.match.moves)
-        times[meeting.first, default: []] += game.times[side] ?? []
-        times[meeting.second, default: []] += game.times[side.opponent] ?? []
+        moves.append(match.moves)
+        times[meeting.first, default: []] += durations[side] ?? []
+        times[meeting.second, default: []] += durations[side.opponent] ?? []
     }
 }

@@ -1,7 +1,9 @@
 public import Bots
+import Dispatch
 public import Game
 import Play
 public import Solver
+import Synchronization
 
 /// A tournament in which every bot meets every other in every set-up, on either side where both can.
 public struct RoundRobin: Sendable {
@@ -60,17 +62,18 @@ public struct RoundRobin: Sendable {
         var encounter = Encounter(meeting)
         for side in meeting.sides {
             let seats = side == .divergence ? (meeting.first, meeting.second) : (meeting.second, meeting.first)
-            guard let game = play(meeting, divergence: seats.0, training: seats.1, cancellation) else { return nil }
-            encounter.add(game, side)
+            let players = BySide(divergence: bots[seats.0], training: bots[seats.1])
+            guard let (match, times) = play(meeting, players, cancellation) else { return nil }
+            encounter.add(match, times, side)
         }
         return encounter
     }
 
+    /// A game that was played to its end, and how long each move took.
     private func play(
-        _ meeting: Meeting, divergence: Int, training: Int, _ cancellation: Cancellation
-    ) -> PlayedGame? {
+        _ meeting: Meeting, _ seats: BySide<any Bot>, _ cancellation: Cancellation
+    ) -> (Match, times: [Side: [Duration]])? {
         let clock = ContinuousClock()
-        let seats = BySide(divergence: bots[divergence], training: bots[training])
         var times: [Side: [Duration]] = [:]
         do {
             var session = Session(try record(of: meeting, seats))
@@ -81,7 +84,7 @@ public struct RoundRobin: Sendable {
                 if cancellation.isCancelled { return nil }
                 try session.apply(answer.entries)
             }
-            return PlayedGame(match: session.match, times: times)
+            return (session.match, times)
         } catch {
             preconditionFailure(
                 "\(seats.divergence.name) against \(seats.training.name), seed \(meeting.seed): \(error)")
@@ -98,8 +101,31 @@ public struct RoundRobin: Sendable {
     }
 }
 
-/// A game that was played to its end, and how long each move took.
-struct PlayedGame {
-    let match: Match
-    let times: [Side: [Duration]]
+extension RoundRobin {
+    /// Plays every meeting, several at a time.
+    ///
+    /// - Parameters:
+    ///   - cancellation: stops it early; games that are not over then do not count.
+    ///   - progress: called after each meeting with how many are over, one call at a time, on any thread.
+    public func run(
+        threads: Int, cancellation: Cancellation = Cancellation(),
+        progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) -> Standings {
+        let meetings = self.meetings
+        let next = Atomic(0)
+        let standings = Mutex((Standings(), over: 0))
+        DispatchQueue.concurrentPerform(iterations: max(threads, 1)) { _ in
+            while !cancellation.isCancelled {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < meetings.count else { return }
+                guard let encounter = play(meetings[index], cancellation: cancellation) else { return }
+                standings.withLock {
+                    $0.0.add(encounter)
+                    $0.over += 1
+                    progress($0.over)
+                }
+            }
+        }
+        return standings.withLock { $0.0 }
+    }
 }

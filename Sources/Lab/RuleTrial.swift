@@ -1,5 +1,7 @@
 public import Bots
+import Dispatch
 public import Game
+import Synchronization
 
 /// Seeded games of a persona, which show how often each of its rules decides a move.
 ///
@@ -145,11 +147,20 @@ extension Match {
     /// The match with a move more; `nil` if it is not legal.
     fileprivate func playing(_ move: Move) -> Match? {
         var match = self
-        do {
-            try match.play(move)
-        } catch {
-            return nil
+        return (try? match.play(move)).map { match }
+    }
+}
+
+extension RuleTrial {
+    /// The trials of all of a ruleset's personas, in its order; several at a time.
+    ///
+    /// - Parameter effort: what they may spend together.
+    public static func all(in ruleset: Ruleset, effort: Int = 50_000_000) -> [RuleTrial] {
+        let trials = Mutex([Int: RuleTrial]())
+        DispatchQueue.concurrentPerform(iterations: ruleset.bots.count) { index in
+            let trial = RuleTrial(of: ruleset.bots[index], in: ruleset, effort: effort / ruleset.bots.count)
+            trials.withLock { $0[index] = trial }
         }
-        return match
+        return trials.withLock { trials in ruleset.bots.indices.compactMap { trials[$0] } }
     }
 }

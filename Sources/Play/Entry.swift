@@ -15,7 +15,5 @@ public struct Entry: Hashable, Sendable {
     }
 
     /// The same, written down at a time.
-    public func stamped(_ time: String) -> Entry {
-        Entry(act, words: words, at: time)
-    }
+    public func stamped(_ time: String) -> Entry { Entry(act, words: words, at: time) }
 }

@@ -15,14 +15,10 @@ public struct SavedMatch: Hashable, Sendable {
         self.plies = plies
         self.verdict = verdict
     }
-}
 
-extension SavedMatch {
     /// What a list shows of a match that is at hand.
     public init(summaryOf record: MatchRecord, path: String) {
-        self.path = path
-        header = record.header
-        plies = record.match.plies.count
-        verdict = record.isClosed ? record.verdict.map { VerdictLine($0, in: record.match.ruleset) } : nil
+        let verdict = record.isClosed ? record.verdict.map { VerdictLine($0, in: record.match.ruleset) } : nil
+        self.init(path: path, header: record.header, plies: record.match.plies.count, verdict: verdict)
     }
 }

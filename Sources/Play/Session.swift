@@ -39,11 +39,6 @@ public struct Session: Sendable {
         for entry in entries { try record.apply(entry) }
         self.record = record
     }
-
-    /// The same match with somebody else on a side from now on.
-    public func seating(_ player: Player, on side: Side) -> Session {
-        Session(record.seating(player, on: side))
-    }
 }
 
 // What is written down, besides single acts.

@@ -1,3 +1,4 @@
+import Bots
 public import Game
 public import Play
 import Text
@@ -60,9 +61,12 @@ public struct MatchAtPly: Sendable {
 
     /// What was said with a move, and against it: whole paragraphs.
     public func remarks(_ said: Said) -> [String] {
-        let words = said.words.map { "“\($0)”" }
-        let objection = said.objection.map { "\(name(said.side.opponent)) objects: “\($0)”" }
-        return [words, objection].compactMap(\.self)
+        [said.words.map { "“\($0)”" }, objection(to: said)].compactMap(\.self)
+    }
+
+    /// What was said against a move, with who said it.
+    public func objection(to said: Said) -> String? {
+        said.objection.map { "\(name(said.side.opponent)) objects: “\($0)”" }
     }
 
     /// A divergence in words, such as `Avoid getting caught + long reflection`.
@@ -79,23 +83,11 @@ public struct MatchAtPly: Sendable {
 
     /// The card that a move plays, without its verb.
     public func card(_ move: Move) -> String {
-        switch move {
-        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern):
-            ruleset[pattern].name.capitalizedFirst
-        case .sophisticate(let feature): "+ " + ruleset[feature].name
-        case .counter(let situation, _): ruleset[situation].name.capitalizedFirst
-        case .concede: ""
-        }
+        let name = ruleset.card(move)?.name ?? ""
+        return move.kind == .sophisticate ? "+ " + name : name.capitalizedFirst
     }
 }
 
 extension Side {
     public var title: String { rawValue.capitalizedFirst }
-}
-
-extension MatchAtPly.Said {
-    /// The same move in silence; what was objected to it stays.
-    public var withoutWords: MatchAtPly.Said {
-        MatchAtPly.Said(ply: ply, side: side, prospect: prospect, words: nil, objection: objection)
-    }
 }

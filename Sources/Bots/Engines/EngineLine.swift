@@ -34,9 +34,8 @@ enum EngineLine: Hashable {
     private static func moveLength(_ verb: Substring) -> Int {
         switch Move.Kind(rawValue: String(verb)) {
         case .counter: 3
-        case .concede: 1
         case .propose, .sophisticate, .shallower, .misattribute: 2
-        case nil: 1
+        case .concede, nil: 1
         }
     }
 

@@ -9,32 +9,32 @@ import SystemPackage
 /// It has a session of its own, so that neither it nor what it starts can reach our terminal.
 final class EngineProcess: Sendable {
     let inbox: EngineInbox
+    private let command: EngineCommand
+    private let limits: EngineLimits
+    private let log: EngineLog
+    private let lines: AsyncStream<String>
     private let outgoing: AsyncStream<String>.Continuation
     /// Finished when the process is to end.
+    private let end: AsyncStream<Never>
     private let farewell: AsyncStream<Never>.Continuation
     private let hasEnded = DispatchSemaphore(value: 0)
-    /// The process, and what it started, while there is one.
-    private let group = ProcessGroup()
+    /// The number of the process, and of the group of what it started, while nobody else can have it.
+    private let leader = Mutex<pid_t?>(nil)
 
     /// Starts the command; if that fails, the inbox says why.
     ///
     /// - Parameter log: where its standard error goes, as far as there is room; `nil`: nowhere.
     init(_ command: EngineCommand, limits: EngineLimits, log: String?) {
         inbox = EngineInbox(limits)
-        let (lines, outgoing) = AsyncStream.makeStream(of: String.self)
-        let (end, farewell) = AsyncStream.makeStream(of: Never.self)
-        self.outgoing = outgoing
-        self.farewell = farewell
+        self.command = command
+        self.limits = limits
+        self.log = EngineLog(log)
+        (lines, outgoing) = AsyncStream.makeStream(of: String.self)
+        (end, farewell) = AsyncStream.makeStream(of: Never.self)
         // An engine that has gone is a thing to tell the players, not a reason to die.
         signal(SIGPIPE, SIG_IGN)
-        let run = EngineRun(
-            command: command, limits: limits, log: EngineLog(log), inbox: inbox, group: group, lines: lines, end: end,
-            finish: {
-                outgoing.finish()
-                farewell.finish()
-            })
-        Task.detached(executorPreference: EngineQueue.shared) { [inbox, hasEnded] in
-            inbox.close(await run.outcome())
+        Task.detached(executorPreference: EngineQueue.shared) { [self] in
+            inbox.close(await outcome())
             hasEnded.signal()
         }
     }
@@ -48,13 +48,19 @@ final class EngineProcess: Sendable {
     func dismiss() {
         inbox.close(.dismissed)
         send("quit")
+        finish()
+    }
+
+    private func finish() {
         outgoing.finish()
         farewell.finish()
     }
 
     /// Kills it and what it has started, should any of that be left.
     func kill() {
-        group.kill()
+        leader.withLock { pid in
+            if let pid { _ = Glibc.kill(-pid, SIGKILL) }
+        }
     }
 
     /// Waits until it is gone; whether that came in time.
@@ -63,22 +69,6 @@ final class EngineProcess: Sendable {
         // Whoever asks next need not wait.
         hasEnded.signal()
         return true
-    }
-}
-
-/// The processes that begin with an engine.
-private final class ProcessGroup: Sendable {
-    /// Nobody else can have its number until it is reaped.
-    private let leader = Mutex<pid_t?>(nil)
-
-    func begin(_ pid: pid_t) { leader.withLock { $0 = pid } }
-
-    func end() { leader.withLock { $0 = nil } }
-
-    func kill() {
-        leader.withLock { pid in
-            if let pid { _ = Glibc.kill(-pid, SIGKILL) }
-        }
     }
 }
 
@@ -93,21 +83,11 @@ private final class EngineQueue: TaskExecutor {
     }
 }
 
-/// One run of an engine's process.
-private struct EngineRun {
-    let command: EngineCommand
-    let limits: EngineLimits
-    let log: EngineLog
-    let inbox: EngineInbox
-    let group: ProcessGroup
-    let lines: AsyncStream<String>
-    let end: AsyncStream<Never>
-    /// Closes both streams.
-    let finish: @Sendable () -> Void
-
+// The run of the process.
+extension EngineProcess {
     /// Runs until the process is gone.
-    func outcome() async -> EngineEnd {
-        defer { group.end() }
+    private func outcome() async -> EngineEnd {
+        defer { leader.withLock { $0 = nil } }
         var options = PlatformOptions()
         options.createSession = true
         do {
@@ -146,27 +126,29 @@ private struct EngineRun {
         _ execution: Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
     ) async -> Bool {
         let pid = execution.processIdentifier.value
-        group.begin(pid)
+        leader.withLock { $0 = pid }
         return await withTaskGroup(of: Void.self) { tasks in
-            tasks.addTask {
+            tasks.addTask { [self] in
                 for await line in lines {
                     guard let count = try? await execution.standardInputWriter.write(line), count > 0 else { break }
                 }
                 try? await execution.standardInputWriter.finish()
             }
-            tasks.addTask {
+            tasks.addTask { [self] in
                 await forEachBuffer(of: execution.standardOutput) { inbox.take($0) }
                 finish()
             }
-            tasks.addTask {
+            tasks.addTask { [self] in
                 await forEachBuffer(of: execution.standardError) { log.append($0) }
             }
             for await _ in end {}
             let endedItself = await hasExited(pid, within: limits.leave)
-            if !endedItself { kill(-pid, SIGTERM) }
-            if !endedItself { _ = await hasExited(pid, within: limits.leave) }
+            if !endedItself {
+                _ = Glibc.kill(-pid, SIGTERM)
+                _ = await hasExited(pid, within: limits.leave)
+            }
             // The process is not reaped yet, so that nobody else can have its number; this is for its children too.
-            group.kill()
+            kill()
             return endedItself
         }
     }

@@ -61,9 +61,6 @@ void console_copy(const char *base64);
 /// Gives memory that is not used any more back to the system.
 void console_trim(void);
 
-/// Reads a key if one has come: OK, KEY_CODE_YES or ERR.
-int console_key(WINDOW *window, wint_t *key);
-
 /// Writes cells of one meaning. A pair of 0 is the terminal's own colours.
 void console_put(WINDOW *window, int row, int column, const wchar_t *text, int count, unsigned int attributes, short pair);
 

@@ -16,7 +16,6 @@ public struct Look: Hashable, Sendable {
     var divider: Character { unicode ? "│" : "|" }
     var filled: Character { unicode ? "█" : "#" }
     var empty: Character { unicode ? "░" : "." }
-    var track: Character { unicode ? "─" : "-" }
     var marker: Character { unicode ? "▸" : ">" }
     var ellipsis: Character { unicode ? "…" : "~" }
     var sealed: Character { unicode ? "•" : "*" }

@@ -125,18 +125,15 @@ struct TextField: Hashable, Sendable {
 
 extension TextField {
     /// Draws the rows around the cursor, and puts the cursor in its place.
-    ///
-    /// - Parameter mask: what stands for every character, for text that is sealed.
-    func draw(in grid: inout Grid, _ area: Area, mask: Character? = nil) {
+    func draw(in grid: inout Grid, _ area: Area) {
         guard area.rows > 0, area.columns > 0 else { return }
         let rows = allowsLines ? rows(width: area.columns) : [window(columns: area.columns)]
         let row = allowsLines ? row(in: rows) : 0
         let top = max(0, min(row - area.rows + 1, rows.count - area.rows))
         for (offset, range) in rows.dropFirst(top).prefix(area.rows).enumerated() {
-            let shown = characters[range].filter { $0 != "\n" }.map { mask ?? $0 }
-            grid.put(String(shown), row: area.row + offset, column: area.column)
+            grid.put(String(characters[range].filter { $0 != "\n" }), row: area.row + offset, column: area.column)
         }
-        let before = characters[rows[row].lowerBound..<cursor].reduce(0) { $0 + (mask ?? $1).columns }
+        let before = characters[rows[row].lowerBound..<cursor].reduce(0) { $0 + $1.columns }
         grid.cursor = (area.row + row - top, area.column + min(before, area.columns - 1))
         grid.isTyping = true
     }

@@ -14,7 +14,7 @@ struct CardList: Sendable {
 
     init(_ shown: MatchAtPly) {
         choices = Choices(shown)
-        rows = choices.rows(filter: "", order: order, withBarred: false)
+        rows = choices.rows()
     }
 
     var selected: Choice? {

@@ -1,3 +1,4 @@
+import Bots
 import Game
 import Text
 import Review
@@ -83,13 +84,7 @@ extension MatchAtPly {
 
     /// Why its credences are what they are, and where it comes from.
     private func reasonLines(_ move: Move, _ width: Int) -> [Line] {
-        let card: any Card
-        switch move {
-        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern): card = ruleset[pattern]
-        case .sophisticate(let feature): card = ruleset[feature]
-        case .counter(let situation, _): card = ruleset[situation]
-        case .concede: return []
-        }
+        guard let card = ruleset.card(move) else { return [] }
         let why = ruleset.profile?.why[card.identifier] ?? card.why
         return (why.map { Line.wrapping("Why: \($0)", width: width) } ?? [])
             + (card.source.map { Line.wrapping("Source: \($0)", width: width, style: .faint) } ?? [])

@@ -1,3 +1,4 @@
+import Bots
 import Game
 import Review
 
@@ -50,9 +51,7 @@ struct Choices: Sendable {
     private static func isThinkable(_ prospect: Prospect, in position: Position) -> Bool {
         switch prospect.obstacle {
         case .nothingLive, .alreadyNeeded, .notShallower, .samePattern, .notMisattributing, .namedShallower,
-            .notYourTurn, .matchOver:
-            false
-        case .nothingDeliberate:
+            .notYourTurn, .matchOver, .nothingDeliberate:
             false
         case .neverHappens, .whacked, .hidden, .situationNotHad, .featureNotHad, nil:
             !prospect.breaks.contains(.hardMode)
@@ -61,7 +60,7 @@ struct Choices: Sendable {
     }
 
     /// The rows to show: the legal ones in order, then, if asked for, the barred ones.
-    func rows(filter: String, order: SortOrder, withBarred: Bool) -> [Choice] {
+    func rows(filter: String = "", order: SortOrder = .bits, withBarred: Bool = false) -> [Choice] {
         let needle = filter.lowercased()
         func matching(_ choices: [Choice]) -> [Choice] {
             needle.isEmpty ? choices : choices.filter { $0.searched.contains(needle) }
@@ -83,34 +82,22 @@ struct Choices: Sendable {
 }
 
 extension Choice {
-    init(_ prospect: Prospect, _ outlook: Outlook?, _ shown: MatchAtPly) {
+    fileprivate init(_ prospect: Prospect, _ outlook: Outlook?, _ shown: MatchAtPly) {
         self.prospect = prospect
         self.outlook = outlook
         objections = outlook == nil ? shown.position.objections(to: prospect) : []
         name = Choice.name(prospect, shown)
-        searched =
-            (name + " " + Choice.text(prospect.move, shown.ruleset) + " " + shown.ruleset.notation(of: prospect.move))
-            .lowercased()
+        let text = shown.ruleset.card(prospect.move)?.text ?? ""
+        searched = "\(name) \(text) \(shown.ruleset.notation(of: prospect.move))".lowercased()
     }
 
     private static func name(_ prospect: Prospect, _ shown: MatchAtPly) -> String {
         switch prospect.move {
-        case .propose: "propose " + shown.card(prospect.move)
-        case .shallower: "shallower " + shown.card(prospect.move)
-        case .misattribute: "misattribute " + shown.card(prospect.move)
+        case .propose, .shallower, .misattribute: "\(prospect.move.kind.rawValue) \(shown.card(prospect.move))"
         case .sophisticate, .concede: shown.card(prospect.move)
         case .counter:
             // What would have to be added matters only where it can be had.
             prospect.obstacle == nil ? prospect.datum.map(shown.title) ?? "" : shown.card(prospect.move)
-        }
-    }
-
-    private static func text(_ move: Move, _ ruleset: Ruleset) -> String {
-        switch move {
-        case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern): ruleset[pattern].text
-        case .sophisticate(let feature): ruleset[feature].text
-        case .counter(let situation, _): ruleset[situation].text
-        case .concede: ""
         }
     }
 }

@@ -5,14 +5,14 @@ import Review
 extension Grid {
     /// The cards to choose from: a heading, then a row each.
     mutating func choices(
-        _ rows: [Choice], side: Side, mode: Mode, list: ListState, in area: Area, position: Position, isFocused: Bool
+        _ rows: [Choice], of shown: MatchAtPly, list: ListState, in area: Area, isFocused: Bool
     ) {
-        let columns = ChoiceColumns(side: side, mode: mode, width: area.columns)
+        let columns = ChoiceColumns(position: shown.position, width: area.columns)
         put(columns.heading, row: area.row, column: area.column, style: .faint, width: area.columns)
         for (offset, choice) in rows.dropFirst(list.top).prefix(area.rows - 1).enumerated() {
             let row = area.row + 1 + offset
             let isSelected = list.top + offset == list.selection
-            let text = columns.text(choice, position)
+            let text = columns.text(choice)
             let start = area.column + 2
             put(text, row: row, column: start, style: choice.isLegal ? .plain : .faint, width: area.columns - 2)
             if isSelected, isFocused {
@@ -30,9 +30,9 @@ extension Grid {
 
 /// What the list says of a card, in columns that fit.
 private struct ChoiceColumns {
-    let side: Side
-    let mode: Mode
+    let position: Position
     let width: Int
+    private var side: Side { position.sideToMove }
 
     private var showsCredence: Bool { width >= 76 }
     /// What the hardest reply costs is left out where the names would suffer.
@@ -48,10 +48,10 @@ private struct ChoiceColumns {
         text += "left".flushed(5) + (isDivergence ? "step" : "pivotal").flushed(stepWidth)
         text += (isDivergence ? "answers" : "replies").flushed(8)
         if showsToll { text += (isDivergence ? "cheapest" : "dearest").flushed(9) }
-        return text + (!isDivergence && mode == .easy ? "  how" : "")
+        return text + (!isDivergence && position.rules.mode == .easy ? "  how" : "")
     }
 
-    func text(_ choice: Choice, _ position: Position) -> String {
+    func text(_ choice: Choice) -> String {
         let prospect = choice.prospect
         guard let outlook = choice.outlook else {
             return "     -  \(choice.name): \(choice.objections.joined(separator: "; "))"
@@ -63,14 +63,13 @@ private struct ChoiceColumns {
         text += showsCredence ? "  " + prospect.bits.credenceText.padded(9) : "  "
         text += left.description.flushed(5) + "\(step)".flushed(stepWidth) + "\(outlook.replies)".flushed(8)
         if showsToll { text += toll(outlook).flushed(9) }
-        if side == .training, mode == .easy {
+        if side == .training, position.rules.mode == .easy {
             text += prospect.datum?.provenance == .deliberate ? "  del" : "  ord"
         }
         return text + "  " + choice.name
     }
 
     private func toll(_ outlook: Outlook) -> String {
-        if outlook.replies == 0 { return "wins" }
-        return outlook.toll?.description ?? "none"
+        outlook.replies == 0 ? "wins" : outlook.toll?.description ?? "none"
     }
 }

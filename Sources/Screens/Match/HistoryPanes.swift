@@ -9,11 +9,10 @@ extension MatchAtPly {
     var liveCaption: String {
         guard let live = position.live else { return "" }
         if let datum = position.whacker(of: live) { return "whacked: \(title(datum))" }
-        let count = position.corpus.count
-        switch count {
+        switch position.corpus.count {
         case 0: return "no data asserted yet"
         case 1: return "evades the one datum"
-        default: return "evades all \(count) data"
+        case let count: return "evades all \(count) data"
         }
     }
 
@@ -45,9 +44,7 @@ extension MatchAtPly {
     func newLines(width: Int, rows: Int) -> Int {
         let last = exchange(last: 2)
         let said = last.suffix(1).flatMap { lines($0, width: width) }.count
-        let objection = last.dropLast().flatMap { earlier in
-            earlier.objection == nil ? [] : spokenLines(earlier.withoutWords, width: width)
-        }.count
+        let objection = last.dropLast().compactMap(objection).flatMap { spokenLines($0, width: width) }.count
         return objection + said <= rows ? objection + said : said
     }
 
@@ -58,7 +55,8 @@ extension MatchAtPly {
         let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
         let room = max(1, width - left.columns - right.columns - 1)
         let title = said.prospect.datum.map(title) ?? claim(said.prospect)
-        return [Line(left + title.clipped(room), right: right)] + spokenLines(said, width: width)
+        return [Line(left + title.clipped(room), right: right)]
+            + remarks(said).flatMap { spokenLines($0, width: width) }
     }
 
     /// A divergence with all that it waits for; of one made to wait, what is new.
@@ -73,9 +71,8 @@ extension MatchAtPly {
         return name == record.player(side.opponent).name ? side.title : name
     }
 
-    /// What was said with a move, and against it.
-    private func spokenLines(_ said: Said, width: Int) -> [Line] {
-        remarks(said).flatMap { Line.wrapping($0, width: width, indent: "    ") }
+    private func spokenLines(_ remark: String, width: Int) -> [Line] {
+        Line.wrapping(remark, width: width, indent: "    ")
     }
 
     /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.

@@ -50,7 +50,8 @@ extension MatchScreen {
 
     /// A click selects and focuses, it never makes a move; the wheel scrolls the pane it is over.
     mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
-        guard !isTyping, let (pane, area) = pane(under: pointer, size) else { return [] }
+        let pointed = panesInView(size).first { panes.isZoomed || $0.area.contains(pointer) }
+        guard !isTyping, let (pane, area) = pointed else { return [] }
         notice = nil
         if pointer.kind == .click {
             panes.focus = pane
@@ -65,16 +66,6 @@ extension MatchScreen {
             panes.focus = before
         }
         return []
-    }
-
-    private func pane(under pointer: Pointer, _ size: Size) -> (Pane, Area)? {
-        guard !panes.isZoomed else { return (panes.focus, MatchLayout.body(size)) }
-        let layout = layout(size)
-        let back: Pane = layout.corpus == nil && panes.focus == .corpus ? .corpus : .exchange
-        let panes =
-            [(Pane.choices, layout.choices), (.card, layout.card), (back, layout.exchange)]
-            + (layout.corpus.map { [(.corpus, $0)] } ?? [])
-        return panes.first { $0.1.contains(pointer) }
     }
 
     private mutating func accept() -> [Request] {
@@ -116,17 +107,17 @@ extension MatchScreen {
             let area = cardArea(size)
             _ = cards.card.act(action, count: cardCount(columns: area.columns), rows: area.rows)
         case .exchange, .corpus:
-            panes.scrolledBack = max(0, panes.scrolledBack - lines(action, page: 5))
+            panes.scrolledBack = max(0, panes.scrolledBack - lines(action))
         }
     }
 
     /// How many lines an action scrolls; negative is towards the top.
-    private func lines(_ action: Action, page: Int) -> Int {
+    private func lines(_ action: Action) -> Int {
         switch action {
         case .up: -1
         case .down: 1
-        case .pageUp: -max(1, page)
-        case .pageDown: max(1, page)
+        case .pageUp: -5
+        case .pageDown: 5
         case .first: -10_000
         case .last: 10_000
         default: 0

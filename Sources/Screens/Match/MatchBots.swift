@@ -4,20 +4,11 @@ import Review
 import Text
 
 /// How far the bot is with what the match waits for.
-struct BotThinking: Sendable {
-    /// Whether it was asked and has not answered.
-    private(set) var isAsked = false
-    /// What it has answered, while that waits for its time.
-    private(set) var answer: BotAnswer?
-
-    var isIdle: Bool { !isAsked && answer == nil }
-
-    mutating func ask() { isAsked = true }
-
-    mutating func take(_ answer: BotAnswer) {
-        isAsked = false
-        self.answer = answer
-    }
+enum BotThinking: Hashable, Sendable {
+    case idle
+    case asked
+    /// The answer waits for its time.
+    case answered(BotAnswer)
 }
 
 /// Two bots playing while somebody watches.
@@ -38,7 +29,7 @@ extension MatchScreen {
 
     /// Who thinks, in a few words; `nil` when nobody does.
     var thinkingText: String? {
-        guard thinking.isAsked, let side = session.awaited else { return nil }
+        guard thinking == .asked, let side = session.awaited else { return nil }
         let name = shown.name(side).clipped(24)
         return session.awaiting == .answer(side) ? "\(name) considers stopping" : "\(name) is thinking"
     }
@@ -51,22 +42,22 @@ extension MatchScreen {
 
     /// Asks the bot that the match is waiting for, unless it has been asked.
     mutating func askBot() -> [Request] {
-        guard thinking.isIdle, session.awaitsBot else { return [] }
-        thinking.ask()
+        guard thinking == .idle, session.awaitsBot else { return [] }
+        thinking = .asked
         return [.run(.answer(session))]
     }
 
     mutating func answered(_ answer: BotAnswer) -> [Request] {
         notice = nil
-        thinking.take(answer)
+        thinking = .answered(answer)
         return watch.isDue ? advance() : []
     }
 
     /// What comes once the last move has had its time: the bot's answer if it is there, or the verdict.
     private mutating func advance() -> [Request] {
         if record.isClosed { return proceed() }
-        guard let answer = thinking.answer else { return [] }
-        thinking = BotThinking()
+        guard case .answered(let answer) = thinking else { return [] }
+        thinking = .idle
         if let note = answer.note { notice = note }
         return journal(answer.entries)
     }

@@ -36,7 +36,6 @@ struct MatchLayout: Hashable, Sendable {
         let choosing = body.rows - 1 - usual - cardRows
         let most = usual + max(0, min(growth, choosing - (6 - growth)))
         exchange = body.takeTop(1 + max(usual, min(newLines(body.columns - 2, most), most)))
-        card = Area.none
         choices = body.takeTop(body.rows - cardRows)
         card = body
         let spoken = max(card.rows, 6)
@@ -65,9 +64,12 @@ extension Area {
     static let none = Area(row: 0, column: 0, columns: 0, rows: 0)
 
     /// The rows under the title.
-    var content: Area {
-        Area(row: row + 1, column: column + 1, columns: max(0, columns - 2), rows: max(0, rows - 1))
+    var rowsUnderTitle: Area {
+        Area(row: row + 1, column: column, columns: columns, rows: max(0, rows - 1))
     }
+
+    /// The rows under the title, with a margin.
+    var content: Area { rowsUnderTitle.inset(1) }
 
     /// The row of the title.
     var titleRow: Area {

@@ -39,7 +39,7 @@ extension MatchScreen {
     /// While a bot is to move or to answer.
     private var waiting: [Offer] {
         var offers = [Offer(.words, "words"), Offer(.accept), Offer(.tutor)]
-        if thinking.isAsked { offers.insert(Offer(.hurry, "answer now"), at: 0) }
+        if thinking == .asked { offers.insert(Offer(.hurry, "answer now"), at: 0) }
         if session.takeBack != nil { offers.insert(Offer(.undo, "take back"), at: 0) }
         return offers
     }
@@ -48,7 +48,7 @@ extension MatchScreen {
     private var watching: [Offer] {
         let pause = Offer(.pause, watch.isPaused ? "go on" : "pause")
         let next = watch.isPaused ? [Offer(.step, "next move")] : []
-        let hurry = thinking.isAsked ? [Offer(.hurry)] : []
+        let hurry = thinking == .asked ? [Offer(.hurry)] : []
         return [pause] + next + [Offer(.slower, "slower"), Offer(.faster, "faster"), Offer(.accept)] + hurry
     }
 }

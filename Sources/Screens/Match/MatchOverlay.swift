@@ -75,6 +75,9 @@ struct Question: Hashable, Sendable {
 struct TextInput: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
         case words, objection, filter, path
+
+        /// Whether it is something a player says, which may be long.
+        var isSpeech: Bool { self == .words || self == .objection }
     }
 
     /// What came of a key.
@@ -89,23 +92,14 @@ struct TextInput: Hashable, Sendable {
     }
 
     let kind: Kind
-    private(set) var field: TextField
-
-    /// Characters that a player may say with one move.
-    private static let speechLimit = 2000
+    var field: TextField
 
     init(_ kind: Kind, _ text: String = "") {
         self.kind = kind
-        field = TextInput.field(kind, text)
+        field = TextField(text, limit: kind.isSpeech ? 2000 : 400, allowsLines: kind.isSpeech)
     }
 
-    private static func field(_ kind: Kind, _ text: String) -> TextField {
-        let isSpeech = kind == .words || kind == .objection
-        return TextField(text, limit: isSpeech ? speechLimit : 400, allowsLines: isSpeech)
-    }
-
-    /// Whether it is something a player says, which may be long.
-    var isSpeech: Bool { kind == .words || kind == .objection }
+    var isSpeech: Bool { kind.isSpeech }
 
     var prompt: String {
         switch kind {
@@ -126,14 +120,6 @@ struct TextInput: Hashable, Sendable {
         default: return field.type(key) ? .typed : .passed
         }
         return .typed
-    }
-
-    mutating func insert(_ text: String) {
-        field.insert(text)
-    }
-
-    mutating func replace(by text: String) {
-        field = TextInput.field(kind, text)
     }
 
     /// What is said at length, under a title.

@@ -24,7 +24,7 @@ struct MatchScreen: Screen {
     var draft = ""
     var cards: CardList
     var panes = MatchPanes()
-    var thinking = BotThinking()
+    var thinking = BotThinking.idle
     var watch = Watch()
     var tutor = Tutor()
     var bestPlay = BestPlay()
@@ -94,10 +94,7 @@ struct MatchScreen: Screen {
             tutor.isOn = isOn
             return beginTurn()
         case .edited(let text):
-            if case .input(var input) = overlay, input.isSpeech {
-                input.replace(by: text)
-                overlay = .input(input)
-            }
+            if let input = overlay?.input, input.isSpeech { overlay = .input(TextInput(input.kind, text)) }
         case .savedElsewhere(let path):
             self.path = path
             trouble = nil
@@ -112,7 +109,7 @@ struct MatchScreen: Screen {
         switch answer {
         case .answered(let answer): return answered(answer)
         case .absent(let reason):
-            thinking = BotThinking()
+            thinking = .idle
             notice = reason
         case .waited: return waited()
         case .appraised(let appraisal): appraised(appraisal, size)
@@ -145,9 +142,8 @@ struct MatchScreen: Screen {
 
     /// What a move, or one taken back, sets going and puts an end to.
     private mutating func moved() -> [Request] {
-        let interrupted: [Request] = thinking.isAsked ? [.cancel(.answer)] : []
-        thinking = BotThinking()
-        return interrupted + beginTurn() + restartClock()
+        thinking = .idle
+        return [.cancel(.answer)] + beginTurn() + restartClock()
     }
 
     /// What comes next without a key: the verdict, or a bot's answer.

@@ -26,9 +26,8 @@ extension MatchScreen {
 
     /// Begins a turn without knowing anything of it; the tutor looks ahead at once.
     mutating func beginTurn() -> [Request] {
-        let wasLooking = tutor.isLooking
         tutor = Tutor(isOn: tutor.isOn)
-        return tutor.isOn && isPersonsTurn ? look() : wasLooking ? [.cancel(.appraise)] : []
+        return tutor.isOn && isPersonsTurn ? look() : [.cancel(.appraise)]
     }
 
     private mutating func look() -> [Request] {

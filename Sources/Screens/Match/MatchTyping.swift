@@ -63,7 +63,7 @@ extension MatchScreen {
 
     mutating func paste(_ text: String, _ size: Size) -> [Request] {
         guard case .input(var input) = overlay else { return [] }
-        input.insert(text)
+        input.field.insert(text)
         overlay = .input(input)
         typed(input, size)
         return []

@@ -7,25 +7,30 @@ import Text
 extension MatchScreen {
     func draw(in grid: inout Grid) {
         let layout = layout(grid.size)
-        defer { drawStatus(in: &grid) }
-        guard !panes.isZoomed else {
+        if panes.isZoomed {
             grid.header(shown)
             grid.meters(shown, row: 2)
-            drawPane(panes.focus, in: MatchLayout.body(grid.size), &grid)
-            drawSpeech(in: layout.entry, &grid)
-            return
-        }
-        grid.frame(shown, layout)
-        if let corpus = layout.corpus {
-            drawPane(.exchange, in: layout.exchange, &grid)
-            drawPane(.corpus, in: corpus, &grid)
         } else {
-            drawPane(panes.focus == .corpus ? .corpus : .exchange, in: layout.exchange, &grid)
+            grid.frame(shown, layout)
+            if let words = layout.words { drawWords(in: words, &grid) }
         }
-        drawPane(.choices, in: layout.choices, &grid)
-        drawPane(.card, in: layout.card, &grid)
-        if let words = layout.words { drawWords(in: words, &grid) }
+        for (pane, area) in panesInView(grid.size) { drawPane(pane, in: area, &grid) }
         drawSpeech(in: layout.entry, &grid)
+        drawStatus(in: &grid)
+    }
+
+    /// The panes that can be seen, and where they lie; where the corpus has no room of its own, it takes the
+    /// exchange's as long as it has the focus.
+    func panesInView(_ size: Size) -> [(pane: Pane, area: Area)] {
+        guard !panes.isZoomed else { return [(panes.focus, MatchLayout.body(size))] }
+        let layout = layout(size)
+        let history: [(Pane, Area)] =
+            if let corpus = layout.corpus {
+                [(.exchange, layout.exchange), (.corpus, corpus)]
+            } else {
+                [(panes.focus == .corpus ? .corpus : .exchange, layout.exchange)]
+            }
+        return history + [(.choices, layout.choices), (.card, layout.card)]
     }
 
     /// Over the left of the line under the header, where it hides nothing.
@@ -62,13 +67,8 @@ extension MatchScreen {
         grid.rule(
             area.titleRow, title: "\(owner) \(noun): \(possible) of \(total)", caption: caption,
             isFocused: panes.focus == .choices)
-        let content = area.content
-        let inner = Area(
-            row: content.row, column: area.column, columns: area.columns, rows: content.rows)
-        grid.choices(
-            cards.rows, side: sideToMove, mode: record.header.mode, list: cards.list, in: inner,
-            position: record.position,
-            isFocused: panes.focus == .choices)
+        let inner = area.rowsUnderTitle
+        grid.choices(cards.rows, of: shown, list: cards.list, in: inner, isFocused: panes.focus == .choices)
         if cards.rows.isEmpty {
             grid.put("No card has these letters; Esc shows all.", row: inner.row + 1, column: inner.column + 2)
         }

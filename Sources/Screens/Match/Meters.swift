@@ -5,21 +5,21 @@ import Review
 
 extension Grid {
     /// The line that says which match this is and whose turn.
-    mutating func header(_ shown: MatchAtPly, row: Int = 0) {
+    mutating func header(_ shown: MatchAtPly) {
         let position = shown.position
         let header = shown.record.header
         let width = size.columns
         let profile = header.profile ?? "house"
-        var column = put("\(header.ruleset) / \(profile)", row: row, column: 1, width: 28)
-        column = put(header.mode.rawValue.uppercased(), row: row, column: column + 3, style: .strong)
-        put("ply \(shown.ply)", row: row, column: column + 3)
+        var column = put("\(header.ruleset) / \(profile)", row: 0, column: 1, width: 28)
+        column = put(header.mode.rawValue.uppercased(), row: 0, column: column + 3, style: .strong)
+        put("ply \(shown.ply)", row: 0, column: column + 3)
         let sides = shown.sideTexts(width: width - column - 3 - "ply 99".columns - 3)
         let start = width - 1 - sides[0].columns - 5 - sides[1].columns
         let mover = shown.verdict == nil ? position.sideToMove : nil
-        let after = put(sides[0], row: row, column: start, style: mover == .divergence ? .strong : .plain)
-        put("  \(look.divider)  ", row: row, column: after, style: .rule)
-        put(sides[1], row: row, column: after + 5, style: mover == .training ? .strong : .plain)
-        rule(Area(row: row + 1, column: 0, columns: width, rows: 1), caption: shown.turnCaption)
+        let after = put(sides[0], row: 0, column: start, style: mover == .divergence ? .strong : .plain)
+        put("  \(look.divider)  ", row: 0, column: after, style: .rule)
+        put(sides[1], row: 0, column: after + 5, style: mover == .training ? .strong : .plain)
+        rule(Area(row: 1, column: 0, columns: width, rows: 1), caption: shown.turnCaption)
     }
 
     /// How far each side has strained, and when things happen: three lines that never move.
@@ -56,7 +56,7 @@ extension Grid {
         let horizon = position.live.flatMap(position.rules.horizon)
         put("Clock", row: row, column: 1)
         put("0", row: row, column: 9)
-        fill(look.track, row: row, columns: 10..<(10 + barWidth), style: .rule)
+        fill(look.rule, row: row, columns: 10..<(10 + barWidth), style: .rule)
         func place(_ step: Int) -> Int {
             last == 0 ? 10 : 10 + min(barWidth - 1, max(0, step * (barWidth - 1) / last))
         }

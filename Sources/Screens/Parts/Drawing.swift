@@ -2,6 +2,19 @@ import Game
 import Text
 
 extension Grid {
+    /// The first line of a screen that is not a match.
+    mutating func headline(_ title: String, caption: String = "") {
+        rule(Area(row: 0, column: 0, columns: size.columns, rows: 1), title: title, caption: caption)
+    }
+
+    /// A screen of lines that are scrolled together, under a title.
+    mutating func page(_ lines: [Line], title: String, width: Int, _ scroll: ScrollState) {
+        let area = Area(row: 2, column: 2, columns: width, rows: size.rows - 4)
+        headline(title, caption: scroll.caption(count: lines.count, rows: area.rows))
+        self.lines(lines, in: area, from: scroll.top)
+        cursor = (2, 2)
+    }
+
     /// A line across an area with a title at its left and a caption at its right.
     mutating func rule(
         _ area: Area, title: String = "", caption: String = "", isFocused: Bool = false

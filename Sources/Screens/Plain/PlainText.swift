@@ -111,9 +111,7 @@ public struct PlainText: Sendable {
             + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
     }
 
-    private var legal: [Choice] {
-        choices.rows(filter: "", order: .bits, withBarred: false)
-    }
+    private var legal: [Choice] { choices.rows() }
 
     private func outlook(_ outlook: Outlook?, _ isDivergence: Bool) -> String {
         guard let outlook, outlook.replies > 0 else { return "wins" }

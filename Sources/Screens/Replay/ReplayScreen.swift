@@ -4,18 +4,17 @@ import Review
 
 /// A saved match, stepped through move by move with the position as it stood.
 struct ReplayScreen: Screen {
-    private let record: MatchRecord
     private let path: String?
     private let notice: String?
-    /// Moves made at the position shown.
-    private(set) var ply = 0
     /// The first line of the card, or of the verdict at the end, that is shown.
     private var scroll = ScrollState()
     private var shown: MatchAtPly
     private var choices: Choices
+    private var record: MatchRecord { shown.record }
+    /// Moves made at the position shown.
+    private var ply: Int { shown.ply }
 
     init(_ record: MatchRecord, path: String?, notice: String?) {
-        self.record = record
         self.path = path
         self.notice = notice
         shown = MatchAtPly(record, ply: 0)
@@ -51,9 +50,8 @@ struct ReplayScreen: Screen {
     private mutating func step(to target: Int) {
         let next = max(0, min(target, record.match.plies.count))
         guard next != ply else { return }
-        ply = next
         scroll = ScrollState()
-        shown = MatchAtPly(record, ply: ply)
+        shown = MatchAtPly(record, ply: next)
         choices = Choices(shown)
     }
 
@@ -88,17 +86,13 @@ struct ReplayScreen: Screen {
             drawEnd(in: endArea(layout), &grid)
             return
         }
-        let rows = choices.rows(filter: "", order: .bits, withBarred: false)
+        let rows = choices.rows()
         let index = rows.firstIndex { $0.prospect.move == made }
         var list = ListState()
         list.select(index ?? 0, count: rows.count, visible: area.rows - 2)
         let next = made == .concede ? "conceded" : "played: " + shown.card(made)
         grid.rule(area.titleRow, title: "\(shown.name(choices.side)) \(next)", caption: "one of \(choices.legal.count)")
-        let inner = Area(
-            row: area.content.row, column: area.column, columns: area.columns, rows: area.content.rows)
-        grid.choices(
-            rows, side: choices.side, mode: record.header.mode, list: list, in: inner, position: shown.position,
-            isFocused: index != nil)
+        grid.choices(rows, of: shown, list: list, in: area.rowsUnderTitle, isFocused: index != nil)
         guard index != nil else { return }
         let lines = cardLines(width: layout.card.content.columns)
         let caption = scroll.pageCaption(count: lines.count, rows: layout.card.content.rows)

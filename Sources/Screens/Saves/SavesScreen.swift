@@ -70,9 +70,8 @@ struct SavesScreen: Screen {
 
     func draw(in grid: inout Grid) {
         let width = grid.size.columns
-        grid.rule(
-            Area(row: 0, column: 0, columns: width, rows: 1),
-            title: unfinishedOnly ? "Continue" : "Saved matches", caption: counted(matches.count, "match", "matches"))
+        grid.headline(
+            unfinishedOnly ? "Continue" : "Saved matches", caption: counted(matches.count, "match", "matches"))
         guard !matches.isEmpty else {
             let empty = unfinishedOnly ? "No match is waiting to be finished." : "No match has been saved yet."
             grid.put(isLoaded ? empty : "Looking.", row: 2, column: 2)

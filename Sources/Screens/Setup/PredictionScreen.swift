@@ -65,7 +65,7 @@ struct PredictionScreen: Screen {
 
     func draw(in grid: inout Grid) {
         let width = min(72, grid.size.columns - 4)
-        grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "Before the first move")
+        grid.headline("Before the first move")
         var area = Area(row: 2, column: 2, columns: width, rows: grid.size.rows - 4)
         let used = grid.paragraph(
             "How likely is it that Training wins this match? Write a percentage"

@@ -38,9 +38,14 @@ struct SetupScreen: Screen {
         rulesets.indices.contains(rulesetIndex) ? rulesets[rulesetIndex] : nil
     }
 
+    /// The bots that play a side.
+    func candidates(_ side: Side) -> [any Bot] {
+        ruleset.map { bots(for: $0).filter { $0.sides.contains(side) } } ?? []
+    }
+
     /// The bot that plays a side; `nil` for a person.
     func bot(_ side: Side) -> (any Bot)? {
-        seats[side].flatMap { name in Seat.choices(side, ruleset).first { $0.bot?.name == name }?.bot }
+        seats[side].flatMap { name in candidates(side).first { $0.name == name } }
     }
 
     /// A name is asked only of a person.
@@ -137,9 +142,8 @@ struct SetupScreen: Screen {
         case .mode: mode = mode == .hard ? .easy : .hard
         case .divergenceSeat, .trainingSeat:
             guard let side = field.side else { break }
-            let choices = Seat.choices(side, ruleset)
-            let index = choices.firstIndex { $0.bot?.name == bot(side)?.name } ?? 0
-            seats[side] = choices[cycled(index, choices.count)].bot?.name
+            let choices = [nil] + candidates(side).map(\.name)
+            seats[side] = choices[cycled(choices.firstIndex(of: bot(side)?.name) ?? 0, choices.count)]
         case .divergenceName, .trainingName: break
         }
     }

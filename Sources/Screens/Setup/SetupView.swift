@@ -4,7 +4,7 @@ import Text
 
 extension SetupScreen {
     func draw(in grid: inout Grid) {
-        grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "New match")
+        grid.headline("New match")
         var area = Area(row: 2, column: 2, columns: min(grid.size.columns - 4, 96), rows: grid.size.rows - 3)
         let seatRows = seatRows(width: area.columns - 16)
         // On a small terminal the premise needs the row more than the form needs the gap.
@@ -32,8 +32,8 @@ extension SetupScreen {
 
     /// The rows of a note on a seat: the same for everybody who may sit there, so that nothing jumps.
     private func seatRows(width: Int) -> Int {
-        let seats = Side.allCases.flatMap { Seat.choices($0, ruleset) }
-        return min(2, seats.map { wrapped($0.bot?.summary ?? "", width: width).count }.max() ?? 1)
+        let notes = Side.allCases.flatMap(candidates).map(\.summary)
+        return min(2, notes.map { wrapped($0, width: width).count }.max() ?? 1)
     }
 
     private func draw(_ field: Field, in grid: inout Grid, row: Int) {
@@ -64,8 +64,7 @@ extension SetupScreen {
         case .mode: "Mode"
         case .divergenceSeat: "Divergence"
         case .trainingSeat: "Training"
-        case .divergenceName: bot(.divergence) == nil ? "  called" : ""
-        case .trainingName: bot(.training) == nil ? "  called" : ""
+        case .divergenceName, .trainingName: field.side.flatMap(bot) == nil ? "  called" : ""
         }
     }
 
@@ -74,8 +73,7 @@ extension SetupScreen {
         case .ruleset: ruleset?.title ?? (isLoaded ? "none found" : "reading")
         case .profile: profile.map { "\($0.identifier): \($0.title)" } ?? "house"
         case .mode: mode.rawValue
-        case .divergenceSeat: Seat(bot: bot(.divergence)).title
-        case .trainingSeat: Seat(bot: bot(.training)).title
+        case .divergenceSeat, .trainingSeat: field.side.flatMap(bot)?.title ?? "a person at this keyboard"
         case .divergenceName, .trainingName: ""
         }
     }

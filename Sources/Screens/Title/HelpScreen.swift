@@ -27,9 +27,7 @@ struct HelpScreen: Screen {
 
     func draw(in grid: inout Grid) {
         let rows = grid.size.rows - 4
-        grid.rule(
-            Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "Keys",
-            caption: scroll.caption(count: offers.count, rows: rows))
+        grid.headline("Keys", caption: scroll.caption(count: offers.count, rows: rows))
         for (offset, offer) in offers.dropFirst(scroll.top).prefix(rows).enumerated() {
             let keys = keymap.keys(for: offer.action).map(\.description).joined(separator: ", ")
             grid.put(keys, row: 2 + offset, column: 3, style: .strong)

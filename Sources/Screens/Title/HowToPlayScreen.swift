@@ -44,7 +44,7 @@ struct HowToPlayScreen: Screen {
 
     func draw(in grid: inout Grid) {
         let left = max(1, (grid.size.columns - 80) / 2)
-        grid.rule(Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "How to play")
+        grid.headline("How to play")
         for (offset, line) in Self.page.enumerated() {
             grid.put(line, row: 2 + offset, column: left)
         }

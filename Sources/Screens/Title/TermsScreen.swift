@@ -53,13 +53,7 @@ struct TermsScreen: Screen {
     ].map { Ruleset.Term(term: $0.0, meaning: $0.1) }
 
     func draw(in grid: inout Grid) {
-        let lines = lines(width(grid.size))
-        let rows = grid.size.rows - 4
-        grid.rule(
-            Area(row: 0, column: 0, columns: grid.size.columns, rows: 1), title: "Terms",
-            caption: scroll.caption(count: lines.count, rows: rows))
-        let area = Area(row: 2, column: 2, columns: width(grid.size), rows: rows)
-        grid.lines(lines, in: area, from: scroll.top)
-        grid.cursor = (2, 2)
+        let width = width(grid.size)
+        grid.page(lines(width), title: "Terms", width: width, scroll)
     }
 }
