@@ -1,5 +1,4 @@
 public import Game
-import Text
 
 /// Who sits on a side.
 public struct Player: Hashable, Sendable, Codable {

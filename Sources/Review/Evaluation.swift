@@ -41,6 +41,10 @@ public struct Evaluation: Hashable, Sendable {
 }
 
 extension Evaluation.Price {
+    fileprivate init(_ solution: Solution) {
+        self.init(lower: solution.priceLower, upper: solution.priceUpper, isInfinite: solution.isInfinite)
+    }
+
     fileprivate var text: String {
         if isInfinite { return "beyond any" }
         guard let upper else { return "at least \(lower)" }
@@ -72,11 +76,5 @@ extension Match {
             do { try match.apply(step.act) } catch { return nil }
         }
         return match.position
-    }
-}
-
-extension Evaluation.Price {
-    fileprivate init(_ solution: Solution) {
-        self.init(lower: solution.priceLower, upper: solution.priceUpper, isInfinite: solution.isInfinite)
     }
 }

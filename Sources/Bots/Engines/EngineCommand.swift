@@ -56,7 +56,7 @@ public struct EngineCommand: Hashable, Sendable {
     public var name: String {
         let script = words.dropFirst().first { !$0.hasPrefix("-") && $0.contains { ".".contains($0) || $0 == "/" } }
         let path = script ?? words[0]
-        return (FilePath(path).lastComponent?.string ?? path).cut(to: 24)
+        return (FilePath(path).lastComponent?.string ?? path).clipped(24)
     }
 }
 
@@ -89,18 +89,5 @@ public enum EngineObstacle: Hashable, Sendable, CustomStringConvertible {
         case .notOnPath(let program): "there is no program “\(program)” on the PATH"
         case .notRunnable(let program): "“\(program)” is not a program that may be run"
         }
-    }
-}
-
-extension String {
-    /// At most that many columns, with `…` for what was cut off.
-    func cut(to width: Int) -> String {
-        guard columns > width else { return self }
-        var room = width - 1
-        return String(
-            prefix { character in
-                room -= character.columns
-                return room >= 0
-            }) + "…"
     }
 }

@@ -61,9 +61,9 @@ extension EngineForfeit: CustomStringConvertible {
             "named no move within \(seconds.inWords), nor within \(grace.inWords) of being told to stop"
         case .noMove: "said that it has no move, where there is one"
         case .unreadable(let answer, let error):
-            "answered “\(answer.madePlain.cut(to: 60))”, which is no move here: \("\(error)".madePlain.cut(to: 200))"
+            "answered “\(answer.madePlain.clipped(60))”, which is no move here: \("\(error)".madePlain.clipped(200))"
         case .illegal(let move):
-            "answered “\(move.notation.cut(to: 60))”, which is no move here: \(move.reasons.joined(separator: "; "))"
+            "answered “\(move.notation.clipped(60))”, which is no move here: \(move.reasons.joined(separator: "; "))"
         }
     }
 }

@@ -2,7 +2,6 @@ import Dispatch
 public import Game
 import Solver
 import Synchronization
-import Text
 
 /// A program that somebody else wrote, which speaks the protocol of `ENGINES.md`.
 ///

@@ -1,4 +1,3 @@
-import Game
 import Text
 
 /// The size of a screen in cells.

@@ -1,4 +1,3 @@
-import Game
 import Text
 
 /// What the terminal can show.

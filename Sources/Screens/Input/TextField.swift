@@ -1,4 +1,3 @@
-import Game
 import Text
 
 /// Text being typed, with the usual line-editing keys.

@@ -1,4 +1,3 @@
-import Game
 import Review
 
 /// The cards to choose from as the list shows them: filtered, sorted, one selected and taken apart.

@@ -15,6 +15,25 @@ struct Choice: Sendable {
     let searched: String
 
     var isLegal: Bool { outlook != nil }
+
+    fileprivate init(_ prospect: Prospect, _ outlook: Outlook?, _ shown: MatchAtPly) {
+        self.prospect = prospect
+        self.outlook = outlook
+        objections = outlook == nil ? shown.position.objections(to: prospect) : []
+        name = Choice.name(prospect, shown)
+        let text = shown.ruleset.card(prospect.move)?.text ?? ""
+        searched = "\(name) \(text) \(shown.ruleset.notation(of: prospect.move))".lowercased()
+    }
+
+    private static func name(_ prospect: Prospect, _ shown: MatchAtPly) -> String {
+        switch prospect.move {
+        case .propose, .shallower, .misattribute: "\(prospect.move.kind.rawValue) \(shown.card(prospect.move))"
+        case .sophisticate, .concede: shown.card(prospect.move)
+        case .counter:
+            // What would have to be added matters only where it can be had.
+            prospect.obstacle == nil ? prospect.datum.map(shown.title) ?? "" : shown.card(prospect.move)
+        }
+    }
 }
 
 /// How the list of cards is ordered.
@@ -77,27 +96,6 @@ struct Choices: Sendable {
         case .left: -choice.prospect.bits.millibits
         case .replies: choice.outlook?.replies ?? 0
         case .rules: 0
-        }
-    }
-}
-
-extension Choice {
-    fileprivate init(_ prospect: Prospect, _ outlook: Outlook?, _ shown: MatchAtPly) {
-        self.prospect = prospect
-        self.outlook = outlook
-        objections = outlook == nil ? shown.position.objections(to: prospect) : []
-        name = Choice.name(prospect, shown)
-        let text = shown.ruleset.card(prospect.move)?.text ?? ""
-        searched = "\(name) \(text) \(shown.ruleset.notation(of: prospect.move))".lowercased()
-    }
-
-    private static func name(_ prospect: Prospect, _ shown: MatchAtPly) -> String {
-        switch prospect.move {
-        case .propose, .shallower, .misattribute: "\(prospect.move.kind.rawValue) \(shown.card(prospect.move))"
-        case .sophisticate, .concede: shown.card(prospect.move)
-        case .counter:
-            // What would have to be added matters only where it can be had.
-            prospect.obstacle == nil ? prospect.datum.map(shown.title) ?? "" : shown.card(prospect.move)
         }
     }
 }

@@ -1,4 +1,3 @@
-import Bots
 import Game
 import Play
 import Review

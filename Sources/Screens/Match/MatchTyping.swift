@@ -1,6 +1,5 @@
 import Game
 import Play
-import Review
 
 /// What keys and pasted text do while something lies over the match.
 extension MatchScreen {

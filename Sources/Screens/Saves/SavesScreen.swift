@@ -1,7 +1,6 @@
 import Play
 import Game
 import Text
-import Review
 
 /// Saved matches, newest first: to go on with, or to step through.
 struct SavesScreen: Screen {

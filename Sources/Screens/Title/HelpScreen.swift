@@ -1,5 +1,3 @@
-import Game
-
 /// The keys that work on the screen below, from the one table of actions.
 struct HelpScreen: Screen {
     private let offers: [Offer]
