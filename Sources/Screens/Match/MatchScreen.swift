@@ -122,7 +122,7 @@ struct MatchScreen: Screen {
         do {
             try session.apply(entries)
         } catch {
-            notice = error.description
+            notice = error.description.capitalizedFirst + "."
         }
         let hasMoved = before.match.moves != session.match.moves || before.match.rules !== session.match.rules
         if hasMoved { showPosition(size) }

@@ -40,7 +40,7 @@ struct SavesScreen: Screen {
     mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
         guard pointer.kind == .click else { return act(pointer.kind == .wheelUp ? .up : .down, size) }
         let index = list.top + pointer.row - 3
-        guard pointer.row >= 3, matches.indices.contains(index) else { return [] }
+        guard (3..<(3 + visible(size))).contains(pointer.row), matches.indices.contains(index) else { return [] }
         list.select(index, count: matches.count, visible: visible(size))
         return act(.accept, size)
     }
