@@ -18,22 +18,21 @@ func feature(
 
 func pattern(
     _ identifier: String, _ trigger: [Int], credence given: Double = 0.5, depth: Int = 1,
-    misattributes: Bool = false, hidesFrom: Channels = [], cis: Bool = false
+    misattributes: Bool = false, hidesFrom: Channels = [], cis: Bool = false, family: String? = nil
 ) -> Pattern {
     Pattern(
         CardLabel(identifier, text: identifier), credence: credence(given),
         trigger: FeatureSet(trigger.map(Feature.ID.init)), depth: depth, misattributes: misattributes,
-        hidesFrom: hidesFrom, cis: cis)
+        hidesFrom: hidesFrom, cis: cis, family: family)
 }
 
 func situation(
     _ identifier: String, _ exhibits: [Int], channel: Channel = .behaviour, ordinary: Double? = 0.5,
-    deliberate: Double? = nil, hobbles: Int = 0
+    deliberate: Double? = nil
 ) -> Situation {
     Situation(
         CardLabel(identifier, text: identifier), exhibits: FeatureSet(exhibits.map(Feature.ID.init)),
-        channel: channel, ordinary: ordinary.map(credence), deliberate: deliberate.map(credence),
-        hobbles: hobbles)
+        channel: channel, ordinary: ordinary.map(credence), deliberate: deliberate.map(credence))
 }
 
 func deployment(_ identifier: String, _ features: [Int], arrives: Int) -> Deployment {
@@ -47,9 +46,7 @@ func ruleset(
     _ changed: [Limit: Int] = [:], features: [Feature], patterns: [Pattern], situations: [Situation],
     deployments: [Deployment]? = nil
 ) -> Ruleset {
-    let roomy = Limits([
-        .naturalness: 9000, .plausibility: 9000, .pivotalAct: 9, .usefulUntil: 19, .proposals: 1,
-    ])
+    let roomy = Limits([.naturalness: 9000, .plausibility: 9000, .pivotalAct: 9, .proposals: 1])
     var ruleset = Ruleset(
         identifier: "tiny", title: "Tiny", imitatee: "Alice", premise: "For one test.",
         limits: roomy.replacing(changed),
@@ -62,6 +59,13 @@ func ruleset(
 }
 
 extension Ruleset {
+    /// The same where two features, named by their places, exclude each other.
+    func excluding(_ one: Int, _ other: Int) -> Ruleset {
+        var ruleset = self
+        ruleset.features.exclude(one, other)
+        return ruleset
+    }
+
     /// The match after moves in notation.
     func match(_ mode: Mode, _ moves: [String]) throws -> Match {
         try Match(Rules(self, mode: mode), moves: moves.map(move))

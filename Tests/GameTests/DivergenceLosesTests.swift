@@ -76,14 +76,14 @@ struct DivergenceLosesTests {
         try late.expectEnd(caught, winner: .training, grade: .hard, "no divergence left")
     }
 
-    @Test("pivotal act, unnatural concept and proposals at once, in that order")
+    @Test("pivotal act, proposals and unnatural concept at once, in that order")
     func threeReasons() throws {
         let game = twoConditions(
             [.naturalness: 2000, .pivotalAct: 4], b: feature("b", condition: 0.25),
             c: feature("c", delay: 3), extra: [pattern("q", [1])])
         try game.expectEnd(
             caught, winner: .training, grade: .hard, "pivotal act first: sophisticate c",
-            "unnatural concept: sophisticate b", "out of proposals: propose q")
+            "out of proposals: propose q", "unnatural concept: sophisticate b")
     }
 
     @Test("unnatural concept, where every way out is both unnatural and late")

@@ -90,18 +90,30 @@ struct LegalMoveTests {
         #expect(open(5))
     }
 
-    @Test("come back where hobbling delays the pivotal act")
-    func hobbling() throws {
-        let game = ruleset(
-            [.pivotalAct: 2, .usefulUntil: 4], features: [feature("a"), feature("b", delay: 2)],
-            patterns: [pattern("p", [0], cis: true)],
-            situations: [situation("s", [0], hobbles: 2), situation("t", [0])])
-        let hobbled = try game.match(.hard, ["propose p", "counter s ordinary"]).position
-        #expect(hobbled.pivotalStep == 4)
-        #expect(hobbled.legalMoves.map(game.notation) == ["sophisticate b", "concede"])
-        try game.expectEnd(
-            ["propose p", "counter t ordinary"], winner: .training, grade: .hard,
-            "pivotal act first: sophisticate b")
+    @Test("of Training add at most so many features as the limit says")
+    func additions() throws {
+        var game = game
+        func counters(_ additions: Int) throws -> [String] {
+            game.limits = game.limits.replacing([.additions: additions])
+            let moves = ["propose deep", "counter s ordinary", "sophisticate b"]
+            let match = additions == 0 ? ["propose false-equal"] : moves
+            let notations = try game.match(.hard, match).position.legalMoves.dropLast().map(game.notation)
+            let reference = ReferenceGame(game, mode: .hard, moves: match)
+            #expect(reference?.legalMoves.dropLast().map { $0 } == notations)
+            return notations
+        }
+        // Of a and b, s lacks one and t both; of b and c, every situation lacks some.
+        #expect(try counters(2) == ["counter s ordinary", "counter t ordinary", "counter u ordinary"])
+        #expect(try counters(1) == ["counter s ordinary", "counter u ordinary"])
+        #expect(try counters(0) == [])
+        let position = try game.match(.hard, ["propose false-equal"]).position
+        let moves = try ["counter s ordinary", "counter t ordinary"].map(game.move)
+        let prospects = moves.map(position.prospect)
+        #expect(prospects.allSatisfy { $0.breaks == .additions })
+        #expect(
+            prospects.flatMap(position.objections) == [
+                "it adds 2 features, and none may be added", "it adds 2 features, and none may be added",
+            ])
     }
 
     @Test("let a divergence evade what it hides from")

@@ -125,7 +125,7 @@ struct PlayoutTests {
                 names.formUnion(verdict.reasons.map(\.kind.rawValue))
                 if let grade = verdict.grade { names.insert("\(grade) win in \(mode) mode") }
                 if verdict.reasons.count > 2 { names.insert("three reasons") }
-                if match.moves.count > 10 { names.insert("a long game") }
+                if match.moves.count > 8 { names.insert("a long game") }
             }
         }
         let reasons = Verdict.Reason.Kind.allCases.filter { $0 != .adjudicated }.map(\.rawValue)
@@ -135,6 +135,39 @@ struct PlayoutTests {
         ])
         #expect(names == expected)
     }
+
+    @Test("every limit stops a move that nothing else stops, and every way to be impossible comes up")
+    func hindrances() {
+        var names: Set<String> = []
+        for seed in 1...200 as ClosedRange<UInt64> {
+            let ruleset = Ruleset.random(seed: seed)
+            for position in Match.random(Rules(ruleset, mode: .hard), seed: seed).positions {
+                let prospects = everyMove(ruleset).map(position.prospect)
+                for prospect in prospects where prospect.obstacle == nil {
+                    if let name = Self.limits[prospect.breaks] { names.insert(name) }
+                    guard prospect.isLegal, let divergence = prospect.divergence else { continue }
+                    if prospect.horizon != position.rules.horizon(of: divergence) { names.insert("pushed out") }
+                }
+                names.formUnion(prospects.compactMap { $0.obstacle?.name })
+            }
+        }
+        let obstacles = [
+            "alreadyNeeded", "excluded", "featureNotHad", "hidden", "matchOver", "namedShallower", "neverHappens",
+            "notMisattributing", "notShallower", "notYourTurn", "nothingDeliberate", "nothingLive", "otherFamily",
+            "samePattern", "situationNotHad", "whacked",
+        ]
+        #expect(names == Set(obstacles).union(Self.limits.values).union(["pushed out"]))
+    }
+
+    private static let limits: [Breaks: String] = [
+        .naturalness: "naturalness", .horizon: "horizon", .proposals: "proposals", .plausibility: "plausibility",
+        .additions: "additions", .drive: "drive", .hardMode: "hard mode",
+    ]
+}
+
+extension Obstacle {
+    /// Without what it holds.
+    fileprivate var name: String { String("\(self)".prefix { $0 != "(" }) }
 }
 
 /// All that can be observed of a position.
@@ -147,6 +180,8 @@ private struct Seen: Equatable {
     let conceded: Side?
     let strains: [Bits]
     let pivotalStep: Int
+    let horizon: Int?
+    let drive: Drive
 
     init(_ position: Position) {
         sideToMove = position.sideToMove
@@ -157,5 +192,7 @@ private struct Seen: Equatable {
         conceded = position.conceded
         strains = Side.allCases.map(position.strain)
         pivotalStep = position.pivotalStep
+        horizon = position.horizon
+        drive = position.drive
     }
 }

@@ -22,12 +22,13 @@ struct Playthrough {
     private func observations(_ position: Position) -> [String] {
         var lines = ["side: \(position.sideToMove.rawValue)", "live: \(live(position))"]
         lines.append("strain: \(Side.allCases.map { "\(position.strain(of: $0).millibits)" }.joined(separator: " "))")
-        lines.append("pivotal step: \(position.pivotalStep)")
+        lines.append("drive: \(position.drive.left) of \(position.drive.whole)")
         lines.append("proposals left: \(position.proposalsLeft)")
         lines += position.corpus.map { "datum: \(datum($0, position))" }
         lines += position.legalProspects.map { prospect in
             let horizon = prospect.horizon.map { " at \($0)" } ?? ""
-            return "legal: \(notation(prospect.move)), \(prospect.bits.millibits)\(horizon)"
+            let drive = prospect.driveLeft.map { ", leaves \($0)" } ?? ""
+            return "legal: \(notation(prospect.move)), \(prospect.bits.millibits)\(horizon)\(drive)"
         }
         guard let verdict = position.verdict else { return lines }
         lines.append("winner: \(verdict.winner?.rawValue ?? "none"), grade \(verdict.grade?.rawValue ?? "none")")
@@ -37,7 +38,7 @@ struct Playthrough {
     private func live(_ position: Position) -> String {
         guard let live = position.live else { return "none" }
         let conditions = live.conditions.map { " + " + match.ruleset[$0].identifier }.joined()
-        let horizon = match.rules.horizon(of: live).map(String.init) ?? "never"
+        let horizon = position.horizon.map(String.init) ?? "never"
         let fate = position.whacker(of: live).map { "whacked by \(match.ruleset[$0.situation].identifier)" } ?? "evades"
         return "\(match.ruleset[live.pattern].identifier)\(conditions), horizon \(horizon), \(fate)"
     }

@@ -5,14 +5,16 @@ import Testing
 /// Every reason of RULES §5 for which Training can lose, and what it is forced towards.
 @Suite("Training loses by")
 struct TrainingLosesTests {
-    /// One proposal of a convergent pattern on `a`, against these situations.
+    /// One proposal of a useful pattern on `a`, against these situations; one on `b` is half of what is useful, and
+    /// half must be left.
     private func game(
         _ situations: Situation..., limits: [Limit: Int] = [:], a: Feature = feature("a"),
         hidesFrom: Channels = [], cis: Bool = true
     ) -> Ruleset {
         ruleset(
-            [.plausibility: 3000, .pivotalAct: 5, .usefulUntil: 7].merging(limits) { $1 }, features: [a],
-            patterns: [pattern("p", [0], hidesFrom: hidesFrom, cis: cis)], situations: situations)
+            [.plausibility: 3000, .drive: 500].merging(limits) { $1 }, features: [a, feature("b")],
+            patterns: [pattern("p", [0], hidesFrom: hidesFrom, cis: cis), pattern("r", [1], cis: cis)],
+            situations: situations)
     }
 
     private let proposed = ["propose p"]
@@ -21,8 +23,8 @@ struct TrainingLosesTests {
     private let dearer = situation("dearer", [0], ordinary: 0.001)
     private let staged = situation("staged", [0], ordinary: nil, deliberate: 0.5)
     private let stagedFree = situation("staged-free", [0], ordinary: nil, deliberate: 1)
-    private let hobbling = situation("hobbling", [0], ordinary: 0.25, hobbles: 3)
-    private let dearHobbling = situation("dear-hobbling", [0], ordinary: 0.01, hobbles: 3)
+    private let dulling = situation("dulling", [0, 1], ordinary: 0.25)
+    private let dearDulling = situation("dear-dulling", [0, 1], ordinary: 0.01)
 
     @Test("no counter, where the misbehaviour shows nowhere", arguments: Mode.allCases)
     func hidden(mode: Mode) throws {
@@ -55,13 +57,11 @@ struct TrainingLosesTests {
 
     @Test("ambling around, towards the cheapest")
     func amblingAround() throws {
-        var slow = hobbling
-        slow.label = CardLabel("slow", text: "slow")
-        slow.ordinary = credence(0.5)
-        try game(hobbling, slow).expectEnd(
-            proposed, winner: .divergence, "ambling around: counter slow ordinary")
-        #expect(try game(hobbling, cis: false).match(.hard, proposed).verdict == nil)
-        #expect(try game(hobbling, limits: [.usefulUntil: 8]).match(.hard, proposed).verdict == nil)
+        let cheaper = situation("cheaper", [0, 1], ordinary: 0.5)
+        try game(dulling, cheaper).expectEnd(
+            proposed, winner: .divergence, "ambling around: counter cheaper ordinary")
+        #expect(try game(dulling, cis: false).match(.hard, proposed).verdict == nil)
+        #expect(try game(dulling, limits: [.drive: 0]).match(.hard, proposed).verdict == nil)
     }
 
     @Test("deliberate data only in hard mode, towards the cheapest; easy mode may say it")
@@ -78,38 +78,38 @@ struct TrainingLosesTests {
 
     @Test("no counter, where deliberate data would break a limit too")
     func deliberateBeyondLimits() throws {
-        let late = situation("late", [0], ordinary: nil, deliberate: 0.5, hobbles: 3)
+        let dull = situation("dull", [0, 1], ordinary: nil, deliberate: 0.5)
         let exotic = situation("exotic", [0], ordinary: nil, deliberate: 0.01)
-        let game = game(late, exotic)
+        let game = game(dull, exotic)
         try game.expectEnd(proposed, winner: .divergence, "no counter")
         try game.expectEnd(
-            proposed, in: .easy, winner: .divergence, "exotic data: counter exotic deliberate",
-            "ambling around: counter late deliberate")
+            proposed, in: .easy, winner: .divergence, "ambling around: counter dull deliberate",
+            "exotic data: counter exotic deliberate")
     }
 
-    @Test("deliberate data, exotic data and ambling around at once, in that order")
+    @Test("deliberate data, ambling around and exotic data at once, in that order")
     func threeReasons() throws {
-        try game(hobbling, dear, staged).expectEnd(
+        try game(dulling, dear, staged).expectEnd(
             proposed, winner: .divergence, "deliberate data only: counter staged deliberate",
-            "exotic data: counter dear ordinary", "ambling around: counter hobbling ordinary")
+            "ambling around: counter dulling ordinary", "exotic data: counter dear ordinary")
     }
 
-    @Test("exotic data, where every way out is both exotic and late")
+    @Test("exotic data, where every way out is both exotic and leaves too little")
     func bothLimits() throws {
-        var dearest = dearHobbling
+        var dearest = dearDulling
         dearest.label = CardLabel("dearest", text: "dearest")
         dearest.ordinary = credence(0.001)
-        try game(dearest, dearHobbling).expectEnd(
-            proposed, winner: .divergence, "exotic data: counter dear-hobbling ordinary")
+        try game(dearest, dearDulling).expectEnd(
+            proposed, winner: .divergence, "exotic data: counter dear-dulling ordinary")
     }
 
     @Test("one of the three, not what breaks both limits")
     func oneLimitComesFirst() throws {
-        try game(dearHobbling, dearer).expectEnd(
+        try game(dearDulling, dearer).expectEnd(
             proposed, winner: .divergence, "exotic data: counter dearer ordinary")
-        try game(dearHobbling, hobbling).expectEnd(
-            proposed, winner: .divergence, "ambling around: counter hobbling ordinary")
-        try game(dearHobbling, staged).expectEnd(
+        try game(dearDulling, dulling).expectEnd(
+            proposed, winner: .divergence, "ambling around: counter dulling ordinary")
+        try game(dearDulling, staged).expectEnd(
             proposed, winner: .divergence, "deliberate data only: counter staged deliberate")
     }
 
@@ -124,6 +124,35 @@ struct TrainingLosesTests {
         twin.label = CardLabel("twin", text: "twin")
         try game(twin, staged).expectEnd(
             proposed, winner: .divergence, "deliberate data only: counter twin deliberate")
+    }
+
+    @Test("exotic data, where the datum would have to add too much")
+    func additions() throws {
+        // 1 bit and 1 bit added; 3.32 bits and the same; 1 bit, nothing added, and too little left.
+        let bare = situation("bare", [], ordinary: 0.5), dearBare = situation("dear-bare", [], ordinary: 0.1)
+        let none: [Limit: Int] = [.additions: 0]
+        try game(bare, limits: none).expectEnd(
+            proposed, winner: .divergence, "exotic data: counter bare ordinary")
+        #expect(try game(bare, limits: [.additions: 1]).match(.hard, proposed).verdict == nil)
+        try game(dearBare, limits: none).expectEnd(
+            proposed, winner: .divergence, "exotic data: counter dear-bare ordinary")
+        // The cheapest of all that adds too much, strains too much, or both.
+        try game(dearBare, dear, bare, limits: none).expectEnd(
+            proposed, winner: .divergence, "exotic data: counter bare ordinary")
+        try game(dearBare, dear, limits: none).expectEnd(
+            proposed, winner: .divergence, "exotic data: counter dear-bare ordinary")
+        try game(bare, dulling, limits: none).expectEnd(
+            proposed, winner: .divergence, "ambling around: counter dulling ordinary",
+            "exotic data: counter bare ordinary")
+    }
+
+    @Test("exotic data, where every way out adds too much and leaves too little")
+    func additionsAndDrive() throws {
+        let partly = situation("partly", [1], ordinary: 0.5), dearer = situation("dearer", [1], ordinary: 0.01)
+        try game(dearer, partly, limits: [.additions: 0]).expectEnd(
+            proposed, winner: .divergence, "exotic data: counter partly ordinary")
+        try game(dearer, limits: [.additions: 0]).expectEnd(
+            proposed, winner: .divergence, "exotic data: counter dearer ordinary")
     }
 
     @Test("what the whole corpus strains, the same situation counted each time")

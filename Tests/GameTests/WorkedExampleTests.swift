@@ -174,3 +174,62 @@ struct WorkedExampleTests {
         #expect(try match.position.prospect(of: soon.move("sophisticate b")).horizon == 4)
     }
 }
+
+@Suite("The worked example of RULES §13, varied,")
+struct VariedWorkedExampleTests {
+    private let moves = ["propose p", "counter s ordinary"]
+
+    private func legal(_ ruleset: Ruleset, _ moves: [String]) throws -> [String] {
+        let notations = try ruleset.match(.hard, moves).position.legalMoves.map(ruleset.notation)
+        #expect(ReferenceGame(ruleset, mode: .hard, moves: moves)?.legalMoves == notations)
+        return notations
+    }
+
+    @Test("ends in pivotal act first with pushes 3 and pivotal_act 4")
+    func pushed() throws {
+        let pushed = Ruleset.workedExample([.pushes: 3, .pivotalAct: 4])
+        let start = Position(Rules(pushed, mode: .hard))
+        #expect(start.prospect(of: try pushed.move("propose p")).horizon == 1)
+        try pushed.expectEnd(moves, winner: .training, grade: .hard, "pivotal act first: sophisticate b")
+        let position = try pushed.match(.hard, moves).position
+        for move in ["sophisticate b", "shallower q"] {
+            #expect(position.prospect(of: try pushed.move(move)).horizon == 4, "\(move)")
+        }
+    }
+
+    @Test("ends in ambling around with both patterns useful and drive 0.5")
+    func dull() throws {
+        var useful = Ruleset.workedExample([.drive: 500])
+        for index in useful.patterns.indices { useful.patterns[index].cis = true }
+        try useful.expectEnd(["propose p"], winner: .divergence, "ambling around: counter s ordinary")
+        let forced = try useful.match(.hard, ["propose p"]).verdict?.reasons.first?.forced
+        #expect(forced?.driveLeft == 250_000)
+        #expect(Position(Rules(useful, mode: .hard)).drive.whole == 750_000)
+    }
+
+    @Test("has no shallower q where p and q are of two families")
+    func families() throws {
+        var apart = Ruleset.workedExample()
+        apart.patterns[0].family = "one"
+        for other in ["two", nil] {
+            apart.patterns[1].family = other
+            #expect(try legal(apart, moves) == ["sophisticate b", "concede"])
+        }
+        apart.patterns[1].family = "one"
+        #expect(try legal(apart, moves) == ["sophisticate b", "shallower q", "concede"])
+    }
+
+    @Test("has no counter that adds with additions 0")
+    func additions() throws {
+        let bare = Ruleset.workedExample([.additions: 0])
+        #expect(try legal(bare, ["propose p"]) == ["counter s ordinary", "concede"])
+        #expect(try legal(bare, ["propose q"]) == ["counter t ordinary", "concede"])
+    }
+
+    @Test("has neither sophisticate b nor t against p where a excludes b", arguments: [[0, 1], [1, 0]])
+    func exclusion(pair: [Int]) throws {
+        let exclusive = Ruleset.workedExample().excluding(pair[0], pair[1])
+        #expect(try legal(exclusive, ["propose p"]) == ["counter s ordinary", "concede"])
+        #expect(try legal(exclusive, moves) == ["shallower q", "concede"])
+    }
+}

@@ -32,7 +32,32 @@ extension Ruleset {
     /// same seed and size on every machine.
     public static func random(seed: UInt64, size: RulesetSize = .small) -> Ruleset {
         var maker = RandomCards(random: SplitMix64(seed: seed))
-        return maker.ruleset(seed: seed, size: size)
+        var ruleset = maker.ruleset(seed: seed, size: size)
+        ruleset.restrict(seed: seed)
+        return ruleset
+    }
+
+    /// Families, exclusions, and the limits of drive, pushes and additions, from draws of their own.
+    private mutating func restrict(seed: UInt64) {
+        var random = SplitMix64(seed: seed ^ 0x5EC0_4D)
+        func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+        let hasFamilies = number(in: 1...100) <= 40
+        for index in patterns.indices {
+            let family = [nil, "one", "two"][number(in: 0...2)]
+            if hasFamilies { patterns[index].family = family }
+        }
+        let together = patterns.map(\.trigger) + situations.map(\.exhibits)
+        for one in features.indices {
+            for other in features.indices.dropFirst(one + 1) where number(in: 1...100) <= 30 {
+                let pair = FeatureSet([Feature.ID(one), Feature.ID(other)])
+                if !together.contains(where: pair.isSubset) { features.exclude(one, other) }
+            }
+        }
+        limits = limits.replacing([
+            .drive: number(in: 1...100) <= 60 ? 0 : number(in: 1...8) * 100,
+            .pushes: number(in: 1...100) <= 60 ? 0 : number(in: 1...2),
+            .additions: number(in: 1...100) <= 60 ? 64 : number(in: 0...3),
+        ])
     }
 }
 
@@ -89,11 +114,11 @@ private struct RandomCards {
 
     private mutating func limits(proposals: Int) -> Limits {
         let pivotalAct = number(in: 0...12)
+        let naturalness = chance(8) ? 0 : number(in: 1000...9000) / 500 * 500
+        let plausibility = chance(8) ? 0 : number(in: 1000...24000) / 500 * 500
+        _ = number(in: 0...6)  // Nothing needs it now; what is drawn later stays the same for a seed.
         return Limits([
-            .naturalness: chance(8) ? 0 : number(in: 1000...9000) / 500 * 500,
-            .plausibility: chance(8) ? 0 : number(in: 1000...24000) / 500 * 500,
-            .pivotalAct: pivotalAct,
-            .usefulUntil: pivotalAct + number(in: 0...6),
+            .naturalness: naturalness, .plausibility: plausibility, .pivotalAct: pivotalAct,
             .proposals: proposals,
         ])
     }
@@ -116,10 +141,12 @@ private struct RandomCards {
 
     private mutating func situation(_ index: Int) -> Situation {
         let had = provenances(neverHad: false)
-        return Situation(
+        let situation = Situation(
             CardLabel("s\(index)", text: "Situation \(index).", source: "none"),
             exhibits: features(chance: 45), channel: Channel.allCases[number(in: 0...2)],
-            ordinary: had.ordinary, deliberate: had.deliberate, hobbles: chance(50) ? 0 : number(in: 1...4))
+            ordinary: had.ordinary, deliberate: had.deliberate)
+        if !chance(50) { _ = number(in: 1...4) }  // As above.
+        return situation
     }
 
     private mutating func provenances(neverHad: Bool) -> (ordinary: Credence?, deliberate: Credence?) {

@@ -5,6 +5,8 @@ internal import Foundation
 struct ReferenceBook: Sendable {
     struct Feature: Sendable {
         var identifier: String
+        /// What it cannot occur with.
+        var excludes: Set<String>
         var condition: Int
         var ordinary: Int?
         var deliberate: Int?
@@ -14,11 +16,15 @@ struct ReferenceBook: Sendable {
     struct Pattern: Sendable {
         var identifier: String
         var price: Int
+        /// Its credence in millionths, as it stands in the file.
+        var weight: Int
         var trigger: Set<String>
         var depth: Int
         var misattributes: Bool
         var hidesFrom: Set<String>
         var cis: Bool
+        /// `nil` is a family too: that of the patterns without one.
+        var family: String?
     }
 
     struct Situation: Sendable {
@@ -27,7 +33,6 @@ struct ReferenceBook: Sendable {
         var channel: String
         var ordinary: Int?
         var deliberate: Int?
-        var hobbles: Int
     }
 
     struct Deployment: Sendable {
@@ -43,7 +48,10 @@ struct ReferenceBook: Sendable {
     /// `nil` once lifted.
     var plausibility: Int?
     var pivotalAct: Int
-    var usefulUntil: Int
+    /// In thousandths.
+    var drive: Int
+    var pushes: Int
+    var additions: Int
     var proposals: Int
 
     init(_ ruleset: Ruleset) {
@@ -56,22 +64,24 @@ struct ReferenceBook: Sendable {
         }
         features = ruleset.features.map {
             Feature(
-                identifier: $0.label.identifier, condition: referenceMillibits($0.condition),
+                identifier: $0.label.identifier, excludes: names($0.excludes),
+                condition: referenceMillibits($0.condition),
                 ordinary: $0.ordinary.map(referenceMillibits),
                 deliberate: $0.deliberate.map(referenceMillibits), delay: $0.delay)
         }
         patterns = ruleset.patterns.map { pattern in
             Pattern(
                 identifier: pattern.label.identifier, price: referenceMillibits(pattern.credence),
-                trigger: names(pattern.trigger), depth: pattern.depth, misattributes: pattern.misattributes,
+                weight: pattern.credence.millionths, trigger: names(pattern.trigger), depth: pattern.depth,
+                misattributes: pattern.misattributes,
                 hidesFrom: Set(Channel.allCases.filter { pattern.hidesFrom.contains($0) }.map(\.rawValue)),
-                cis: pattern.cis)
+                cis: pattern.cis, family: pattern.family)
         }
         situations = ruleset.situations.map {
             Situation(
                 identifier: $0.label.identifier, exhibits: names($0.exhibits), channel: $0.channel.rawValue,
                 ordinary: $0.ordinary.map(referenceMillibits),
-                deliberate: $0.deliberate.map(referenceMillibits), hobbles: $0.hobbles)
+                deliberate: $0.deliberate.map(referenceMillibits))
         }
         deployments = ruleset.deployments.map {
             Deployment(features: names($0.features), arrives: $0.arrives)
@@ -79,7 +89,9 @@ struct ReferenceBook: Sendable {
         naturalness = ruleset.limits[.naturalness]
         plausibility = ruleset.limits[.plausibility]
         pivotalAct = ruleset.limits[.pivotalAct]
-        usefulUntil = ruleset.limits[.usefulUntil]
+        drive = ruleset.limits[.drive]
+        pushes = ruleset.limits[.pushes]
+        additions = ruleset.limits[.additions]
         proposals = ruleset.limits[.proposals]
     }
 

@@ -2,11 +2,11 @@ public import Game
 
 extension Ruleset {
     /// The worked example of RULES §13, with some limits changed.
+    ///
+    /// What else that section varies is to be changed on the ruleset: `cis`, families, exclusions.
     public static func workedExample(_ changed: [Limit: Int] = [:]) -> Ruleset {
         let a = Feature.ID(0), b = Feature.ID(1)
-        let limits = Limits([
-            .naturalness: 3000, .plausibility: 6000, .pivotalAct: 5, .usefulUntil: 9, .proposals: 1,
-        ])
+        let limits = Limits([.naturalness: 3000, .plausibility: 6000, .pivotalAct: 5, .proposals: 1])
         var ruleset = Ruleset(
             identifier: "worked-example", title: "The worked example", imitatee: "Alice",
             premise: "RULES §13.", limits: limits.replacing(changed),

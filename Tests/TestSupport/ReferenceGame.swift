@@ -9,7 +9,6 @@ public struct ReferenceGame: Sendable {
         var situation: String
         var added: Set<String>
         var provenance: String
-        var against: String
     }
 
     var book: ReferenceBook
@@ -19,6 +18,8 @@ public struct ReferenceGame: Sendable {
     /// The live divergence: its pattern, `nil` before the first proposal, and its conditions.
     var pattern: String?
     var conditions: Set<String> = []
+    /// When the live divergence happens, pushed out by the whacks before it.
+    public private(set) var horizon: Int?
     var corpus: [Datum] = []
     var proposalsLeft: Int
     /// `divergence` or `training`, if either gave up.
@@ -55,10 +56,9 @@ public struct ReferenceGame: Sendable {
         case "concede":
             next.conceded = sideToMove
         case "counter":
-            guard let live = pattern else { return nil }
             let missing = liveTrigger.subtracting(book.situation(words[1]).exhibits)
             next.corpus.append(
-                Datum(situation: words[1], added: missing, provenance: words[2], against: live))
+                Datum(situation: words[1], added: missing, provenance: words[2]))
         case "sophisticate":
             next.conditions.insert(words[1])
         case "propose":
@@ -68,6 +68,9 @@ public struct ReferenceGame: Sendable {
         default:
             next.pattern = words[1]
             next.conditions = conditions.subtracting(book.pattern(words[1]).trigger)
+        }
+        if words[0] != "counter", words[0] != "concede", let named = next.pattern {
+            next.horizon = reachedHorizon(named, next.conditions)
         }
         return next
     }
@@ -102,10 +105,32 @@ extension ReferenceGame {
     }
 
     /// `nil` where no deployment has the whole trigger.
-    func horizon(_ pattern: String, _ conditions: Set<String>) -> Int? {
+    func naturalHorizon(_ pattern: String, _ conditions: Set<String>) -> Int? {
         let stages = book.deployments.filter { $0.features.isSuperset(of: trigger(pattern, conditions)) }
         guard let first = stages.map(\.arrives).min() else { return nil }
         return first + conditions.map { book.feature($0).delay }.reduce(0, +)
+    }
+
+    /// When a divergence would happen if it were named now, after the whack of the live one if there was any.
+    func reachedHorizon(_ pattern: String, _ conditions: Set<String>) -> Int? {
+        guard let natural = naturalHorizon(pattern, conditions) else { return nil }
+        guard book.pushes > 0, let whacked = horizon else { return natural }
+        return max(natural, whacked + book.pushes)
+    }
+
+    /// Whether that corpus leaves the share `drive` of what makes the AI useful.
+    func leavesDrive(_ corpus: [Datum]) -> Bool {
+        var after = self
+        after.corpus = corpus
+        let useful = book.patterns.filter(\.cis)
+        let all = useful.map(\.weight).reduce(0, +)
+        // left / all, or 1 where nothing is useful, against drive / 1000.
+        return useful.isEmpty || after.driveLeft * 1000 >= book.drive * all
+    }
+
+    /// Whether no two of some features exclude each other.
+    func canOccurTogether(_ features: Set<String>) -> Bool {
+        features.allSatisfy { book.feature($0).excludes.isDisjoint(with: features) }
     }
 
     /// `nil` where a part cannot be had at that provenance.
@@ -126,10 +151,6 @@ extension ReferenceGame {
         return sum
     }
 
-    func hobbles(_ situation: String, against pattern: String) -> Int {
-        book.pattern(pattern).cis ? book.situation(situation).hobbles : 0
-    }
-
     /// Millibits of the live divergence; 0 before the first proposal.
     public var divergenceStrain: Int {
         pattern.map { strain($0, conditions) } ?? 0
@@ -140,13 +161,11 @@ extension ReferenceGame {
         corpus.map { cost($0.situation, $0.added, $0.provenance) ?? 0 }.reduce(0, +)
     }
 
-    /// When the live divergence happens; `nil` before the first proposal.
-    public var horizon: Int? {
-        pattern.flatMap { horizon($0, conditions) }
+    /// The credences, in millionths, of the useful patterns that evade the corpus without any condition.
+    public var driveLeft: Int {
+        book.patterns.filter { $0.cis && evades($0.identifier, []) }.map(\.weight).reduce(0, +)
     }
 
     /// When the pivotal act comes.
-    public var pivotalStep: Int {
-        book.pivotalAct + corpus.map { hobbles($0.situation, against: $0.against) }.reduce(0, +)
-    }
+    public var pivotalStep: Int { book.pivotalAct }
 }

@@ -7,7 +7,7 @@ extension ReferenceGame {
         var notation: String
         /// Strain after it for Divergence, cost of it for Training.
         var bits: Int
-        /// When the divergence would happen; 0 for Training.
+        /// When the divergence would happen, pushed out; 0 for Training.
         var horizon = 0
         /// The names of the limits it breaks; legal when empty.
         var breaks: Set<String> = []
@@ -56,12 +56,14 @@ extension ReferenceGame {
                 let more = conditions.union([feature.identifier])
                 claims.append(claim("sophisticate \(feature.identifier)", pattern, more))
             }
-            for next in book.patterns where next.depth < live.depth {
+            for next in book.patterns where next.family == live.family && next.depth < live.depth {
                 let kept = conditions.subtracting(next.trigger)
                 claims.append(claim("shallower \(next.identifier)", next.identifier, kept))
             }
             for next in book.patterns
-            where next.identifier != pattern && next.misattributes && next.depth >= live.depth {
+            where next.identifier != pattern && next.family == live.family && next.misattributes
+                && next.depth >= live.depth
+            {
                 let kept = conditions.subtracting(next.trigger)
                 claims.append(claim("misattribute \(next.identifier)", next.identifier, kept))
             }
@@ -69,9 +71,11 @@ extension ReferenceGame {
         return claims.compactMap { $0 }
     }
 
-    /// `nil` where the divergence never happens or is caught.
+    /// `nil` where the divergence cannot be, never happens or is caught.
     private func claim(_ notation: String, _ pattern: String, _ conditions: Set<String>) -> Claim? {
-        guard let horizon = horizon(pattern, conditions), evades(pattern, conditions) else { return nil }
+        guard canOccurTogether(trigger(pattern, conditions)), evades(pattern, conditions),
+            let horizon = reachedHorizon(pattern, conditions)
+        else { return nil }
         var claim = Claim(notation: notation, bits: strain(pattern, conditions), horizon: horizon)
         if claim.bits > book.naturalness { claim.breaks.insert("naturalness") }
         if horizon >= pivotalStep { claim.breaks.insert("horizon") }
@@ -91,7 +95,8 @@ extension ReferenceGame {
         return claims
     }
 
-    /// `nil` where a part cannot be had, none is deliberate as claimed, or the misbehaviour does not show.
+    /// `nil` where a part cannot be had or not with the others, none is deliberate as claimed, or the
+    /// misbehaviour does not show.
     private func counter(
         _ situation: ReferenceBook.Situation, _ provenance: String, against pattern: String
     ) -> Claim? {
@@ -104,13 +109,14 @@ extension ReferenceGame {
         }
         guard !book.pattern(pattern).hidesFrom.contains(situation.channel) else { return nil }
         guard let cost = cost(situation.identifier, added, provenance) else { return nil }
+        guard canOccurTogether(situation.exhibits.union(added)) else { return nil }
         var claim = Claim(notation: "counter \(situation.identifier) \(provenance)", bits: cost)
         if let plausibility = book.plausibility, trainingStrain + cost > plausibility {
             claim.breaks.insert("plausibility")
         }
-        if pivotalStep + hobbles(situation.identifier, against: pattern) > book.usefulUntil {
-            claim.breaks.insert("useful_until")
-        }
+        if added.count > book.additions { claim.breaks.insert("additions") }
+        let datum = Datum(situation: situation.identifier, added: added, provenance: provenance)
+        if !leavesDrive(corpus + [datum]) { claim.breaks.insert("drive") }
         return claim
     }
 }

@@ -48,7 +48,7 @@ extension ReferenceGame {
         var pattern: String?
         var conditions: Set<String>
         var proposalsLeft: Int
-        var pivotalStep: Int
+        var horizon: Int?
         var seen: Set<Seen>
     }
 
@@ -63,7 +63,7 @@ extension ReferenceGame {
         }
         return Key(
             sideToMove: sideToMove, pattern: pattern, conditions: conditions, proposalsLeft: proposalsLeft,
-            pivotalStep: pivotalStep, seen: Set(seen))
+            horizon: book.pushes > 0 ? horizon : nil, seen: Set(seen))
     }
 
     private var successors: [ReferenceGame] {

@@ -61,11 +61,11 @@ extension ReferenceGame {
         if let late = first(claims, breaking: ["horizon"], leastBy: \.horizon) {
             reasons.append(.init("pivotal act first", late))
         }
-        if let strained = first(claims, breaking: ["naturalness"], leastBy: \.bits) {
-            reasons.append(.init("unnatural concept", strained))
-        }
         if let fresh = first(claims, breaking: ["proposals"], leastBy: \.bits) {
             reasons.append(.init("out of proposals", fresh))
+        }
+        if let strained = first(claims, breaking: ["naturalness"], leastBy: \.bits) {
+            reasons.append(.init("unnatural concept", strained))
         }
         if reasons.isEmpty, let both = first(claims, breaking: ["naturalness", "horizon"], leastBy: \.bits) {
             reasons.append(.init("unnatural concept", both))
@@ -79,15 +79,15 @@ extension ReferenceGame {
         if mode == .hard, let staged = first(counters(["deliberate"]), breaking: [], leastBy: \.bits) {
             reasons.append(.init("deliberate data only", staged))
         }
-        if let exotic = first(claims, breaking: ["plausibility"], leastBy: \.bits) {
-            reasons.append(.init("exotic data", exotic))
-        }
-        if let ambling = first(claims, breaking: ["useful_until"], leastBy: \.bits) {
+        if let ambling = first(claims, breaking: ["drive"], leastBy: \.bits) {
             reasons.append(.init("ambling around", ambling))
         }
-        if reasons.isEmpty,
-            let both = first(claims, breaking: ["plausibility", "useful_until"], leastBy: \.bits)
-        {
+        let exotic: [Set<String>] = [["plausibility"], ["additions"], ["plausibility", "additions"]]
+        if let one = first(claims, breakingOneOf: exotic, leastBy: \.bits) {
+            reasons.append(.init("exotic data", one))
+        }
+        let more = exotic.map { $0.union(["drive"]) }
+        if reasons.isEmpty, let both = first(claims, breakingOneOf: more, leastBy: \.bits) {
             reasons.append(.init("exotic data", both))
         }
         if reasons.isEmpty { reasons.append(.init("no counter")) }
@@ -98,8 +98,15 @@ extension ReferenceGame {
     private func first(
         _ claims: [Claim], breaking limits: Set<String>, leastBy amount: (Claim) -> Int
     ) -> String? {
+        first(claims, breakingOneOf: [limits], leastBy: amount)
+    }
+
+    /// The same of the claims that break exactly what one of several lists has.
+    private func first(
+        _ claims: [Claim], breakingOneOf lists: [Set<String>], leastBy amount: (Claim) -> Int
+    ) -> String? {
         var best: Claim?
-        for claim in claims where claim.breaks == limits {
+        for claim in claims where lists.contains(claim.breaks) {
             if let found = best, amount(found) <= amount(claim) { continue }
             best = claim
         }

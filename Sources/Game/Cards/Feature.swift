@@ -13,17 +13,30 @@ public struct Feature: Card, Hashable {
     public var ordinary: Credence?
     /// The same when staged on purpose; never less than `ordinary`.
     public var deliberate: Credence?
+    /// A clause that ends a title, such as “with nobody to see”.
+    public var clause: String
+    /// Those it cannot occur with; symmetric.
+    public fileprivate(set) var excludes = FeatureSet()
     /// Steps by which a divergence that waits for it comes later; at least 0.
     public var delay: Int
 
     public init(
-        _ label: CardLabel, condition: Credence, ordinary: Credence? = nil, deliberate: Credence? = nil,
-        delay: Int = 0
+        _ label: CardLabel, clause: String? = nil, condition: Credence, ordinary: Credence? = nil,
+        deliberate: Credence? = nil, delay: Int = 0
     ) {
         self.label = label
+        self.clause = clause ?? "when " + label.text
         self.condition = condition
         self.ordinary = ordinary
         self.deliberate = deliberate
         self.delay = delay
+    }
+}
+
+extension [Feature] {
+    /// Says that two features cannot occur together.
+    public mutating func exclude(_ index: Int, _ other: Int) {
+        self[index].excludes = self[index].excludes.inserting(Feature.ID(other))
+        self[other].excludes = self[other].excludes.inserting(Feature.ID(index))
     }
 }

@@ -26,6 +26,10 @@ public struct FeatureSet: Hashable, Sendable {
         FeatureSet(rawValue: rawValue | other.rawValue)
     }
 
+    public func intersection(_ other: FeatureSet) -> FeatureSet {
+        FeatureSet(rawValue: rawValue & other.rawValue)
+    }
+
     public func subtracting(_ other: FeatureSet) -> FeatureSet {
         FeatureSet(rawValue: rawValue & ~other.rawValue)
     }

@@ -2,17 +2,16 @@
 public enum Limit: String, Hashable, Sendable, CaseIterable {
     case naturalness, plausibility
     case pivotalAct = "pivotal_act"
-    case usefulUntil = "useful_until"
-    case proposals, disputes, coins, unlisted, doubt, whack
+    case drive, pushes, additions, proposals, disputes, coins, unlisted, whack
 
     /// What its whole numbers count.
     public enum Unit: Hashable, Sendable {
-        case millibits, steps, count, millionths, thousandthsOfNats
+        case millibits, steps, count, thousandths, millionths
 
         /// How many decimals the file may give.
         public var decimals: Int {
             switch self {
-            case .millibits, .thousandthsOfNats: 3
+            case .millibits, .thousandths: 3
             case .millionths: 6
             case .steps, .count: 0
             }
@@ -22,21 +21,22 @@ public enum Limit: String, Hashable, Sendable, CaseIterable {
     public var unit: Unit {
         switch self {
         case .naturalness, .plausibility: .millibits
-        case .pivotalAct, .usefulUntil: .steps
-        case .proposals, .disputes, .coins: .count
+        case .pivotalAct, .pushes: .steps
+        case .drive: .thousandths
+        case .additions, .proposals, .disputes, .coins: .count
         case .unlisted, .whack: .millionths
-        case .doubt: .thousandthsOfNats
         }
     }
 
     /// What it is in `unit`s where the file does not say; `nil`: the file must say.
     public var standard: Int? {
         switch self {
-        case .naturalness, .plausibility, .pivotalAct, .usefulUntil: nil
+        case .naturalness, .plausibility, .pivotalAct: nil
+        case .drive, .pushes: 0
+        case .additions: 64
         case .proposals: 1
         case .disputes, .coins: 0
         case .unlisted: 250_000
-        case .doubt: 250
         case .whack: 20_000
         }
     }
@@ -67,10 +67,14 @@ public struct Limits: Hashable, Sendable {
     public var plausibility: Bits { Bits(millibits: self[.plausibility]) }
     /// The step at which the AI's useful work makes the world safe.
     public var pivotalAct: Int { self[.pivotalAct] }
-    /// The last step at which a pivotal act still comes.
-    public var usefulUntil: Int { self[.usefulUntil] }
     /// What a coined card is worth before its features count.
     public var unlisted: Bits { Bits(surprisalOf: Double(self[.unlisted]) / 1_000_000) }
+    /// Thousandths of what makes the AI useful that data must leave it.
+    public var drive: Int { self[.drive] }
+    /// Steps by which each whack pushes the next divergence out; 0: none.
+    public var pushes: Int { self[.pushes] }
+    /// The most features that a datum may add.
+    public var additions: Int { self[.additions] }
     /// How many numbers each side may dispute.
     public var disputes: Int { self[.disputes] }
     /// How many cards each side may coin.

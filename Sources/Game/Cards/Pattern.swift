@@ -20,12 +20,14 @@ public struct Pattern: Card, Hashable {
     public var hidesFrom: Channels
     /// Whether it rides on the convergent instrumental subgoals that make the AI useful.
     public var cis: Bool
+    /// The divergence it leads to; patterns without one form one family.
+    public var family: String?
     /// Whether a side made it up in the middle of a match.
     public internal(set) var isCoined = false
 
     public init(
         _ label: CardLabel, act: String? = nil, credence: Credence, trigger: FeatureSet, depth: Int,
-        misattributes: Bool = false, hidesFrom: Channels = [], cis: Bool = false
+        misattributes: Bool = false, hidesFrom: Channels = [], cis: Bool = false, family: String? = nil
     ) {
         self.label = label
         self.act = act
@@ -35,5 +37,6 @@ public struct Pattern: Card, Hashable {
         self.misattributes = misattributes
         self.hidesFrom = hidesFrom
         self.cis = cis
+        self.family = family
     }
 }

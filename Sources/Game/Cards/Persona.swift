@@ -104,8 +104,8 @@ public struct Persona: Hashable, Sendable {
 
     /// What a script may rule out.
     public enum Avoided: String, Hashable, Sendable, CaseIterable {
-        /// A counter that delays the pivotal act.
-        case hobble
+        /// A counter that takes away something of what makes the AI useful.
+        case dull
         /// A counter with data made on purpose.
         case deliberate
     }
@@ -118,7 +118,7 @@ public struct Persona: Hashable, Sendable {
         case cheapest
         /// The one that is dearest for the opponent: whose cheapest reply strains the opponent most.
         case dearest
-        /// Divergence: the earliest horizon. Training: the earliest pivotal act.
+        /// Divergence: the earliest horizon. Training: the most drive left.
         case earliest
         /// The one that leaves the opponent the fewest replies.
         case narrowest

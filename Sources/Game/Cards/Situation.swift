@@ -14,20 +14,17 @@ public struct Situation: Card, Hashable {
     public var ordinary: Credence?
     /// That people make it on purpose; never less than `ordinary`.
     public var deliberate: Credence?
-    /// Steps by which whacking a `cis` pattern there delays the pivotal act; at least 0.
-    public var hobbles: Int
     /// Whether a side made it up in the middle of a match.
     public internal(set) var isCoined = false
 
     public init(
         _ label: CardLabel, exhibits: FeatureSet, channel: Channel, ordinary: Credence? = nil,
-        deliberate: Credence? = nil, hobbles: Int = 0
+        deliberate: Credence? = nil
     ) {
         self.label = label
         self.exhibits = exhibits
         self.channel = channel
         self.ordinary = ordinary
         self.deliberate = deliberate
-        self.hobbles = hobbles
     }
 }

@@ -49,9 +49,4 @@ extension Rules {
     package func evidence(in datum: Datum) -> Evidence {
         Evidence(exhibits: datum.exhibits, channel: Channels(situations[datum.situation.index].channel))
     }
-
-    /// Steps by which the datum delays the pivotal act: 0 unless what it whacked was `cis`.
-    public func hobbling(by datum: Datum) -> Int {
-        patterns[datum.against.index].cis ? situations[datum.situation.index].hobbles : 0
-    }
 }

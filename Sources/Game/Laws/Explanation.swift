@@ -1,3 +1,5 @@
+import Text
+
 /// A move that may not be made, with what stands against it.
 public struct IllegalMove: Error, Hashable, Sendable, CustomStringConvertible {
     public let notation: String
@@ -27,17 +29,22 @@ extension Position {
         }
         if prospect.breaks.contains(.horizon) {
             let step = prospect.horizon.map(String.init) ?? "never"
-            clauses.append("it comes at step \(step), not before the pivotal act at \(prospect.pivotalStep)")
+            clauses.append("it comes at step \(step), not before the pivotal act at \(pivotalStep)")
         }
         if prospect.breaks.contains(.hardMode) { clauses.append("hard mode has no deliberate data") }
         if prospect.breaks.contains(.plausibility) {
             let left = rules.plausibility - corpusStrain
             clauses.append("it costs \(prospect.bits) bits and only \(left) are left")
         }
-        if prospect.breaks.contains(.usefulUntil) {
+        if prospect.breaks.contains(.additions), let added = prospect.datum?.added.count {
+            let features = added == 1 ? "a feature" : "\(added) features"
+            let most = rules.additions == 0 ? "none" : "at most \(rules.additions)"
+            clauses.append("it adds \(features), and \(most) may be added")
+        }
+        if prospect.breaks.contains(.drive), let left = prospect.driveLeft {
             clauses.append(
-                "it would delay the pivotal act to step \(prospect.pivotalStep), after step "
-                    + "\(rules.usefulUntil), when it no longer helps")
+                "it would leave \(drive.percent(of: left)) of what makes it useful, under the floor of "
+                    + "\(decimal(rules.drive.floor, places: 1))%")
         }
         return clauses
     }
@@ -50,6 +57,9 @@ extension Position {
         case .alreadyNeeded(let feature): "it needs “\(ruleset[feature].name)” already"
         case .notShallower: "it is no shallower than the live pattern"
         case .samePattern: "it is the live pattern"
+        case .otherFamily: "it does not lead to the live divergence, but to another"
+        case .excluded(let conflict):
+            "“\(ruleset[conflict.feature].name)” and “\(ruleset[conflict.other].name)” cannot occur together"
         case .notMisattributing: "it is not a false reading of \(ruleset.imitatee)"
         case .namedShallower: "it is shallower than the live pattern: play it as “shallower”"
         case .neverHappens: "no deployment has all that it waits for"

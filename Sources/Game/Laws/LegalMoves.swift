@@ -45,7 +45,7 @@ extension Position {
 
     /// What a move would come to here.
     public func prospect(of move: Move) -> Prospect {
-        let prospect = Prospect(move, pivotalStep: pivotalStep)
+        let prospect = Prospect(move)
         guard !isStopped else { return prospect.hindered(by: .matchOver) }
         switch move {
         case .concede:
@@ -69,17 +69,19 @@ extension Position {
         if case .propose(let pattern) = move { return Divergence(pattern, in: rules) }
         guard let live else { throw .nothingLive }
         let patterns = rules.patterns
-        let depth = patterns[live.pattern.index].depth
+        let (depth, family) = (patterns[live.pattern.index].depth, patterns[live.pattern.index].family)
         switch move {
         case .sophisticate(let feature):
             guard !live.trigger.contains(feature) else { throw .alreadyNeeded(feature) }
             let conditions = live.conditions.inserting(feature)
             return Divergence(live.pattern, conditions: conditions, in: rules)
         case .shallower(let pattern):
+            guard patterns[pattern.index].family == family else { throw .otherFamily }
             guard patterns[pattern.index].depth < depth else { throw .notShallower }
             return Divergence(pattern, conditions: live.conditions, in: rules)
         case .misattribute(let pattern):
             guard pattern != live.pattern else { throw .samePattern }
+            guard patterns[pattern.index].family == family else { throw .otherFamily }
             guard patterns[pattern.index].misattributes else { throw .notMisattributing }
             guard patterns[pattern.index].depth >= depth else { throw .namedShallower }
             return Divergence(pattern, conditions: live.conditions, in: rules)
@@ -90,10 +92,13 @@ extension Position {
 
     /// What a move would come to that makes a divergence live here, whatever is live now.
     package func prospect(of move: Move, reaching divergence: Divergence) -> Prospect {
-        var prospect = Prospect(move, pivotalStep: pivotalStep)
+        var prospect = Prospect(move)
         prospect.divergence = divergence
         prospect.bits = rules.strain(of: divergence)
-        prospect.horizon = rules.horizon(of: divergence)
+        prospect.horizon = rules.horizon(of: divergence).map { max($0, soonest ?? $0) }
+        if let conflict = rules.exclusions.conflict(in: divergence.trigger) {
+            return prospect.hindered(by: .excluded(conflict))
+        }
         guard let horizon = prospect.horizon else { return prospect.hindered(by: .neverHappens) }
         if let datum = whacker(of: divergence) { return prospect.hindered(by: .whacked(datum)) }
         if prospect.bits > rules.naturalness { prospect.breaks.insert(.naturalness) }
@@ -104,7 +109,7 @@ extension Position {
 
     /// What a move would come to that asserts a datum here, whatever is live now.
     package func prospect(of move: Move, asserting datum: Datum) -> Prospect {
-        var prospect = Prospect(move, pivotalStep: pivotalStep)
+        var prospect = Prospect(move)
         prospect.datum = datum
         let channel = rules.situations[datum.situation.index].channel
         if rules.patterns[datum.against.index].hidesFrom.contains(channel) {
@@ -114,12 +119,23 @@ extension Position {
             return prospect.hindered(by: missingPart(of: datum))
         }
         guard rules.hasOwnPart(datum) else { return prospect.hindered(by: .nothingDeliberate) }
+        if let conflict = rules.exclusions.conflict(in: datum.exhibits) {
+            return prospect.hindered(by: .excluded(conflict))
+        }
         prospect.bits = cost
-        prospect.pivotalStep += rules.hobbling(by: datum)
         if !rules.mode.allows(datum.provenance) { prospect.breaks.insert(.hardMode) }
         if corpusStrain + cost > rules.plausibility { prospect.breaks.insert(.plausibility) }
-        if prospect.pivotalStep > rules.usefulUntil { prospect.breaks.insert(.usefulUntil) }
+        if datum.added.count > rules.additions { prospect.breaks.insert(.additions) }
+        let left = drive.weight(after: rules.evidence(in: datum), rules.drive)
+        prospect.driveLeft = left
+        if !rules.drive.allows(left) { prospect.breaks.insert(.drive) }
         return prospect
+    }
+
+    /// The step before which no divergence happens that is named now: each whack pushes the next one out.
+    public var soonest: Int? {
+        guard rules.pushes > 0, let horizon, !corpus.isEmpty else { return nil }
+        return horizon + rules.pushes
     }
 
     private func missingPart(of datum: Datum) -> Obstacle {

@@ -5,6 +5,10 @@ public struct Position: Sendable {
     public internal(set) var sideToMove: Side = .divergence
     /// The live divergence; `nil` before the first proposal.
     public internal(set) var live: Divergence?
+    /// When the live divergence happens, pushed out by what was whacked before it; `nil` while nothing is live.
+    public internal(set) var horizon: Int?
+    /// What the corpus has left of what makes the AI useful.
+    public internal(set) var drive: Drive
     /// Every datum asserted so far, in order.
     public internal(set) var corpus: [Datum] = []
     public internal(set) var proposalsLeft: Int
@@ -14,8 +18,6 @@ public struct Position: Sendable {
     public internal(set) var conceded: Side?
     /// The bits of the whole corpus.
     public internal(set) var corpusStrain: Bits = .zero
-    /// The step at which the pivotal act comes, delayed by what training hobbled.
-    public internal(set) var pivotalStep: Int
 
     /// Numbers that each side may still dispute.
     public internal(set) var disputesLeft: BySide<Int>
@@ -32,13 +34,16 @@ public struct Position: Sendable {
     public init(_ rules: Rules) {
         self.rules = rules
         let limits = rules.ruleset.limits
+        drive = Drive(rules.drive)
         disputesLeft = BySide(divergence: limits.disputes, training: limits.disputes)
         coinsLeft = BySide(divergence: limits.coins, training: limits.coins)
         proposalsLeft = limits.proposals
-        pivotalStep = limits.pivotalAct
     }
 
     public var ruleset: Ruleset { rules.ruleset }
+
+    /// The step at which the pivotal act comes.
+    public var pivotalStep: Int { rules.ruleset.limits.pivotalAct }
 
     /// The sum of the bits of what a side currently has to claim.
     public func strain(of side: Side) -> Bits {
@@ -90,11 +95,11 @@ public struct Position: Sendable {
         }
         next.sideToMove = sideToMove.opponent
         if case .propose = prospect.move { next.proposalsLeft -= 1 }
-        if let divergence = prospect.divergence { next.live = divergence }
+        if let divergence = prospect.divergence { (next.live, next.horizon) = (divergence, prospect.horizon) }
         if let datum = prospect.datum {
             next.corpus.append(datum)
             next.corpusStrain += prospect.bits
-            next.pivotalStep = prospect.pivotalStep
+            next.drive = drive.left(by: rules.evidence(in: datum), rules.drive)
         }
         return next
     }

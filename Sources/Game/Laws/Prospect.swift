@@ -11,14 +11,13 @@ public struct Prospect: Hashable, Sendable {
     public internal(set) var datum: Datum?
     /// The strain after the move for Divergence, the cost of the move for Training.
     public internal(set) var bits: Bits = .zero
-    /// When the divergence would happen.
+    /// When the divergence would happen, pushed out by what was whacked before it.
     public internal(set) var horizon: Int?
-    /// When the pivotal act would come.
-    public internal(set) var pivotalStep: Int
+    /// The weight that would be left of what makes the AI useful, in millionths, if it is Training's.
+    public internal(set) var driveLeft: Int?
 
-    init(_ move: Move, pivotalStep: Int) {
+    init(_ move: Move) {
         self.move = move
-        self.pivotalStep = pivotalStep
     }
 
     public var isLegal: Bool { obstacle == nil && breaks.isEmpty }
@@ -46,10 +45,12 @@ public struct Breaks: OptionSet, Hashable, Sendable {
     public static let proposals = Breaks(rawValue: 4)
     /// The corpus would strain beyond `plausibility`.
     public static let plausibility = Breaks(rawValue: 8)
-    /// The pivotal act would come after `useful_until`.
-    public static let usefulUntil = Breaks(rawValue: 16)
+    /// The datum would add more features than `additions`.
+    public static let additions = Breaks(rawValue: 16)
+    /// The data would leave less drive than the floor.
+    public static let drive = Breaks(rawValue: 32)
     /// A deliberate datum in hard mode.
-    public static let hardMode = Breaks(rawValue: 32)
+    public static let hardMode = Breaks(rawValue: 64)
 }
 
 /// What makes a move meaningless in a position, whatever the limits.
@@ -61,6 +62,9 @@ public enum Obstacle: Error, Hashable {
     case notShallower
     case samePattern
     case notMisattributing
+    case otherFamily
+    /// What it needs, or what the datum would show, cannot occur together.
+    case excluded(Conflict)
     /// Of smaller depth than the live pattern, so its name is `shallower`.
     case namedShallower
     case neverHappens

@@ -13,10 +13,13 @@ public final class Rules: Sendable {
     // What the laws read at every move, apart from the words on the cards.
     let naturalness: Bits
     let plausibility: Bits
-    let usefulUntil: Int
     let patterns: [PatternFacts]
     let situations: [SituationFacts]
+    let pushes: Int
+    let additions: Int
     let delays: [Int]
+    let exclusions: Exclusions
+    package let drive: DriveRule
     let stages: [(features: FeatureSet, arrives: Int)]
     private let ordinary: DatumCosts
     private let deliberate: DatumCosts
@@ -32,10 +35,13 @@ public final class Rules: Sendable {
         self.settled = settled
         naturalness = ruleset.limits.naturalness
         plausibility = ruleset.limits.plausibility
-        usefulUntil = ruleset.limits.usefulUntil
         patterns = ruleset.patterns.map(PatternFacts.init)
         situations = ruleset.situations.map(SituationFacts.init)
+        pushes = ruleset.limits.pushes
+        additions = ruleset.limits.additions
+        drive = DriveRule(ruleset)
         delays = ruleset.features.map(\.delay)
+        exclusions = Exclusions(ruleset.features)
         stages = ruleset.deployments.map { ($0.features, $0.arrives) }
         ordinary = DatumCosts(prices, .ordinary)
         deliberate = DatumCosts(prices, .deliberate)
@@ -79,6 +85,7 @@ struct PatternFacts: Sendable {
     let misattributes: Bool
     let hidesFrom: Channels
     let cis: Bool
+    let family: String?
     /// What its horizon waits for beyond a deployment: the whole trigger of a coined pattern, else nothing.
     let awaited: FeatureSet
 
@@ -88,6 +95,7 @@ struct PatternFacts: Sendable {
         misattributes = pattern.misattributes
         hidesFrom = pattern.hidesFrom
         cis = pattern.cis
+        family = pattern.family
         awaited = pattern.isCoined ? pattern.trigger : FeatureSet()
     }
 }
@@ -96,12 +104,10 @@ struct PatternFacts: Sendable {
 struct SituationFacts: Sendable {
     let exhibits: FeatureSet
     let channel: Channel
-    let hobbles: Int
 
     init(_ situation: Situation) {
         exhibits = situation.exhibits
         channel = situation.channel
-        hobbles = situation.hobbles
     }
 }
 

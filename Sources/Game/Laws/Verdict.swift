@@ -11,12 +11,12 @@ public struct Verdict: Hashable, Sendable {
     public struct Reason: Hashable, Sendable {
         public enum Kind: String, Hashable, Sendable, CaseIterable {
             case pivotalActFirst = "pivotal act first"
-            case unnaturalConcept = "unnatural concept"
             case outOfProposals = "out of proposals"
+            case unnaturalConcept = "unnatural concept"
             case noDivergenceLeft = "no divergence left"
             case deliberateDataOnly = "deliberate data only"
-            case exoticData = "exotic data"
             case amblingAround = "ambling around"
+            case exoticData = "exotic data"
             case noCounter = "no counter"
             case conceded
             case adjudicated
@@ -72,25 +72,25 @@ extension Position {
     /// Why the side to move has nothing left to say: the least that each limit alone forbids, else the least that two do.
     private var reasons: [Verdict.Reason] {
         let stopped = prospects.filter { $0.obstacle == nil }
-        func least(_ kind: Verdict.Reason.Kind, _ breaks: Breaks) -> Verdict.Reason? {
-            stopped.filter { $0.breaks == breaks }.min { $0.bits < $1.bits }.map { Verdict.Reason(kind, $0) }
+        func least(_ kind: Verdict.Reason.Kind, _ breaks: [Breaks]) -> Verdict.Reason? {
+            stopped.filter { breaks.contains($0.breaks) }.min { $0.bits < $1.bits }.map { Verdict.Reason(kind, $0) }
         }
         switch sideToMove {
         case .divergence:
             let late = stopped.filter { $0.breaks == .horizon }.min { ($0.horizon ?? 0) < ($1.horizon ?? 0) }
             let reasons = [
-                late.map { Verdict.Reason(.pivotalActFirst, $0) }, least(.unnaturalConcept, .naturalness),
-                least(.outOfProposals, .proposals),
+                late.map { Verdict.Reason(.pivotalActFirst, $0) }, least(.outOfProposals, [.proposals]),
+                least(.unnaturalConcept, [.naturalness]),
             ].compactMap(\.self)
             return reasons.isEmpty
-                ? [least(.unnaturalConcept, [.naturalness, .horizon]) ?? .init(.noDivergenceLeft)] : reasons
+                ? [least(.unnaturalConcept, [[.naturalness, .horizon]]) ?? .init(.noDivergenceLeft)] : reasons
         case .training:
+            let exotic: [Breaks] = [.plausibility, .additions, [.plausibility, .additions]]
             let reasons = [
-                least(.deliberateDataOnly, .hardMode), least(.exoticData, .plausibility),
-                least(.amblingAround, .usefulUntil),
+                least(.deliberateDataOnly, [.hardMode]), least(.amblingAround, [.drive]), least(.exoticData, exotic),
             ].compactMap(\.self)
             return reasons.isEmpty
-                ? [least(.exoticData, [.plausibility, .usefulUntil]) ?? .init(.noCounter)] : reasons
+                ? [least(.exoticData, exotic.map { $0.union(.drive) }) ?? .init(.noCounter)] : reasons
         }
     }
 }

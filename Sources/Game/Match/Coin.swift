@@ -67,16 +67,17 @@ extension Rules {
     }
 
     /// The rules with a card more, last in its list, its number settled for good.
-    func adding(_ coin: Coin, depth: Int, at price: Bits) -> Rules {
+    func adding(_ coin: Coin, to live: Divergence?, depth: Int, at price: Bits) -> Rules {
         var ruleset = ruleset
         var prices = prices
         let number: QuotedNumber
         switch coin.kind {
-        case .pattern(let verb, let trigger, _):
+        case .pattern(let verb, let trigger, let named):
+            let family = verb == .propose ? named : live.map { ruleset[$0.pattern].family } ?? nil
             number = QuotedNumber(number: .pattern(Pattern.ID(ruleset.patterns.count)), provenance: .ordinary)
             var pattern = Pattern(
                 coin.label, act: coin.act, credence: Credence(nearest: price), trigger: trigger, depth: depth,
-                misattributes: verb == .misattribute)
+                misattributes: verb == .misattribute, family: family)
             pattern.isCoined = true
             ruleset.patterns.append(pattern)
             prices.pattern.append(price)

@@ -77,11 +77,11 @@ extension Position {
         let depth = try depth(of: coin)
         let book = try rules.bookPrice(of: coin)
         do throws(IllegalMove) {
-            _ = try under(rules.adding(coin, depth: depth, at: .zero)).playing(move)
+            _ = try under(rules.adding(coin, to: live, depth: depth, at: .zero)).playing(move)
         } catch {
             throw .move(error)
         }
-        var next = under(rules.adding(coin, depth: depth, at: offers.middle(inForce: book)))
+        var next = under(rules.adding(coin, to: live, depth: depth, at: offers.middle(inForce: book)))
         next.coinsLeft[sideToMove] -= 1
         return (next, move)
     }
