@@ -39,8 +39,9 @@ struct ReadingTests {
         #expect(limits.naturalness == Bits(millibits: 4125))
         #expect(limits.plausibility == Bits(millibits: 12_000))
         #expect(limits.pivotalAct == 8)
-        #expect(limits.usefulUntil == 14)
-        #expect([limits[.unlisted], limits[.doubt], limits[.whack]] == [250_000, 500, 20_000])
+        #expect(limits.drive == 250)
+        #expect([limits.pushes, limits.additions] == [1, 3])
+        #expect([limits[.unlisted], limits[.whack]] == [250_000, 20_000])
         #expect(everything.features[0].ordinary?.millionths == 600_000)
         #expect(everything.features[0].deliberate?.millionths == 900_000)
         #expect(everything.features[1].deliberate?.millionths == 1)
@@ -57,10 +58,20 @@ struct ReadingTests {
     @Test("has the standard values where the file is silent")
     func standards() {
         #expect(example.limits[.disputes] == 0)
-        #expect(example.limits[.doubt] == 250)
+        let limits = example.limits
+        #expect([limits.drive, limits.pushes, limits.additions] == [0, 0, 64])
+        #expect([limits[.unlisted], limits[.whack]] == [250_000, 20_000])
         #expect(example.features[0].name == "a")
-        #expect(example.situations[0].hobbles == 0)
+        #expect(example.features[0].clause == "when " + example.features[0].text)
+        #expect(example.features[0].excludes.isEmpty && example.patterns[0].family == nil)
         #expect(example.profiles.isEmpty)
+    }
+
+    @Test("has families, clauses, and exclusions both ways")
+    func cards() {
+        #expect(everything.patterns.map(\.family) == ["escape", nil, "escape"])
+        #expect(everything.features.map(\.clause)[2] == "with everyone looking on")
+        #expect(everything.features.map(\.excludes.rawValue) == [4, 0, 1])
     }
 
     @Test("takes a profile's numbers and reasons")

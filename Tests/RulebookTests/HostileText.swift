@@ -151,7 +151,7 @@ extension HostileText {
                 "  - {id: s\($0), text: x, exhibits: [f\($0 % 64)], channel: behaviour, ordinary: 0.5, source: x}\n"
             }
             return "ruleset: big\ntitle: Big\nimitatee: Anna\npremise: As large as can be.\n"
-                + "limits: {naturalness: 300, plausibility: 1000, pivotal_act: 5, useful_until: 9, proposals: 3}\n"
+                + "limits: {naturalness: 300, plausibility: 1000, pivotal_act: 5, proposals: 3}\n"
                 + "intended: {text: it does as Anna would, credence: 0.5}\n"
                 + "features:\n" + features.joined() + "patterns:\n" + patterns.joined()
                 + "situations:\n" + situations.joined()

@@ -41,17 +41,28 @@ struct IdleCardTests {
         #expect(try warned(shown, hidden, more: coins) == [])
     }
 
-    @Test("knows that hobbling can put the pivotal act off")
-    func hobbled() throws {
+    @Test("knows at which step the pivotal act comes")
+    func late() throws {
         let late = "{id: d1, text: it runs the machine room at night, features: [a, b], arrives: 6}"
         let early = "{id: d1, text: it runs the machine room at night, features: [a, b], arrives: 2}"
         #expect(
             try warned(early, late) == [
-                "“b” can never be played: it would come at step 6, but the pivotal act comes by step 5",
-                "“q” can never be played: it would come at step 6, but the pivotal act comes by step 5",
+                "“b” can never be played: it would come at step 6, but the pivotal act comes at step 5",
+                "“q” can never be played: it would come at step 6, but the pivotal act comes at step 5",
             ])
-        let hobbling = try Rulebook(contentsOf: Fixtures.ruleset("hobbling"))
-        #expect(hobbling.ruleset.deployments[1].arrives > hobbling.ruleset.limits.pivotalAct)
-        #expect(hobbling.warnings.isEmpty)
+    }
+
+    @Test("knows what a datum may not add, and what cannot occur together")
+    func additions() throws {
+        let (old, none) = ("plausibility: 6", "plausibility: 6, additions: 0")
+        #expect(try warned(old, none) == [])
+        // What shows nothing has to add every trigger.
+        let (shown, bare) = ("exhibits: [b]", "exhibits: []")
+        #expect(try warned(shown, bare) == [])
+        let idle =
+            "“t” can never be played: what it lacks of every trigger cannot be had in data, or not with what it shows"
+        let example = String(decoding: try Fixtures.bytes(Fixtures.ruleset("worked-example")), as: UTF8.self)
+        let both = example.replacing(old, with: none).replacing(shown, with: bare)
+        #expect(try Rulebook(both, named: "test").warnings.map(\.message) == [idle])
     }
 }

@@ -46,7 +46,7 @@ struct PersonaReadingTests {
             kinds: [.misattribute, .sophisticate], cards: ["alice-selfish", "decisive-power"], choice: .dearest)
         #expect(rules[0] == Persona.Rule(when: when, play: play))
         #expect(rules[1] == Persona.Rule(play: Persona.Play()))
-        #expect(rules[2].play.never == [.hobble, .deliberate] && rules[2].play.provenance == .ordinary)
+        #expect(rules[2].play.never == [.dull, .deliberate] && rules[2].play.provenance == .ordinary)
         #expect(rules[3].play.kinds == [.concede])
     }
 

@@ -44,12 +44,6 @@ struct IdleCards {
 extension Ruleset {
     /// Under the house's numbers, then each profile's.
     var variants: [Ruleset] { [self] + profiles.map(under) }
-
-    /// The last step before which a divergence may have to come, as far as can be told without playing.
-    var deadline: Int {
-        let canHobble = patterns.contains(where: \.cis) && situations.contains { $0.hobbles > 0 }
-        return canHobble ? limits.usefulUntil : limits.pivotalAct
-    }
 }
 
 /// The first step at which all of some features occur together.
@@ -82,7 +76,7 @@ private struct CardCheck {
     init(_ ruleset: Ruleset, _ arrivals: Arrivals) {
         self.ruleset = ruleset
         self.arrivals = arrivals
-        deadline = ruleset.deadline
+        deadline = ruleset.limits.pivotalAct
         canCoin = ruleset.limits[.coins] > 0
         playable = ruleset.patternIDs.filter { idleness(of: $0) == nil }.map { ruleset[$0] }
     }
@@ -107,14 +101,13 @@ private struct CardCheck {
         guard !shown.isEmpty else {
             return "every pattern that can be played hides from \(situation.channel.rawValue)"
         }
-        let timely = shown.filter {
-            ruleset.limits.pivotalAct + ($0.cis ? situation.hobbles : 0) <= ruleset.limits.usefulUntil
+        let exclusions = Exclusions(ruleset.features)
+        let canAnswer = shown.contains { pattern in
+            let added = pattern.trigger.subtracting(situation.exhibits)
+            let isPossible = added.isEmpty || exclusions.conflict(in: situation.exhibits.union(added)) == nil
+            return isPossible && added.count <= ruleset.limits.additions && added.allSatisfy(canBeHad)
         }
-        guard !timely.isEmpty else {
-            return "it hobbles by \(situation.hobbles), which puts the pivotal act off beyond useful_until"
-        }
-        let canAnswer = timely.contains { $0.trigger.subtracting(situation.exhibits).allSatisfy(canBeHad) }
-        return canAnswer ? nil : "what it lacks of every trigger cannot be had in data"
+        return canAnswer ? nil : "what it lacks of every trigger cannot be had in data, or not with what it shows"
     }
 
     func idleness(of id: Feature.ID) -> String? {
@@ -126,7 +119,8 @@ private struct CardCheck {
         let bits = ruleset[id].condition.bits
         guard bits <= ruleset.limits.naturalness else { return excess(of: bits) }
         let canWait = playable.contains { pattern in
-            arrivals[pattern.trigger.inserting(id)].map { $0 + ruleset[id].delay < deadline } ?? false
+            guard pattern.trigger.intersection(ruleset[id].excludes).isEmpty else { return false }
+            return arrivals[pattern.trigger.inserting(id)].map { $0 + ruleset[id].delay < deadline } ?? false
         }
         return canWait ? nil : "no pattern could wait for it and still come in time"
     }
@@ -140,6 +134,6 @@ private struct CardCheck {
     }
 
     private func lateness(_ arrival: Int) -> String {
-        "it would come at step \(arrival), but the pivotal act comes by step \(deadline)"
+        "it would come at step \(arrival), but the pivotal act comes at step \(deadline)"
     }
 }

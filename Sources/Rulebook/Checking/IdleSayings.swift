@@ -56,6 +56,10 @@ struct IdleSayings {
         return reasons.contains(nil) ? nil : reasons.first ?? nil
     }
 
+    private var depthsByFamily: [Set<Int>] {
+        Dictionary(grouping: playable, by: \.family).values.map { Set($0.map(\.depth)) }
+    }
+
     private func silence(on kind: Move.Kind, _ persona: Persona) -> String? {
         if let side = kind.side, !persona.sides.contains(side) { return "the bot does not play \(side.player)" }
         switch kind {
@@ -63,8 +67,8 @@ struct IdleSayings {
             return "no rule of the bot concedes"
         case .misattribute where !canCoin && !playable.contains(where: \.misattributes):
             return "no pattern that can be played misattributes"
-        case .shallower where !canCoin && Set(playable.map(\.depth)).count < 2:
-            return "no pattern that can be played is shallower than another"
+        case .shallower where !canCoin && !depthsByFamily.contains { $0.count > 1 }:
+            return "no pattern that can be played is shallower than another of its family"
         case .propose, .sophisticate, .shallower, .misattribute, .counter, .concede:
             return nil
         }

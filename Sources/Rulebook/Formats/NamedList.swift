@@ -16,7 +16,7 @@ extension PlacedPersona: Listed {}
 
 /// A list of the file whose entries have identifiers, with where each stands.
 struct NamedList<Entry: Listed> {
-    private(set) var entries: [Entry] = []
+    var entries: [Entry] = []
     /// Of the entries' identifiers.
     private(set) var places: [Place] = []
     private(set) var vocabulary: Vocabulary

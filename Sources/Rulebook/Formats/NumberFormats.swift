@@ -30,16 +30,18 @@ extension Format where Value == Int {
         switch limit {
         case .naturalness, .plausibility:
             return number("a number of bits from 0 to 1,000,000", decimals: decimals, in: 0...1_000_000_000)
-        case .pivotalAct, .usefulUntil:
+        case .pivotalAct, .pushes:
             return whole("steps", from: 0)
+        case .drive:
+            return number("a share from 0 to 1", decimals: decimals, in: 0...1000)
+        case .additions:
+            return whole("features", from: 0)
         case .proposals:
             return whole("proposals", from: 1)
         case .disputes, .coins:
             return whole(limit.rawValue, from: 0)
         case .unlisted:
             return number("a credence above 0 and below 1", decimals: decimals, in: 1...999_999)
-        case .doubt:
-            return number("a deviation from 0 to 1000", decimals: decimals, in: 0...1_000_000)
         case .whack:
             return number("a share from 0 to 1", decimals: decimals, in: 0...1_000_000)
         }

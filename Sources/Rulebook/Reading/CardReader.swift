@@ -30,14 +30,18 @@ extension Mapping {
         return (ordinary, deliberate)
     }
 
-    func feature() -> Feature? {
+    /// - Parameter exclusions: takes in what the feature excludes, by its identifier.
+    func feature(_ exclusions: inout [String: [Placed<String>]]) -> Feature? {
         let label = label()
+        let clause = optional("as", .text)
+        let excluded = optional("excludes", .distinct("feature identifiers", Format<String>.identifier) { $0 })
+        if let label { exclusions[label.identifier] = excluded }
         let condition = required("condition", .credence)
         let (ordinary, deliberate) = credences()
         let delay = optional("delay", .whole("steps", from: 0))
         return label.map {
             Feature(
-                $0, condition: condition ?? .certain, ordinary: ordinary, deliberate: deliberate,
+                $0, clause: clause, condition: condition ?? .certain, ordinary: ordinary, deliberate: deliberate,
                 delay: delay ?? 0)
         }
     }
@@ -54,12 +58,13 @@ extension Mapping {
         let misattributes = optional("misattributes", .flag)
         let hidesFrom = optional("hides_from", Keywords.channels.several)
         let cis = optional("cis", .flag)
+        let family = optional("family", .identifier)
         return label.map {
             Pattern(
                 $0, act: act, credence: credence ?? .certain, trigger: FeatureSet(of: trigger),
                 depth: depth ?? 1,
                 misattributes: misattributes ?? false,
-                hidesFrom: Channels(hidesFrom ?? []), cis: cis ?? false)
+                hidesFrom: Channels(hidesFrom ?? []), cis: cis ?? false, family: family)
         }
     }
 
@@ -72,11 +77,10 @@ extension Mapping {
             report.error(
                 "a situation needs an ordinary or a deliberate credence, or both", at: place(of: "id"))
         }
-        let hobbles = optional("hobbles", .whole("steps", from: 0))
         return label.map {
             Situation(
                 $0, exhibits: FeatureSet(of: exhibits), channel: channel ?? .behaviour,
-                ordinary: ordinary, deliberate: deliberate, hobbles: hobbles ?? 0)
+                ordinary: ordinary, deliberate: deliberate)
         }
     }
 

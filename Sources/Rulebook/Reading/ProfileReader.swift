@@ -10,7 +10,7 @@ extension Mapping {
         }
         let name = identifier ?? ""
         var profile = Profile(identifier: name, title: required("title", .text) ?? "")
-        profile.limits = optional("limits", .limits(over: house.limits ?? [:], profile: name)) ?? [:]
+        profile.limits = optional("limits", .limits(over: house.limits ?? [:])) ?? [:]
         profile.intended = optional("intended", .credence)
         let features = changes("features", house.features) { feature in
             .credences(of: "feature", over: (feature.ordinary, feature.deliberate), profile: name)

@@ -74,7 +74,9 @@ struct RulesetReader {
 
     private func cardLists(from mapping: Mapping) -> CardLists {
         let limits = mapping.required("limits", .limits())
-        let features = mapping.namedList("features", of: "feature", counts: 1...64) { $0.feature() }
+        var excluded: [String: [Placed<String>]] = [:]
+        var features = mapping.namedList("features", of: "feature", counts: 1...64) { $0.feature(&excluded) }
+        exclude(excluded, among: &features)
         let words = features.vocabulary
         let patterns = mapping.namedList("patterns", of: "pattern", counts: 1...Self.listLimit) { $0.pattern(words) }
         let situations = mapping.namedList("situations", of: "situation", counts: 1...Self.listLimit) {
@@ -84,9 +86,37 @@ struct RulesetReader {
         let deployments = mapping.namedList("deployments", of: "deployment", counts: 1...Self.listLimit) {
             $0.deployment(words, after: &latest)
         }
+        let exclusions = Exclusions(features.entries)
+        func complain(of set: FeatureSet, _ key: String, at place: Place) {
+            guard let conflict = exclusions.conflict(in: set) else { return }
+            let names = [conflict.feature, conflict.other].map { features.entries[$0.index].identifier.quoted }
+            report.error("\(names[0]) and \(names[1]) exclude each other, and \(key) has both", at: place)
+        }
+        for (pattern, place) in zip(patterns.entries, patterns.places) {
+            complain(of: pattern.trigger, "the trigger", at: place)
+        }
+        for (situation, place) in zip(situations.entries, situations.places) {
+            complain(of: situation.exhibits, "exhibits", at: place)
+        }
         return CardLists(
             limits: limits, features: features, patterns: patterns, situations: situations,
             deployments: deployments)
+    }
+}
+
+extension RulesetReader {
+    /// Has features exclude each other, both ways.
+    private func exclude(_ excluded: [String: [Placed<String>]], among features: inout NamedList<Feature>) {
+        for (index, feature) in features.entries.enumerated() {
+            for word in excluded[feature.identifier] ?? [] {
+                guard let other = features.vocabulary.index(of: word.value, at: word.place, report) else { continue }
+                guard other != index else {
+                    report.error("\(word.value.quoted) cannot exclude itself", at: word.place)
+                    continue
+                }
+                features.entries.exclude(index, other)
+            }
+        }
     }
 }
 

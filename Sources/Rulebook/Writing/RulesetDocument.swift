@@ -36,7 +36,7 @@ extension Ruleset {
             ("premise", .text(premise)),
             ("limits", .limits { limits[$0] }),
             ("intended", .object([("text", .text(intended.text)), ("credence", .credence(intended.credence))])),
-            ("features", .list(features.map(\.json))),
+            ("features", .list(features.map { $0.json(in: self) })),
             ("patterns", .list(patterns.map { $0.json(in: self) })),
             ("situations", .list(situations.map { $0.json(in: self) })),
             ("deployments", .list(deployments.map { $0.json(in: self) })),
@@ -84,9 +84,11 @@ extension CardLabel {
 }
 
 extension Feature {
-    fileprivate var json: JSON {
+    fileprivate func json(in ruleset: Ruleset) -> JSON {
         .object(
             label.members + [
+                clause == "when " + text ? nil : ("as", .text(clause)),
+                excludes.isEmpty ? nil : ("excludes", ruleset.identifiers(excludes)),
                 ("condition", .credence(condition)),
                 ordinary.map { ("ordinary", .credence($0)) },
                 deliberate.map { ("deliberate", .credence($0)) },
@@ -106,6 +108,7 @@ extension Pattern {
                 misattributes ? ("misattributes", .flag(true)) : nil,
                 hidesFrom.isEmpty ? nil : ("hides_from", .list(hidesFrom.members.map(\.rawValue))),
                 cis ? ("cis", .flag(true)) : nil,
+                family.map { ("family", .text($0)) },
             ])
     }
 }
@@ -118,7 +121,6 @@ extension Situation {
                 ("channel", .text(channel.rawValue)),
                 ordinary.map { ("ordinary", .credence($0)) },
                 deliberate.map { ("deliberate", .credence($0)) },
-                hobbles == 0 ? nil : ("hobbles", .number(hobbles)),
             ])
     }
 }
