@@ -30,11 +30,11 @@ struct LawTests {
         #expect(price(ruleset, .easy) == before, "seed \(seed)")
     }
 
-    @Test("Likelier ordinary data never cost more in hard mode", arguments: seeds)
-    func likelier(seed: UInt64) {
+    @Test("Likelier data never cost more", arguments: seeds, Mode.allCases)
+    func likelier(seed: UInt64, mode: Mode) {
         var ruleset = Ruleset.random(seed: seed, size: LimitTests.size)
         var random = SplitMix64(seed: seed)
-        guard let before = price(ruleset, .hard) else { return }
+        guard let before = price(ruleset, mode) else { return }
         if Bool.random(using: &random) {
             let index = Int.random(in: ruleset.features.indices, using: &random)
             (ruleset.features[index].ordinary, ruleset.features[index].deliberate) = raised(
@@ -44,8 +44,8 @@ struct LawTests {
             (ruleset.situations[index].ordinary, ruleset.situations[index].deliberate) = raised(
                 ruleset.situations[index].ordinary, ruleset.situations[index].deliberate, &random)
         }
-        guard let after = price(ruleset, .hard) else { return }
-        #expect(after <= before, "seed \(seed)")
+        guard let after = price(ruleset, mode) else { return }
+        #expect(after <= before, "seed \(seed), \(mode) mode")
     }
 
     private func raised(
@@ -53,6 +53,26 @@ struct LawTests {
     ) -> (Credence?, Credence?) {
         let raised = Credence(millionths: Int.random(in: (ordinary?.millionths ?? 1)...1_000_000, using: &random))
         return (raised, deliberate.flatMap { own in raised.map { max($0, own) } })
+    }
+
+    @Test("Likelier conditions, and patterns that are not useful, never cost less", arguments: seeds, Mode.allCases)
+    func likelierDivergence(seed: UInt64, mode: Mode) {
+        var ruleset = Ruleset.random(seed: seed, size: LimitTests.size)
+        var random = SplitMix64(seed: seed)
+        guard let before = price(ruleset, mode) else { return }
+        let others = ruleset.patterns.indices.filter { !ruleset.patterns[$0].cis }
+        if let index = others.randomElement(using: &random), Bool.random(using: &random) {
+            ruleset.patterns[index].credence = raised(ruleset.patterns[index].credence, &random)
+        } else {
+            let index = Int.random(in: ruleset.features.indices, using: &random)
+            ruleset.features[index].condition = raised(ruleset.features[index].condition, &random)
+        }
+        guard let after = price(ruleset, mode) else { return }
+        #expect(after >= before, "seed \(seed), \(mode) mode")
+    }
+
+    private func raised(_ credence: Credence, _ random: inout SplitMix64) -> Credence {
+        Credence(millionths: Int.random(in: credence.millionths...1_000_000, using: &random)) ?? credence
     }
 
     @Test("Names do not matter to anything", arguments: seeds)

@@ -2,7 +2,7 @@ internal import Game
 
 /// The straightforward solver: alpha-beta with a transposition table. What `Search` is measured against.
 ///
-/// The corpus is kept as maximal exhibits per channel; Divergence's moves are tried dearest cheapest counter
+/// The corpus is kept as maximal exhibits per channel; Divergence's moves are tried most promising
 /// first, Training's counters cheapest first. Values are what Training still has to pay.
 struct Baseline: ~Copyable {
     private let graph: VariantGraph
@@ -43,11 +43,11 @@ struct Baseline: ~Copyable {
         }
         var best: Price = 0
         for number in graph.moves[node.live] where best < beta {
-            best = max(best, reply(node.playing(Int(number), isProposal: false), max(alpha, best), beta))
+            best = max(best, reply(node.playing(Int(number), isProposal: false, in: graph), max(alpha, best), beta))
         }
         if node.fresh > 0 {
             for number in graph.proposals[0] where best < beta {
-                best = max(best, reply(node.playing(Int(number), isProposal: true), max(alpha, best), beta))
+                best = max(best, reply(node.playing(Int(number), isProposal: true, in: graph), max(alpha, best), beta))
             }
         }
         if budget.isSpent { return 0 }
@@ -58,7 +58,7 @@ struct Baseline: ~Copyable {
     /// What follows if Divergence plays a variant; 0 where it may not.
     @inline(__always)
     private mutating func reply(_ node: Node, _ alpha: Price, _ beta: Price) -> Price {
-        guard graph.horizons[node.live] < node.step, !corpus.whacks(node.live, at: node.ply, in: graph)
+        guard node.time > 0, !corpus.whacks(node.live, at: node.ply, in: graph)
         else { return 0 }
         return training(node, alpha, beta)
     }
@@ -67,10 +67,9 @@ struct Baseline: ~Copyable {
     private mutating func training(_ node: Node, _ alpha: Price, _ beta: Price) -> Price {
         guard budget.spend() else { return 0 }
         var best: Price = .infinite
+        let next = node.countered(in: graph)
         for counter in graph.counters[node.live] {
             guard best > alpha else { break }
-            let next = node.playing(counter)
-            guard next.step <= graph.usefulUntil else { continue }
             let ceiling = min(beta, best)
             guard counter.cost < ceiling else {
                 best = min(best, counter.cost)
@@ -80,6 +79,7 @@ struct Baseline: ~Copyable {
                 budget.exhaust()
                 return 0
             }
+            guard corpus.leavesDrive(at: next.ply, in: graph) else { continue }
             let rest = divergence(next, alpha - counter.cost, ceiling - counter.cost)
             if budget.isSpent { return 0 }
             best = min(best, rest.adding(counter.cost))

@@ -56,17 +56,30 @@ final class CorpusStack {
         return false
     }
 
+    /// Whether enough is left of what makes the AI useful.
+    func leavesDrive(at ply: Int, in graph: VariantGraph) -> Bool {
+        guard graph.drive.matters else { return true }
+        let data = UnsafeBufferPointer(start: data + ply * Self.width, count: counts[ply])
+        return graph.drive.weight(leftBy: data) >= graph.drive.needed
+    }
+
     /// A hash of all that the rest of the game depends on; the order of the data does not matter.
     func key(_ node: Node) -> UInt64 {
         let start = data + node.ply * Self.width
-        var sum =
-            UInt64(node.live) << 32 | UInt64(UInt32(bitPattern: node.step)) << 8
-            | UInt64(UInt32(bitPattern: node.fresh))
-        sum = SplitMix64.mixed(sum &+ 0x9E37_79B9_7F4A_7C15)
+        let live = Self.mixed(UInt64(node.live) << 32 | UInt64(UInt32(bitPattern: node.time)))
+        var sum = Self.mixed(live &+ UInt64(UInt32(bitPattern: node.fresh)) &+ 0x9E37_79B9_7F4A_7C15)
         for index in 0..<counts[node.ply] {
             let exhibits = start[index].exhibits.rawValue
-            sum &+= SplitMix64.mixed(exhibits &* 8 &+ UInt64(start[index].channel.rawValue) &+ exhibits >> 61)
+            sum &+= Self.mixed(exhibits &* 8 &+ UInt64(start[index].channel.rawValue) &+ exhibits >> 61)
         }
-        return SplitMix64.mixed(sum)
+        return Self.mixed(sum)
+    }
+
+    /// Source: Steele, Lea and Flood, “Fast splittable pseudorandom number generators”, 2014.
+    private static func mixed(_ value: UInt64) -> UInt64 {
+        var value = value
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
     }
 }

@@ -7,7 +7,10 @@ extension Ruleset {
     /// It has 14 to 40 features, 12 to 60 patterns, 15 to 80 situations and 1 to 3 proposals.
     public static func madeUp(seed: UInt64) -> Ruleset {
         var cards = CardGenerator(random: SplitMix64(seed: seed))
-        return cards.ruleset(seed: seed)
+        var ruleset = cards.ruleset(seed: seed)
+        var bounds = BoundGenerator(random: SplitMix64(seed: ~seed))
+        bounds.bind(&ruleset)
+        return ruleset
     }
 }
 
@@ -19,10 +22,12 @@ private struct CardGenerator {
     mutating func ruleset(seed: UInt64) -> Ruleset {
         featureCount = number(in: 14...40)
         let pivotalAct = number(in: 6...10)
+        let (naturalness, plausibility) = (number(in: 36...48) * 100, number(in: 8...24) * 1000)
+        // What nothing uses any more is drawn all the same, here and below, so that every seed gives the cards it always gave.
+        _ = number(in: 2...5)
         let limits = Limits([
-            .naturalness: number(in: 36...48) * 100, .plausibility: number(in: 8...24) * 1000,
-            .pivotalAct: pivotalAct, .usefulUntil: pivotalAct + number(in: 2...5),
-            .proposals: number(in: 1...3),
+            .naturalness: naturalness, .plausibility: plausibility, .pivotalAct: pivotalAct,
+            .proposals: number(in: 1...3), .pushes: 1,
         ])
         var ruleset = Ruleset(
             identifier: "flagship-\(seed)", title: "Flagship \(seed)", imitatee: "Alice",
@@ -58,11 +63,12 @@ private struct CardGenerator {
         let ordinary = credence(5...95)
         let staged = max(ordinary, credence(20...98))
         let isRare = chance(12)
-        return Situation(
+        let situation = Situation(
             card("s", index), exhibits: features(number(in: 1...4)),
             channel: chance(55) ? .behaviour : chance(50) ? .thoughts : .outcome,
-            ordinary: isRare ? nil : ordinary, deliberate: isRare || chance(95) ? staged : nil,
-            hobbles: chance(60) ? 0 : number(in: 1...2))
+            ordinary: isRare ? nil : ordinary, deliberate: isRare || chance(95) ? staged : nil)
+        if !chance(60) { _ = number(in: 1...2) }
+        return situation
     }
 
     /// Five stages, each with most of the features of the one before and some new.
@@ -94,5 +100,37 @@ private struct CardGenerator {
 
     private mutating func chance(_ percent: Int) -> Bool {
         number(in: 1...100) <= percent
+    }
+}
+
+/// Draws what binds the cards of a made-up ruleset together: families, exclusions and the limit of drive.
+private struct BoundGenerator {
+    var random: SplitMix64
+
+    mutating func bind(_ ruleset: inout Ruleset) {
+        ruleset.limits[.drive] = number(in: 35...45) * 10
+        // With fewer, chance rarely draws a situation that is near enough to a trigger.
+        ruleset.limits[.additions] = number(in: 2...3)
+        let families = number(in: 3...5)
+        for index in ruleset.patterns.indices {
+            ruleset.patterns[index].family = "family-\(number(in: 1...families))"
+        }
+        for _ in 0..<ruleset.features.count / 2 {
+            let (one, other) = (number(in: ruleset.features.indices), number(in: ruleset.features.indices))
+            if one != other, !ruleset.mixes(one, other) { ruleset.features.exclude(one, other) }
+        }
+    }
+
+    private mutating func number(in range: some Collection<Int>) -> Int {
+        range.randomElement(using: &random) ?? 0
+    }
+}
+
+extension Ruleset {
+    /// Whether some trigger or exhibits list holds two features.
+    fileprivate func mixes(_ one: Int, _ other: Int) -> Bool {
+        let pair = FeatureSet([Feature.ID(one), Feature.ID(other)])
+        return patterns.contains { pair.isSubset(of: $0.trigger) }
+            || situations.contains { pair.isSubset(of: $0.exhibits) }
     }
 }

@@ -14,7 +14,7 @@ extension Ruleset {
         var ruleset = Ruleset(
             identifier: "worked-example", title: "The worked example", imitatee: "Alice", premise: "RULES §13.",
             limits: Limits([
-                .naturalness: 3000, .plausibility: 6000, .pivotalAct: 5, .usefulUntil: 9, .proposals: 1,
+                .naturalness: 3000, .plausibility: 6000, .pivotalAct: 5, .proposals: 1,
             ]),
             intended: Intended(text: "The intended thing.", credence: .certain))
         ruleset.features = [

@@ -2,22 +2,19 @@
 ///
 /// Two stacks shared by all plies of a line: counters to try, and refutations of counters already tried.
 struct CounterPicker: ~Copyable {
-    struct Refutation {
-        var price: Price
-        var step: Int32
-    }
-
     private var candidates: UnsafeMutablePointer<(index: Int32, merit: Int32)>
     private var candidateRoom = 1 << 12
     private(set) var candidateCount = 0
-    private var refutations: UnsafeMutablePointer<Refutation>
+    private var refutations: UnsafeMutablePointer<Price>
     private var reasons: UnsafeMutablePointer<UInt64>
     private var refutationRoom = 64
     private(set) var refutationCount = 0
     private let words: Int
+    private let drive: DriveTable
 
-    init(words: Int) {
-        self.words = words
+    init(_ graph: VariantGraph) {
+        words = graph.words
+        drive = graph.drive
         candidates = .allocate(capacity: candidateRoom)
         refutations = .allocate(capacity: refutationRoom)
         reasons = .allocate(capacity: refutationRoom * words)
@@ -48,25 +45,29 @@ struct CounterPicker: ~Copyable {
     func counter(_ place: Int) -> Int { Int(candidates[place].index) }
 
     /// Keeps a refutation in mind for the counters that are still to try.
-    mutating func remember(_ reason: VariantSet, _ refutation: Refutation) {
+    mutating func remember(_ reason: VariantSet, _ price: Price) {
         if refutationCount == refutationRoom {
             refutations = Self.doubled(refutations, refutationRoom)
             reasons = Self.doubled(reasons, refutationRoom * words)
             refutationRoom *= 2
         }
         (reasons + refutationCount * words).copy(reason, words: words)
-        refutations[refutationCount] = refutation
+        refutations[refutationCount] = price
         refutationCount += 1
     }
 
-    /// A refutation from a place on that a counter leaves standing, by what it catches and the step that it leads to.
-    func refutation(from start: Int, leftBy mask: VariantSet, step: Int32, above threshold: Price) -> Refutation? {
-        for place in start..<refutationCount {
-            let refutation = refutations[place]
-            guard refutation.price > threshold, refutation.step <= step,
-                (reasons + place * words).isDisjoint(with: mask, words: words)
-            else { continue }
-            return refutation
+    /// A refutation from a place on that another counter leaves standing: its price and its reason.
+    ///
+    /// - Parameter mask: what that counter catches. `assets` are those before it.
+    func refutation(
+        from start: Int, leftBy mask: VariantSet, _ assets: VariantSet, above threshold: Price
+    ) -> (price: Price, reason: VariantSet)? {
+        for place in start..<refutationCount where refutations[place] > threshold {
+            let reason = reasons + place * words
+            guard reason.isDisjoint(with: mask, words: drive.words.lowerBound) else { continue }
+            // The useful patterns that it needs gone are gone, or this takes them away too.
+            guard drive.words.allSatisfy({ reason[$0] & assets[$0] & ~mask[$0] == 0 }) else { continue }
+            return (refutations[place], reason)
         }
         return nil
     }

@@ -7,15 +7,15 @@ struct LearnedBound {
         case defence
     }
 
-    /// Where the variants of its reason begin in the pool.
+    /// Where the members of its reason begin in the pool.
     var start: Int32
     var count: UInt16
-    /// The variant that last stood in its way, asked first.
+    /// The member that last stood in its way, asked first.
     var watch: UInt16
     /// What is still to pay, at least (refutation) or at most (defence).
     var price: Price
-    /// The first step of the pivotal act for which it holds (refutation), or the last (defence).
-    var step: Int32
+    /// The fewest steps to spare for which it holds (refutation), or the most (defence).
+    var time: Int32
     /// The fewest fresh proposals left for which it holds (refutation), or the most (defence).
     var fresh: Int32
 }
@@ -23,10 +23,10 @@ struct LearnedBound {
 /// What a search remembers, in the place of a transposition table: bounds of what countering each variant costs, each with
 /// no more of the position than its reason.
 ///
-/// A refutation is a lower bound: while all of these variants stand uncaught, and the pivotal act comes no sooner, Training
-/// pays at least so much. A defence is an upper bound: once the corpus catches all of these, and the pivotal act comes no
-/// later, Training pays at most so much. Both hold in every position that meets them, so that one bound answers for many
-/// positions, and no hash can mislead.
+/// A refutation is a lower bound: while Training has none of these assets, and Divergence no less time, Training pays at
+/// least so much. A defence is an upper bound: once Training has all of these, and Divergence no more time, Training pays at
+/// most so much. Both hold in every position that meets them, so that one bound answers for many positions, and no hash can
+/// mislead.
 struct LearnedBounds: ~Copyable {
     private let capacity: Int
     private let lists: UnsafeMutablePointer<LearnedBound>
@@ -68,7 +68,7 @@ struct LearnedBounds: ~Copyable {
         Memory.free(spare)
     }
 
-    /// The variants that a bound rests on.
+    /// The assets that a bound rests on.
     @inline(__always)
     func reason(_ bound: LearnedBound) -> UnsafeBufferPointer<UInt16> {
         UnsafeBufferPointer(start: pool + Int(bound.start), count: Int(bound.count))
@@ -76,30 +76,14 @@ struct LearnedBounds: ~Copyable {
 
     /// A refutation by which Training pays more than a threshold against the live variant.
     @inline(__always)
-    func refutation(at node: Node, _ caught: VariantSet, above threshold: Price) -> LearnedBound? {
-        bound(node.live, caught, asCaught: false) {
-            $0.price > threshold && $0.step <= node.step && $0.fresh <= node.fresh
-        }
-    }
-
-    /// A defence by which Training pays at most a threshold against the live variant.
-    @inline(__always)
-    func defence(at node: Node, _ caught: VariantSet, within threshold: Price) -> LearnedBound? {
-        bound(variants + node.live, caught, asCaught: true) {
-            $0.price <= threshold && $0.step >= node.step && $0.fresh >= node.fresh
-        }
-    }
-
-    /// The first bound of a list whose terms hold and whose reason is caught, or uncaught, as it needs.
-    @inline(__always)
-    private func bound(
-        _ row: Int, _ caught: VariantSet, asCaught: Bool, where holds: (LearnedBound) -> Bool
-    ) -> LearnedBound? {
-        let list = lists + row * capacity
-        for index in 0..<Int(counts[row]) {
+    func refutation(at node: Node, _ assets: VariantSet, above threshold: Price) -> LearnedBound? {
+        let list = lists + node.live * capacity
+        for index in 0..<Int(counts[node.live]) {
             let bound = list[index]
-            guard holds(bound), caught.has(Int(bound.watch)) == asCaught || bound.count == 0 else { continue }
-            if let obstacle = obstacle(to: bound, caught, asCaught: asCaught) {
+            guard bound.price > threshold, !assets.has(Int(bound.watch)), bound.time <= node.time,
+                bound.fresh <= node.fresh
+            else { continue }
+            if let obstacle = obstacle(to: bound, assets, asHad: false) {
                 list[index].watch = obstacle
                 continue
             }
@@ -109,11 +93,30 @@ struct LearnedBounds: ~Copyable {
         return nil
     }
 
-    /// A variant of a reason that is not as the bound needs it.
+    /// A defence by which Training pays at most a threshold against the live variant.
     @inline(__always)
-    private func obstacle(to bound: LearnedBound, _ caught: VariantSet, asCaught: Bool) -> UInt16? {
+    func defence(at node: Node, _ assets: VariantSet, within threshold: Price) -> LearnedBound? {
+        let list = lists + (variants + node.live) * capacity
+        for index in 0..<Int(counts[variants + node.live]) {
+            let bound = list[index]
+            guard bound.price <= threshold, assets.has(Int(bound.watch)) || bound.count == 0,
+                bound.time >= node.time, bound.fresh >= node.fresh
+            else { continue }
+            if let obstacle = obstacle(to: bound, assets, asHad: true) {
+                list[index].watch = obstacle
+                continue
+            }
+            promote(list, index)
+            return bound
+        }
+        return nil
+    }
+
+    /// A member of a reason that is not as the bound needs it.
+    @inline(__always)
+    private func obstacle(to bound: LearnedBound, _ assets: VariantSet, asHad: Bool) -> UInt16? {
         let numbers = pool + Int(bound.start)
-        for index in 0..<Int(bound.count) where caught.has(Int(numbers[index])) != asCaught { return numbers[index] }
+        for index in 0..<Int(bound.count) where assets.has(Int(numbers[index])) != asHad { return numbers[index] }
         return nil
     }
 
@@ -138,13 +141,14 @@ struct LearnedBounds: ~Copyable {
             pool[used] = variant
             used += 1
         }
-        let watch = count > 0 ? pool[start] : 0
+        // An empty refutation watches its own variant, which is uncaught whenever it is asked for.
+        let watch = count > 0 ? pool[start] : UInt16(truncatingIfNeeded: node.live)
         let row = kind.rawValue * variants + node.live
         let list = lists + row * capacity
         if Int(counts[row]) == capacity { counts[row] = Int32(capacity - capacity / 4) }
         let end = Int(counts[row])
         list[end] = LearnedBound(
-            start: Int32(start), count: UInt16(count), watch: watch, price: price, step: terms.step, fresh: terms.fresh)
+            start: Int32(start), count: UInt16(count), watch: watch, price: price, time: terms.time, fresh: terms.fresh)
         promote(list, end)
         counts[row] += 1
     }

@@ -1,4 +1,4 @@
-/// By evidence, the variants that it whacks, worked out when first asked for.
+/// By evidence, the variants and useful patterns that it whacks, worked out when first asked for.
 final class CatchMasks {
     private let graph: VariantGraph
     private let words: Int
@@ -36,8 +36,7 @@ final class CatchMasks {
             isExhausted = true
             return nothing
         }
-        let evidence = graph.evidence[index]
-        for variant in 0..<graph.count where graph.isWhacked(variant, by: evidence) { mask.insert(variant) }
+        graph.addWhacked(by: graph.evidence[index], to: mask)
         masks[index] = mask
         return mask
     }

@@ -26,8 +26,14 @@ private struct CounterTableBuilder {
     private let position: Position
     /// In canonical order.
     private let named: [(situation: Situation.ID, provenance: Provenance)]
-    /// The features that some variant needs; no other makes a difference.
+    /// The features that some variant needs.
+    private let variantFeatures: FeatureSet
+    /// Those that some variant or useful pattern needs; no other makes a difference.
     private let needed: FeatureSet
+    /// The useful patterns that the corpus leaves.
+    private let useful: [DriveRule.Useful]
+    /// By evidence, the places of the useful patterns that it whacks.
+    private var taken: [Set<Int>] = []
     /// By the channel's bit: the channels whose data catch all that data in it would.
     private let asGood: [Channels]
 
@@ -37,7 +43,9 @@ private struct CounterTableBuilder {
             guard case .counter(let situation, let provenance) = move, mode.allows(provenance) else { return nil }
             return (situation, provenance)
         }
-        needed = variants.reduce(FeatureSet()) { $0.union($1.trigger) }
+        useful = DriveTable.standing(in: position)
+        variantFeatures = variants.reduce(FeatureSet()) { $0.union($1.trigger) }
+        needed = useful.reduce(variantFeatures) { $0.union($1.trigger) }
         let hidings = Set(variants.map { position.ruleset[$0.pattern].hidesFrom })
         asGood = (0...Channels.all.rawValue).map { bits in
             Channels(
@@ -53,13 +61,12 @@ private struct CounterTableBuilder {
         for (situation, provenance) in named {
             let datum = Datum(situation, provenance, against: variant, in: position.rules)
             let prospect = position.prospect(of: .counter(situation, provenance), asserting: datum)
-            // How much has been paid is for the search to say.
-            guard prospect.obstacle == nil else { continue }
-            let hobbles = min(prospect.pivotalStep - position.pivotalStep, VariantGraph.mostSteps)
+            // How much has been paid is for the search to say. What leaves too little drive now does so ever after.
+            guard prospect.obstacle == nil, prospect.breaks.isDisjoint(with: [.additions, .drive]) else { continue }
             list.append(
                 Counter(
-                    cost: prospect.bits.price, hobbles: Int32(hobbles), evidence: number(of: datum),
-                    situation: Int32(situation.index), provenance: provenance))
+                    cost: prospect.bits.price, evidence: number(of: datum), situation: Int32(situation.index),
+                    provenance: provenance))
         }
         var sorted = list.indices.sorted { (list[$0].cost, $0) < (list[$1].cost, $1) }.map { list[$0] }
         markDominated(&sorted)
@@ -80,18 +87,21 @@ private struct CounterTableBuilder {
         let number = Int32(evidence.count)
         numbers[shown] = number
         evidence.append(shown)
+        taken.append(
+            Set(useful.indices.filter { shown.whacks(useful[$0].trigger, hiddenFrom: useful[$0].hidesFrom) }))
         return number
     }
 
-    /// Marks a counter where another costs no more, hobbles no more and catches all that it does; of equals, all but
-    /// the first.
+    /// Marks a counter where another costs no more, catches all that it does and takes no more drive; of equals, all but the
+    /// first.
     private func markDominated(_ list: inout [Counter]) {
         let shown = list.map { evidence[Int($0.evidence)] }
+        let lost = list.map { taken[Int($0.evidence)] }
         /// Of two counters, whether the first is never worse, given that it costs no more.
         func isAsGood(_ first: Int, _ second: Int) -> Bool {
-            list[first].hobbles <= list[second].hobbles
-                && shown[second].exhibits.rawValue & ~shown[first].exhibits.rawValue == 0
+            shown[second].exhibits.rawValue & ~shown[first].exhibits.rawValue & variantFeatures.rawValue == 0
                 && asGood[Int(shown[second].channel.rawValue)].rawValue & shown[first].channel.rawValue != 0
+                && lost[first].isSubset(of: lost[second])
         }
         var undominated: [Int] = []
         for index in list.indices {

@@ -2,24 +2,23 @@ internal import Game
 
 /// The divergences that can be live after a position, found by following every move of Divergence.
 ///
-/// Left out is what the corpus has caught, what strains too much and what comes after every pivotal act.
+/// Left out is what the corpus has caught, what strains too much and what comes too late of itself; how far whacks push it
+/// out depends on the way to it, and is for the search to say.
 struct ReachableVariants {
     private(set) var variants: [Divergence] = []
     private(set) var numbers: [Divergence: UInt16] = [:]
-    private(set) var horizons: [Int32] = []
+    /// By variant, the steps by which it comes before the pivotal act if nothing pushes it out.
+    private(set) var margins: [Int32] = []
     /// By variant, what may follow it, in canonical order.
     private(set) var moves: [[UInt16]] = []
     /// The patterns that may be freshly proposed, in canonical order.
     private(set) var proposals: [UInt16] = []
-    /// The latest step to which the pivotal act can be delayed.
-    let lastStep: Int
 
     private let position: Position
 
     /// - Returns: `nil` where there are more than `VariantGraph.mostVariants`.
     init?(_ position: Position) {
         self.position = position
-        lastStep = max(position.ruleset.limits.usefulUntil, position.pivotalStep)
         if let live = position.live {
             // It stands as it is, whatever a ruling has made of its strain since.
             add(live, horizon: position.rules.horizon(of: live) ?? 0)
@@ -39,7 +38,7 @@ struct ReachableVariants {
     private mutating func add(_ divergence: Divergence, horizon: Int) {
         numbers[divergence] = UInt16(truncatingIfNeeded: variants.count)
         variants.append(divergence)
-        horizons.append(Int32(clamping: horizon))
+        margins.append(Int32(clamping: position.pivotalStep - horizon))
     }
 
     /// The number of what a move leads to, new or known; `nil` where it can never be played.
@@ -48,7 +47,7 @@ struct ReachableVariants {
         if let known = numbers[divergence] { return known }
         let prospect = position.prospect(of: move, reaching: divergence)
         guard prospect.obstacle == nil, !prospect.breaks.contains(.naturalness),
-            let horizon = prospect.horizon, horizon < lastStep
+            let horizon = position.rules.horizon(of: divergence), horizon < position.pivotalStep
         else { return nil }
         add(divergence, horizon: horizon)
         return numbers[divergence]

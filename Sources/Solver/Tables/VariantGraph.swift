@@ -9,17 +9,25 @@ final class VariantGraph {
     static let mostVariants = 20_000
     /// Steps beyond this might not add up in 32 bits.
     static let mostSteps = 1 << 28
+    /// More steps than there ever are: nothing pushes the next variant out.
+    static let unhurried: Int32 = 1 << 29
+
+    /// When Divergence's moves are sorted, by what countering them costs at least: how many millibits cheaper one may be for
+    /// each step that it comes sooner.
+    private static let marginWeight: Price = 1500
 
     let count: Int
     let triggers: [FeatureSet]
     let hidesFrom: [Channels]
-    /// When each variant happens.
-    let horizons: [Int32]
-    /// The last step at which a pivotal act still comes.
-    let usefulUntil: Int32
-    /// By variant, and for none live: what may follow it without a fresh proposal, dearest to counter first.
+    /// By variant, the steps by which it comes before the pivotal act if nothing pushes it out.
+    let margins: [Int32]
+    /// Steps by which each whack pushes the next variant out.
+    let pushes: Int32
+    /// What counters must leave.
+    let drive: DriveTable
+    /// By variant, and for none live: what may follow it without a fresh proposal, the most promising first.
     let moves: JaggedArray<UInt16>
-    /// One list: the patterns that may be freshly proposed, dearest to counter first.
+    /// One list: the patterns that may be freshly proposed, the most promising first.
     let proposals: JaggedArray<UInt16>
     /// By variant, cheapest first.
     let counters: JaggedArray<Counter>
@@ -35,24 +43,27 @@ final class VariantGraph {
         guard let reachable = ReachableVariants(position) else { return nil }
         let variants = reachable.variants
         let table = CounterTable(position, mode: mode, variants)
-        guard reachable.lastStep < Self.mostSteps, Int(table.dearest) * (variants.count + 1) < Int(Price.infinite)
+        guard position.pivotalStep < Self.mostSteps, Int(table.dearest) * (variants.count + 1) < Int(Price.infinite)
         else { return nil }
+        drive = DriveTable(position, variantWords: (variants.count + 64) / 64, table.evidence)
+        guard drive.words.upperBound * 64 <= Int(UInt16.max) else { return nil }
         count = variants.count
         triggers = variants.map(\.trigger)
         hidesFrom = variants.map { position.ruleset[$0.pattern].hidesFrom }
-        horizons = reachable.horizons
-        usefulUntil = Int32(clamping: position.ruleset.limits.usefulUntil)
-        moves = JaggedArray(reachable.moves.map { Self.dearestFirst($0, table.cheapest) } + [[]])
-        proposals = JaggedArray([Self.dearestFirst(reachable.proposals, table.cheapest)])
+        margins = reachable.margins
+        pushes = Int32(min(position.ruleset.limits.pushes, Self.mostSteps))
+        let merits = zip(table.cheapest, margins).map { $0 + Self.marginWeight * max(min($1, 1000), 0) }
+        moves = JaggedArray(reachable.moves.map { Self.bestFirst($0, merits) } + [[]])
+        proposals = JaggedArray([Self.bestFirst(reachable.proposals, merits)])
         counters = table.counters
         cheapest = table.cheapest
         evidence = table.evidence
         numbers = reachable.numbers
     }
 
-    private static func dearestFirst(_ variants: [UInt16], _ cheapest: [Price]) -> [UInt16] {
+    private static func bestFirst(_ variants: [UInt16], _ merits: [Price]) -> [UInt16] {
         variants.enumerated()
-            .sorted { (-cheapest[Int($0.element)], $0.offset) < (-cheapest[Int($1.element)], $1.offset) }
+            .sorted { (-merits[Int($0.element)], $0.offset) < (-merits[Int($1.element)], $1.offset) }
             .map(\.element)
     }
 
@@ -60,6 +71,15 @@ final class VariantGraph {
     func number(of live: Divergence?) -> Int? {
         guard let live else { return count }
         return numbers[live].map { Int($0) }
+    }
+
+    /// Words of a set of variants and useful patterns.
+    var words: Int { drive.words.upperBound }
+
+    /// Adds all that a datum whacks to a set: variants, and useful patterns.
+    func addWhacked(by evidence: Evidence, to set: VariantSet) {
+        for variant in 0..<count where isWhacked(variant, by: evidence) { set.insert(variant) }
+        drive.addWhacked(by: evidence, to: set)
     }
 
     @inline(__always)
@@ -71,8 +91,6 @@ final class VariantGraph {
 /// A datum that may be asserted against a variant, whatever has been paid before.
 struct Counter {
     let cost: Price
-    /// Steps by which it delays the pivotal act.
-    let hobbles: Int32
     /// The place of what it shows in the graph's `evidence`.
     let evidence: Int32
     let situation: Int32

@@ -1,4 +1,4 @@
-/// A set of variants, one bit each, in so many words.
+/// A set of variants and useful patterns, one bit each, in so many words.
 typealias VariantSet = UnsafeMutablePointer<UInt64>
 
 extension VariantSet {
@@ -25,6 +25,12 @@ extension VariantSet {
     @inline(__always)
     func formUnion(_ other: VariantSet, words: Int) {
         for word in 0..<words { self[word] |= other[word] }
+    }
+
+    /// Adds what one set has and another has not.
+    @inline(__always)
+    func formUnion(_ set: VariantSet, without other: VariantSet, words: Int) {
+        for word in 0..<words { self[word] |= set[word] & ~other[word] }
     }
 
     /// Makes this what one set has and another has not.
