@@ -41,7 +41,7 @@ struct Script {
             && holds(when.traits) { $0.allSatisfy(pattern.has) }
             && holds(when.depth) { $0.contains(pattern.depth) }
             && holds(when.margin) { margin in
-                position.rules.horizon(of: live).map { margin.contains(position.pivotalStep - $0) } ?? false
+                position.horizon.map { margin.contains(position.pivotalStep - $0) } ?? false
             }
             && holds(when.by) { kinds in by.map(kinds.contains) ?? false }
     }
@@ -77,7 +77,7 @@ struct Script {
 
     private func isAvoided(_ prospect: Prospect, _ avoided: Persona.Avoided) -> Bool {
         switch avoided {
-        case .hobble: prospect.pivotalStep > position.pivotalStep
+        case .dull: prospect.driveLeft.map { $0 < position.drive.left } ?? false
         case .deliberate: prospect.datum?.provenance == .deliberate
         }
     }
@@ -87,7 +87,7 @@ struct Script {
         case .first: prospects.first
         case .cheapest: prospects.least(price)
         case .dearest: prospects.least { -toll(of: $0) }
-        case .earliest: prospects.least { $0.horizon ?? $0.pivotalStep }
+        case .earliest: prospects.least { $0.horizon ?? -($0.driveLeft ?? 0) }
         case .narrowest: prospects.least { replies(to: $0).count }
         case .any: prospects.randomElement(using: &random)
         }

@@ -127,7 +127,7 @@ extension Speech {
             return claim.flatMap { self.price(of: $0, ply: ply, by: believed) }?.credenceText ?? "nothing"
         case .left: return "\(position.limit(of: side) - position.strain(of: side)) bits"
         case .data: return numeral(position.corpus.count)
-        case .horizon: return position.live.flatMap(position.rules.horizon).map { "\($0)" } ?? "never"
+        case .horizon: return position.horizon.map { "\($0)" } ?? "never"
         case .pivotal: return "\(position.pivotalStep)"
         case .opponent: return turn.opponent
         }

@@ -72,6 +72,17 @@ public struct Narration: Sendable {
         }
     }
 
+    /// How much of what could be said still stands, with the least strained; a match is lost by what could be said, not
+    /// by what is true.
+    public var standing: [String] {
+        guard let verdict = shown.record.verdict, verdict.reasons.first?.kind != .adjudicated else { return [] }
+        let variants = shown.position.standingVariants
+        guard !variants.isEmpty else { return ["No divergence stands any more that would be natural and in time."] }
+        let first = variants.prefix(3).map { "“\(shown.title($0))”" }.joined(separator: ", ")
+        let count = counted(variants.count, "divergence still stands", "divergences still stand")
+        return ["\(count), natural and in time, unsaid or out of reach: \(first)\(variants.count > 3 ? " …" : "")."]
+    }
+
     /// Each prediction and how it did: surprise in bits, and the Brier score, both better when smaller.
     public var predictions: [String] {
         guard let verdict = shown.record.verdict else { return [] }
@@ -113,7 +124,8 @@ public struct Narration: Sendable {
         let players = Side.allCases.map { "\(shown.name($0)) for \($0.title)" }.joined(separator: ", ")
         let title =
             "\(shown.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
-        let end = [verdict ?? "Unfinished."] + grade + horns.map { "Forced towards: " + $0 } + closings + predictions
+        let forced = horns.map { "Forced towards: " + $0 }
+        let end = [verdict ?? "Unfinished."] + grade + forced + standing + closings + predictions
         return ([title, "\(players), \(header.date.prefix(10))", ""] + story + [""] + end).joined(separator: "\n")
             + "\n"
     }

@@ -51,13 +51,13 @@ private struct Question: Sendable, CustomTestStringConvertible {
             let limit = match.ruleset.limits.naturalness.millibits
             return share >= limit && match.position.strain(of: .divergence).millibits * 1000 < 751 * limit
         },
-        Question("the share of plausibility", { $0.plausibility = 0...500 }) { match in
+        Question("the share of plausibility", { $0.plausibility = 0...250 }) { match in
             let limit = match.ruleset.limits.plausibility.millibits
-            return limit > 0 && match.position.corpusStrain.millibits * 1000 < 501 * limit
+            return limit > 0 && match.position.corpusStrain.millibits * 1000 < 251 * limit
         },
         Question("the margin", { $0.margin = 1...2 }) { match in
-            guard let live = match.position.live, let horizon = match.rules.horizon(of: live) else { return false }
-            return match.position.pivotalStep == horizon + 1 || match.position.pivotalStep == horizon + 2
+            guard match.position.live != nil else { return false }
+            return [1, 2].contains(match.ruleset.limits.pivotalAct - match.horizonByHand)
         },
         Question("the proposals left", { $0.proposals = 1...9 }) { match in
             match.moves.count { $0.kind == .propose } < match.ruleset.limits.proposals
@@ -70,6 +70,14 @@ private struct Question: Sendable, CustomTestStringConvertible {
 
 extension Match {
     fileprivate var live: Pattern.ID? { position.live?.pattern }
+
+    /// The horizon of the last divergence: its own, or that of the one before it and what a whack pushes.
+    fileprivate var horizonByHand: Int {
+        steps.map(\.position).filter { $0.sideToMove == .training }.reduce(0) { soonest, position in
+            let own = position.live.flatMap(rules.horizon) ?? 0
+            return max(own, position.corpus.isEmpty ? 0 : soonest + ruleset.limits.pushes)
+        }
+    }
 }
 
 @Suite("A rule of a script")
@@ -103,7 +111,7 @@ struct ScriptTests {
         var random = SplitMix64(seed: 7)
         let filters = [
             Persona.Play(choice: choice), Persona.Play(kinds: [.sophisticate, .counter], choice: choice),
-            Persona.Play(provenance: .ordinary, choice: choice), Persona.Play(never: [.hobble], choice: choice),
+            Persona.Play(provenance: .ordinary, choice: choice), Persona.Play(never: [.dull], choice: choice),
             Persona.Play(never: [.deliberate], choice: choice),
         ]
         for (seed, match) in try matches() where match.verdict == nil {
@@ -123,7 +131,7 @@ struct ScriptTests {
     private func fits(_ prospect: Prospect, _ play: Persona.Play, _ match: Match) -> Bool {
         if let kinds = play.kinds, !kinds.contains(prospect.move.kind) { return false }
         guard let datum = prospect.datum else { return play.provenance == nil }
-        if play.never.contains(.hobble), prospect.pivotalStep != match.position.pivotalStep { return false }
+        if play.never.contains(.dull), let left = prospect.driveLeft, left < match.position.drive.left { return false }
         if datum.provenance == .deliberate, play.never.contains(.deliberate) || play.provenance == .ordinary {
             return false
         }
@@ -139,7 +147,7 @@ struct ScriptTests {
             case .cheapest: return prospect.bits.millibits
             case .dearest: return -(after.map(\.bits.millibits).sorted().first ?? 1_000_000_000)
             case .earliest:
-                return match.position.sideToMove == .divergence ? prospect.horizon ?? 0 : prospect.pivotalStep
+                return match.position.sideToMove == .divergence ? prospect.horizon ?? 0 : -(prospect.driveLeft ?? 0)
             case .narrowest: return after.count
             }
         }

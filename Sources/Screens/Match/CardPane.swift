@@ -43,8 +43,9 @@ extension MatchAtPly {
         let added = prospect.datum.map { Array($0.added) } ?? []
         facts.append(
             added.isEmpty ? "Adds nothing." : "Adds \(added.map { ruleset[$0].name }.joined(separator: ", ")).")
-        let delay = prospect.pivotalStep - position.pivotalStep
-        if delay > 0 { facts.append("Trains away something useful: pivotal act \(counted(delay, "step")) later.") }
+        if let left = prospect.driveLeft, left < position.drive.left {
+            facts.append("Trains away something useful: drive \(position.drive.percent(of: left)) after it.")
+        }
         return Line.wrapping(card.text.capitalizedFirst, width: width)
             + Line.wrapping(facts.joined(separator: "  "), width: width)
     }

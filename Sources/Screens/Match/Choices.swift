@@ -70,9 +70,9 @@ struct Choices: Sendable {
     private static func isThinkable(_ prospect: Prospect, in position: Position) -> Bool {
         switch prospect.obstacle {
         case .nothingLive, .alreadyNeeded, .notShallower, .samePattern, .notMisattributing, .namedShallower,
-            .notYourTurn, .matchOver, .nothingDeliberate:
+            .otherFamily, .notYourTurn, .matchOver, .nothingDeliberate:
             false
-        case .neverHappens, .whacked, .hidden, .situationNotHad, .featureNotHad, nil:
+        case .neverHappens, .whacked, .hidden, .excluded, .situationNotHad, .featureNotHad, nil:
             !prospect.breaks.contains(.hardMode)
                 && !(position.rules.mode == .hard && prospect.datum?.provenance == .deliberate)
         }

@@ -38,14 +38,14 @@ private struct ChoiceColumns {
     /// What the hardest reply costs is left out where the names would suffer.
     private var showsToll: Bool { width >= 60 }
 
-    /// The width of the column for when things happen.
-    private var stepWidth: Int { side == .divergence ? 5 : 8 }
+    /// The width of the column for when a divergence happens, or what a counter leaves of the drive.
+    private var stepWidth: Int { side == .divergence ? 5 : 7 }
 
     var heading: String {
         let isDivergence = side == .divergence
         var text = (isDivergence ? "strain" : "cost").flushed(8)
         text += showsCredence ? "  " + "credence".padded(9) : "  "
-        text += "left".flushed(5) + (isDivergence ? "step" : "pivotal").flushed(stepWidth)
+        text += "left".flushed(5) + (isDivergence ? "step" : "drive").flushed(stepWidth)
         text += (isDivergence ? "answers" : "replies").flushed(8)
         if showsToll { text += (isDivergence ? "cheapest" : "dearest").flushed(9) }
         return text + (!isDivergence && position.rules.mode == .easy ? "  how" : "")
@@ -58,10 +58,10 @@ private struct ChoiceColumns {
         }
         let after = side == .divergence ? prospect.bits : position.corpusStrain + prospect.bits
         let left = position.limit(of: side) - after
-        let step = side == .divergence ? prospect.horizon ?? 0 : prospect.pivotalStep
+        let step = prospect.horizon.map(String.init) ?? position.drive.percent(of: prospect.driveLeft ?? 0)
         var text = prospect.bits.description.flushed(6)
         text += showsCredence ? "  " + prospect.bits.credenceText.padded(9) : "  "
-        text += left.description.flushed(5) + "\(step)".flushed(stepWidth) + "\(outlook.replies)".flushed(8)
+        text += left.description.flushed(5) + step.flushed(stepWidth) + "\(outlook.replies)".flushed(8)
         if showsToll { text += toll(outlook).flushed(9) }
         if side == .training, position.rules.mode == .easy {
             text += prospect.datum?.provenance == .deliberate ? "  del" : "  ord"

@@ -1,12 +1,13 @@
+import Game
 import Text
 import Review
 
 /// What the match screen and the replay draw alike.
 extension Grid {
-    /// The header, the meters, the line between two columns, and the live divergence.
-    mutating func frame(_ shown: MatchAtPly, _ layout: MatchLayout) {
+    /// The header, the meters with what a card would do to them, the line between two columns, and the live divergence.
+    mutating func frame(_ shown: MatchAtPly, _ layout: MatchLayout, considering prospect: Prospect? = nil) {
         header(shown)
-        meters(shown, row: 2)
+        meters(shown, considering: prospect)
         if let divider = layout.divider {
             let body = MatchLayout.body(size)
             for row in body.row..<(body.row + body.rows) {

@@ -13,9 +13,13 @@ struct MatchLayout: Hashable, Sendable {
     /// The column of the line between two columns of panes.
     private(set) var divider: Int?
 
+    /// Whether there is room for two columns of panes, and for each meter on a row of its own.
+    static func isWide(_ size: Size) -> Bool { size.columns >= 120 && size.rows >= 30 }
+
     /// The rows under the header and the meters, down to the bottom line.
     static func body(_ size: Size) -> Area {
-        Area(row: 5, column: 0, columns: size.columns, rows: max(0, size.rows - 6))
+        let top = isWide(size) ? 6 : 5
+        return Area(row: top, column: 0, columns: size.columns, rows: max(0, size.rows - top - 1))
     }
 
     /// - Parameters:
@@ -23,8 +27,7 @@ struct MatchLayout: Hashable, Sendable {
     ///   - newLines: how many lines of the exchange are new, at a width and a most of rows; it grows for them.
     init(_ size: Size, hasWords: Bool = true, newLines: (Int, Int) -> Int = { _, _ in 0 }) {
         var body = MatchLayout.body(size)
-        let isWide = size.columns >= 120 && size.rows >= 30
-        isWide ? stackInTwoColumns(&body, hasWords) : stack(&body, growth: hasWords ? 2 : 3, newLines)
+        MatchLayout.isWide(size) ? stackInTwoColumns(&body, hasWords) : stack(&body, growth: hasWords ? 2 : 3, newLines)
     }
 
     private mutating func stack(_ body: inout Area, growth: Int, _ newLines: (Int, Int) -> Int) {

@@ -9,9 +9,9 @@ extension MatchScreen {
         let layout = layout(grid.size)
         if panes.isZoomed {
             grid.header(shown)
-            grid.meters(shown, row: 2)
+            grid.meters(shown, considering: cards.selected?.prospect)
         } else {
-            grid.frame(shown, layout)
+            grid.frame(shown, layout, considering: cards.selected?.prospect)
             if let words = layout.words { drawWords(in: words, &grid) }
         }
         for (pane, area) in panesInView(grid.size) { drawPane(pane, in: area, &grid) }

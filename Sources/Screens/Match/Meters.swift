@@ -22,12 +22,20 @@ extension Grid {
         rule(Area(row: 1, column: 0, columns: width, rows: 1), caption: shown.turnCaption)
     }
 
-    /// How far each side has strained, and when things happen: three lines that never move.
-    mutating func meters(_ shown: MatchAtPly, row: Int) {
+    /// How far each side has strained, what is left of the drive, and when things happen: lines that never move.
+    ///
+    /// - Parameter prospect: the card that is looked at, if its effect on the drive is to be seen.
+    mutating func meters(_ shown: MatchAtPly, considering prospect: Prospect? = nil) {
         let position = shown.position
-        meter("Concept", position, .divergence, row: row)
-        meter("Data", position, .training, row: row + 1)
-        clock(shown, row: row + 2)
+        meter("Concept", position, .divergence, row: 2)
+        meter("Data", position, .training, row: 3)
+        guard MatchLayout.isWide(size) else {
+            let end = drive(position, prospect, row: 4, width: 12)
+            clock(shown, row: 4, column: max(end + 2, 40), width: size.columns < 100 ? 10 : 20)
+            return
+        }
+        drive(position, prospect, row: 4, width: barWidth)
+        clock(shown, row: 5, column: 1, width: barWidth)
     }
 
     private var barWidth: Int { min(60, max(25, (size.columns - 80) / 2 + 25)) }
@@ -49,32 +57,52 @@ extension Grid {
         if end + wide.columns < size.columns { put(wide, row: row, column: end, style: .faint) }
     }
 
-    /// When the live divergence comes (D), the pivotal act (P), and the last step of use (U).
-    private mutating func clock(_ shown: MatchAtPly, row: Int) {
+    /// What is left of what makes the AI useful, the floor (|), and what the card that is looked at would leave.
+    ///
+    /// - Returns: the column behind it.
+    @discardableResult
+    private mutating func drive(_ position: Position, _ prospect: Prospect?, row: Int, width: Int) -> Int {
+        let drive = position.drive, floor = position.ruleset.limits.drive
+        let next = prospect?.driveLeft ?? drive.left
+        func cells(_ weight: Int) -> Int { drive.whole == 0 ? width : (weight * width + drive.whole / 2) / drive.whole }
+        put("Drive", row: row, column: 1)
+        put("[", row: row, column: 9)
+        fill(look.empty, row: row, columns: 10..<(10 + width), style: .faint)
+        fill(look.rule, row: row, columns: 10..<(10 + cells(drive.left)), style: .training)
+        fill(look.filled, row: row, columns: 10..<(10 + cells(next)), style: .training)
+        if floor > 0 { put("|", row: row, column: 10 + min(width - 1, floor * width / 1000), style: .strong) }
+        var text = "] " + drive.percent(of: drive.left).flushed(4)
+        if next < drive.left { text += " > " + drive.percent(of: next) }
+        if floor > 0 { text += "  floor \(decimal(floor, places: 1))%" }
+        return put(text, row: row, column: 10 + width)
+    }
+
+    /// When the live divergence comes (D), the soonest that the next one can (>), and the pivotal act (P).
+    private mutating func clock(_ shown: MatchAtPly, row: Int, column: Int, width: Int) {
         let position = shown.position
-        let last = position.ruleset.limits.usefulUntil
-        let horizon = position.live.flatMap(position.rules.horizon)
-        put("Clock", row: row, column: 1)
-        put("0", row: row, column: 9)
-        fill(look.rule, row: row, columns: 10..<(10 + barWidth), style: .rule)
-        func place(_ step: Int) -> Int {
-            last == 0 ? 10 : 10 + min(barWidth - 1, max(0, step * (barWidth - 1) / last))
+        let last = max(position.pivotalStep, position.horizon ?? 0, 1)
+        let start = column == 1 ? 9 : column + 6
+        put("Clock", row: row, column: column)
+        put("0", row: row, column: start)
+        fill(look.rule, row: row, columns: (start + 1)..<(start + 1 + width), style: .rule)
+        func mark(_ letter: String, at step: Int) {
+            put(letter, row: row, column: start + 1 + min(width - 1, max(0, step * (width - 1) / last)), style: .strong)
         }
-        put("U", row: row, column: place(last), style: .strong)
-        put("P", row: row, column: place(position.pivotalStep), style: .strong)
-        if let horizon { put("D", row: row, column: place(horizon), style: .strong) }
-        let deployment = position.live.flatMap(position.rules.deployment)
-        var text = ""
-        if let horizon {
-            text += "diverges \(horizon)"
-            let rest = 2 + "pivotal act 99  useful to 99".columns
-            if let name = deployment?.name, 13 + barWidth + text.columns + name.columns + 3 + rest < size.columns {
-                text += " (\(name))"
-            }
-            text += "  "
+        mark("P", at: position.pivotalStep)
+        let next = position.horizon.flatMap { horizon in
+            position.ruleset.limits.pushes > 0 ? horizon + position.ruleset.limits.pushes : nil
         }
-        text += "pivotal act \(position.pivotalStep)  useful to \(last)"
-        put(text, row: row, column: 13 + barWidth, width: size.columns - 14 - barWidth)
+        if let next, next < position.pivotalStep { mark(">", at: next) }
+        if let horizon = position.horizon { mark("D", at: horizon) }
+        let reached = position.horizon.map { "reached \($0)" }
+        let times = [reached, next.map { "next \($0)" }].compactMap(\.self).joined(separator: ", ")
+        let room = size.columns - start - width - 3
+        let long = ["pivotal act \(position.pivotalStep)", times].filter { !$0.isEmpty }.joined(separator: "  ")
+        let short = ["\(position.pivotalStep)", times].filter { !$0.isEmpty }.joined(separator: "  ")
+        let shortest = ["\(position.pivotalStep)", reached].compactMap(\.self).joined(separator: "  ")
+        let deployment = position.live.flatMap(position.rules.deployment).map { " (\($0.name))" } ?? ""
+        let text = [long + deployment, long, short].first { $0.columns <= room } ?? shortest
+        put(text, row: row, column: start + width + 2, width: room)
     }
 }
 

@@ -53,8 +53,9 @@ public struct PlainText: Sendable {
             let strain = position.strain(of: side), limit = position.limit(of: side)
             return "\(side.title): \(strain) of \(limit) bits, \(strain.credenceText)"
         }
-        let horizon = position.live.flatMap(position.rules.horizon).map { "diverges at step \($0), " } ?? ""
-        let clock = "\(horizon)pivotal act at \(position.pivotalStep), useful to \(shown.ruleset.limits.usefulUntil)"
+        let horizon = position.horizon.map { "diverges at step \($0), " } ?? ""
+        let drive = position.drive.whole > 0 ? "drive \(position.drive.percent(of: position.drive.left)), " : ""
+        let clock = "\(drive)\(horizon)pivotal act at \(position.pivotalStep)"
         let live =
             position.live.map { "Live: \(shown.title($0)). Needs: \(shown.needs($0)). (\(shown.liveCaption))" }
             ?? "Nothing is live yet."
@@ -106,8 +107,8 @@ public struct PlainText: Sendable {
     /// The verdict and all that follows from it.
     public func ending(savedIn path: String?) -> [String] {
         let narration = Narration(shown.record)
-        return ["", narration.verdict ?? ""] + narration.grade + narration.horns + narration.closings
-            + narration.predictions
+        let verdict = ["", narration.verdict ?? ""] + narration.grade + narration.horns + narration.standing
+        return verdict + narration.closings + narration.predictions
             + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
     }
 

@@ -87,6 +87,7 @@ struct VerdictScreen: Screen {
         let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")."
         return verdict + narration.grade.flatMap { Line.wrapping($0, width: width) }
             + section("Forced towards", narration.horns)
+            + section("Still standing", narration.standing)
             + section("Afterwards", narration.closings)
             + section("Predictions", narration.predictions)
             + section("The exchange", narration.story)

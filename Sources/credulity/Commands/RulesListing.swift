@@ -74,7 +74,6 @@ struct RulesListing {
 
     private func numbers(_ card: Situation) -> String {
         "\(card.channel.rawValue)  shows \(names(card.exhibits))" + data(card.ordinary, card.deliberate)
-            + (card.hobbles > 0 ? "  hobbles \(card.hobbles)" : "")
     }
 
     private func numbers(_ bot: Persona) -> String {

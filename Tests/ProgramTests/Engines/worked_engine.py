@@ -24,7 +24,7 @@ class Position:  # §3
         self.deployments = ruleset["deployments"]
         self.ways = ["ordinary"] if mode == "hard" else ["ordinary", "deliberate"]
         self.training_moves, self.live, self.conditions, self.corpus, self.paid = False, None, set(), [], 0
-        self.pivotal, self.proposals = self.limits["pivotal_act"], self.limits["proposals"]
+        self.proposals, self.reached = self.limits["proposals"], None
 
     def trigger(self):
         return set(self.patterns[self.live]["trigger"]) | self.conditions
@@ -34,39 +34,62 @@ class Position:  # §3
         pattern = self.live if verb == "sophisticate" else card
         return pattern, conditions - set(self.patterns[pattern]["trigger"])
 
+    def excluded(self, features):
+        pairs = [(f, g) for f in features for g in self.features[f].get("excludes", [])]
+        return any(other in features for _, other in pairs)
+
+    def whacked(self, trigger, pattern, corpus):
+        return any(trigger <= shown and seen not in pattern.get("hides_from", []) for shown, seen in corpus)
+
+    def horizon(self, trigger, conditions):
+        arrivals = [d["arrives"] for d in self.deployments if trigger <= set(d["features"])]
+        natural = min(arrivals, default=math.inf) + sum(self.features[f].get("delay", 0) for f in conditions)
+        pushes = self.limits.get("pushes", 0)
+        return max(natural, self.reached + pushes) if pushes and self.corpus else natural
+
     def strain(self, verb, card):
         """What Divergence strains after a move, None where it may not be made."""
         name, conditions = self.divergence_after(verb, card)
         pattern, live = self.patterns[name], self.patterns.get(self.live, {"depth": 0})
         trigger = set(pattern["trigger"]) | conditions
         strain = bits(pattern["credence"]) + sum(bits(self.features[f]["condition"]) for f in conditions)
-        arrivals = [d["arrives"] for d in self.deployments if trigger <= set(d["features"])]
-        horizon = min(arrivals, default=math.inf) + sum(self.features[f].get("delay", 0) for f in conditions)
+        same_family = pattern.get("family") == live.get("family")
         if verb == "propose":
             fits = self.proposals > 0
         elif verb == "sophisticate":
             fits = card not in self.trigger()
         elif verb == "shallower":
-            fits = pattern["depth"] < live["depth"]
+            fits = same_family and pattern["depth"] < live["depth"]
         else:
-            fits = name != self.live and pattern["depth"] >= live["depth"] and pattern.get("misattributes")
-        whacked = any(trigger <= shown and seen not in pattern.get("hides_from", []) for shown, seen in self.corpus)
-        natural = strain <= round(1000 * self.limits["naturalness"])
-        return strain if fits and natural and not whacked and horizon < self.pivotal else None
+            deep = pattern["depth"] >= live["depth"]
+            fits = same_family and name != self.live and deep and pattern.get("misattributes")
+        fits = fits and not self.excluded(trigger) and not self.whacked(trigger, pattern, self.corpus)
+        in_time = self.horizon(trigger, conditions) < self.limits["pivotal_act"]
+        return strain if fits and in_time and strain <= round(1000 * self.limits["naturalness"]) else None
 
     def cost(self, verb, card, way):
         """What a counter costs Training, None where it may not be made."""
         situation, live = self.situations[card], self.patterns[self.live]
-        parts = [situation] + [self.features[f] for f in self.trigger() - set(situation["exhibits"])]
+        added = self.trigger() - set(situation["exhibits"])
+        parts = [situation] + [self.features[f] for f in added]
         credences = [part.get(way, part.get("ordinary")) for part in parts]
         if None in credences or not any(way in part for part in parts) or situation["channel"] in live.get("hides_from", []):
             return None
         cost = sum(bits(credence) for credence in credences)
-        late = self.pivotal + self.hobbles(situation) > self.limits["useful_until"]
-        return None if late or self.paid + cost > round(1000 * self.limits["plausibility"]) else cost
+        datum = self.datum(situation)
+        nonsense = self.excluded(datum[0]) or len(added) > self.limits.get("additions", math.inf)
+        dear = self.paid + cost > round(1000 * self.limits["plausibility"])
+        return None if nonsense or dear or self.dull(self.corpus + [datum]) else cost
 
-    def hobbles(self, situation):
-        return situation.get("hobbles", 0) if self.patterns[self.live].get("cis") else 0
+    def datum(self, situation):
+        return set(situation["exhibits"]) | self.trigger(), situation["channel"]
+
+    def dull(self, corpus):
+        """Whether data leave too little of what makes the AI useful."""
+        useful = [p for p in self.patterns.values() if p.get("cis")]
+        whole, left = (sum(round(1e6 * p["credence"]) for p in some) for some in (
+            useful, [p for p in useful if not self.whacked(set(p["trigger"]), p, corpus)]))
+        return left * 1000 < round(1000 * self.limits.get("drive", 0)) * whole
 
     def moves(self):
         """The legal moves with their prices, in canonical order."""
@@ -81,11 +104,11 @@ class Position:  # §3
         if self.training_moves:
             situation = self.situations[move[1]]
             self.paid += self.cost(*move)
-            self.pivotal += self.hobbles(situation)
-            self.corpus.append((set(situation["exhibits"]) | self.trigger(), situation["channel"]))
+            self.corpus.append(self.datum(situation))
         else:
             self.proposals -= move[0] == "propose"
             self.live, self.conditions = self.divergence_after(*move)
+            self.reached = self.horizon(self.trigger(), self.conditions)
         self.training_moves = not self.training_moves
 
 
