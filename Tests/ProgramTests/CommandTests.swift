@@ -14,19 +14,24 @@ struct CommandTests {
         #expect(start.status == .exited(0))
         let expected = """
             {"coins":{"divergence":0,"training":0},"disputable":[],"disputes":{"divergence":0,"training":0},\
-            "legal":[{"bits":1000,"horizon":1,"move":"propose p"},{"bits":2000,"horizon":2,"move":"propose q"}],\
-            "pivotalStep":5,"side":"divergence","strain":{"divergence":0,"training":0},"verdict":null}
+            "drive":{"left":0,"whole":0},"legal":[{"bits":1000,"horizon":1,"move":"propose p"},{"bits":2000,"horizon":2,"move":"propose q"}],\
+            "pivotalStep":5,"side":"divergence","standing":null,"strain":{"divergence":0,"training":0},"verdict":null}
 
             """
         #expect(start.stdoutText == expected)
         let end = try Program().run("moves", "worked-example", "--json", "propose p", "counter t ordinary")
         #expect(end.stdoutText.contains(#""legal":[]"#))
+        #expect(end.stdoutText.contains(#""standing":0"#))
         #expect(
             end.stdoutText.contains(
                 #""verdict":{"grade":"hard","reasons":[{"forced":null,"reason":"no divergence left"}],"winner":"training"}"#
             ))
         let lost = try Program().run("moves", "worked-example", "--json", "concede")
         #expect(lost.stdoutText.contains(#""verdict":{"grade":"hard","reasons":[{"forced":null,"reason":"conceded"}]"#))
+        #expect(lost.stdoutText.contains(#""standing":4"#))
+        let dull = try Program().run("moves", Fixtures.ruleset("drive"), "--json", "propose gather")
+        #expect(dull.stdoutText.contains(#""drive":{"left":1000000,"whole":1000000}"#), "\(dull.stderrText)")
+        #expect(dull.stdoutText.contains(#""drive":500000,"move":"counter big-lesson ordinary"}"#))
     }
 
     @Test(

@@ -7,7 +7,11 @@ import Text
 struct Moves: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Replay acts and list what is legal then.",
-        discussion: "Bits are millibits in JSON: the strain after the move for Divergence, its cost for Training.")
+        discussion: """
+            In JSON bits are millibits: the strain after the move for Divergence, its cost for Training. Drive is the \
+            weight of what makes the AI useful, in millionths: what is left, or would be after the move. Standing is \
+            how many divergences still stand, once there is a verdict.
+            """)
 
     @OptionGroup var options: RulesOptions
 
@@ -32,6 +36,7 @@ struct Moves: ParsableCommand {
         for side in Side.allCases {
             print("strain of \(side.rawValue): \(position.strain(of: side)) of \(position.limit(of: side)) bits")
         }
+        print("drive left: \(position.drive.percent(of: position.drive.left))")
         print("pivotal step: \(position.pivotalStep)")
         for prospect in position.legalProspects {
             let horizon = prospect.horizon.map { "  step \($0)" } ?? ""
@@ -42,6 +47,7 @@ struct Moves: ParsableCommand {
         for reason in VerdictLine(verdict, in: match.ruleset).reasons {
             print("  \(reason.reason)\(reason.forced.map { ": " + $0 } ?? "")")
         }
+        print("still standing: \(position.standingVariants.count)")
     }
 }
 
@@ -69,6 +75,7 @@ extension Match {
         let legal = prospects.map { prospect in
             JSON.object([
                 ("bits", .number(prospect.bits.millibits)),
+                prospect.driveLeft.map { ("drive", .number($0)) },
                 prospect.horizon.map { ("horizon", .number($0)) },
                 ("move", .text(ruleset.notation(of: prospect.move))),
             ])
@@ -84,9 +91,13 @@ extension Match {
         }
         return .object([
             ("coins", bySide { position.coinsLeft[$0] }), ("disputable", .list(disputable)),
-            ("disputes", bySide { position.disputesLeft[$0] }), ("legal", .list(legal)),
+            ("disputes", bySide { position.disputesLeft[$0] }),
+            ("drive", .object([("left", .number(position.drive.left)), ("whole", .number(position.drive.whole))])),
+            ("legal", .list(legal)),
             ("pivotalStep", .number(position.pivotalStep)),
-            ("side", .text(position.sideToMove.rawValue)), ("strain", bySide { position.strain(of: $0).millibits }),
+            ("side", .text(position.sideToMove.rawValue)),
+            ("standing", verdict == nil ? .null : .number(position.standingVariants.count)),
+            ("strain", bySide { position.strain(of: $0).millibits }),
             ("verdict", verdict.map { VerdictLine($0, in: ruleset).json } ?? .null),
         ])
     }
