@@ -7,6 +7,11 @@ package struct DriveRule: Sendable {
         package let hidesFrom: Channels
         /// Its credence in millionths, as the file has it under the profile.
         package let weight: Int
+
+        /// Whether a datum whacks it, so that the AI no longer has it.
+        package func isTakenAway(by evidence: Evidence) -> Bool {
+            evidence.whacks(trigger, hiddenFrom: hidesFrom)
+        }
     }
 
     package let useful: [Useful]
@@ -57,8 +62,7 @@ public struct Drive: Hashable, Sendable {
     /// The weight that a datum would leave.
     func weight(after evidence: Evidence, _ rule: DriveRule) -> Int {
         var weight = left
-        for place in standing
-        where evidence.whacks(rule.useful[place].trigger, hiddenFrom: rule.useful[place].hidesFrom) {
+        for place in standing where rule.useful[place].isTakenAway(by: evidence) {
             weight -= rule.useful[place].weight
         }
         return weight
@@ -67,12 +71,8 @@ public struct Drive: Hashable, Sendable {
     /// What a datum leaves of it.
     func left(by evidence: Evidence, _ rule: DriveRule) -> Drive {
         var next = self
-        next.standing.removeAll { place in
-            let useful = rule.useful[place]
-            guard evidence.whacks(useful.trigger, hiddenFrom: useful.hidesFrom) else { return false }
-            next.left -= useful.weight
-            return true
-        }
+        next.standing.removeAll { rule.useful[$0].isTakenAway(by: evidence) }
+        next.left = weight(after: evidence, rule)
         return next
     }
 }

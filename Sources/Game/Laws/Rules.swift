@@ -84,7 +84,6 @@ struct PatternFacts: Sendable {
     let depth: Int
     let misattributes: Bool
     let hidesFrom: Channels
-    let cis: Bool
     let family: String?
     /// What its horizon waits for beyond a deployment: the whole trigger of a coined pattern, else nothing.
     let awaited: FeatureSet
@@ -94,7 +93,6 @@ struct PatternFacts: Sendable {
         depth = pattern.depth
         misattributes = pattern.misattributes
         hidesFrom = pattern.hidesFrom
-        cis = pattern.cis
         family = pattern.family
         awaited = pattern.isCoined ? pattern.trigger : FeatureSet()
     }

@@ -87,8 +87,7 @@ private struct CounterTableBuilder {
         let number = Int32(evidence.count)
         numbers[shown] = number
         evidence.append(shown)
-        taken.append(
-            Set(useful.indices.filter { shown.whacks(useful[$0].trigger, hiddenFrom: useful[$0].hidesFrom) }))
+        taken.append(Set(useful.indices.filter { useful[$0].isTakenAway(by: shown) }))
         return number
     }
 

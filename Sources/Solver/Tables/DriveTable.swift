@@ -15,9 +15,7 @@ final class DriveTable {
     /// - Parameter evidence: all that can still be shown.
     init(_ position: Position, variantWords: Int, _ evidence: [Evidence]) {
         let standing = Self.standing(in: position)
-        useful = standing.filter { useful in
-            evidence.contains { $0.whacks(useful.trigger, hiddenFrom: useful.hidesFrom) }
-        }.sorted { $0.weight > $1.weight }
+        useful = standing.filter { evidence.contains(where: $0.isTakenAway) }.sorted { $0.weight > $1.weight }
         let rule = position.rules.drive
         let safe = Self.weight(standing) - Self.weight(useful)
         needed = (rule.floor * rule.whole + 999) / 1000 - safe
@@ -48,8 +46,7 @@ final class DriveTable {
     /// Adds those that a datum whacks to a set.
     func addWhacked(by evidence: Evidence, to set: VariantSet) {
         guard matters else { return }
-        for (index, useful) in useful.enumerated()
-        where evidence.whacks(useful.trigger, hiddenFrom: useful.hidesFrom) {
+        for (index, useful) in useful.enumerated() where useful.isTakenAway(by: evidence) {
             set.insert(words.lowerBound * 64 + index)
         }
     }
@@ -96,7 +93,7 @@ final class DriveTable {
     /// The weight of those that no datum whacks.
     func weight(leftBy data: some Sequence<Evidence>) -> Int {
         useful.reduce(0) { sum, useful in
-            data.contains { $0.whacks(useful.trigger, hiddenFrom: useful.hidesFrom) } ? sum : sum + useful.weight
+            data.contains(where: useful.isTakenAway) ? sum : sum + useful.weight
         }
     }
 
