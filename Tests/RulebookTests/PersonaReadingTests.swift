@@ -53,8 +53,8 @@ struct PersonaReadingTests {
     @Test("has what it says, and nothing for an empty list")
     func sayings() {
         let sayings = everything.bots[0].sayings
-        #expect(sayings.play["avoid-getting-caught"] == "{card}, at {credence}: {bits}.")
-        #expect(sayings.meet["honeypot"] == "A trap.")
+        #expect(sayings.play["avoid-getting-caught"] == ["{card}, at {credence}: {bits}."])
+        #expect(sayings.meet["honeypot"] == ["A trap.", "Another."])
         #expect(sayings.moves[.propose] == ["Take {pattern}.", "Or, 'this'."])
         #expect(sayings.objection == ["I would ask more for that."])
         #expect(sayings.verdict[.exoticData] == ["Nobody has that."])

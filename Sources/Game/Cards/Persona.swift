@@ -129,9 +129,11 @@ public struct Persona: Hashable, Sendable {
     /// What it says. Each line may hold placeholders, such as `{card}`.
     public struct Sayings: Hashable, Sendable {
         /// With a card it plays, by identifier.
-        public var play: [String: String] = [:]
+        public var play: [String: [String]] = [:]
         /// In answer to a card of the opponent's, by identifier.
-        public var meet: [String: String] = [:]
+        public var meet: [String: [String]] = [:]
+        /// On what was added to a datum, by the feature's identifier: to its own, or in answer to the opponent's.
+        public var add: [String: [String]] = [:]
         /// With a kind of move, where a card's own line has been said.
         public var moves: [Move.Kind: [String]] = [:]
         /// On a move that it would have priced a bit or more higher.

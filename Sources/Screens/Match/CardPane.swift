@@ -9,7 +9,7 @@ extension MatchAtPly {
         var lines = choice.objections.flatMap { Line.wrapping("Not now: \($0).", width: width, style: .alarm) }
         switch choice.prospect.move {
         case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern):
-            lines += patternLines(pattern, width)
+            lines += patternLines(pattern, choice.prospect.divergence, width)
         case .sophisticate(let feature):
             let card = ruleset[feature]
             lines += Line.wrapping("It waits for the moment when \(card.text)", width: width)
@@ -24,10 +24,10 @@ extension MatchAtPly {
         return lines
     }
 
-    private func patternLines(_ pattern: Pattern.ID, _ width: Int) -> [Line] {
+    private func patternLines(_ pattern: Pattern.ID, _ divergence: Divergence?, _ width: Int) -> [Line] {
         let card = ruleset[pattern]
-        var lines = Line.wrapping(card.text.capitalizedFirst, width: width)
-        if let act = card.act { lines += Line.wrapping("Then: \(act)", width: width) }
+        let account = ruleset.account(of: divergence ?? Divergence(pattern, in: position.rules))
+        let lines = account.flatMap { Line.wrapping($0, width: width) }
         var facts = ["Depth \(card.depth)."]
         if card.misattributes { facts.append("A false reading of \(ruleset.imitatee).") }
         if !card.hidesFrom.isEmpty {
@@ -39,14 +39,14 @@ extension MatchAtPly {
 
     private func situationLines(_ situation: Situation.ID, _ prospect: Prospect, _ width: Int) -> [Line] {
         let card = ruleset[situation]
-        var facts = ["Seen in \(card.channel.rawValue)."]
-        let added = prospect.datum.map { Array($0.added) } ?? []
-        facts.append(
-            added.isEmpty ? "Adds nothing." : "Adds \(added.map { ruleset[$0].name }.joined(separator: ", ")).")
+        func names(_ features: FeatureSet) -> String { features.map { ruleset[$0].name }.joined(separator: ", ") }
+        let added = prospect.datum?.added ?? FeatureSet()
+        var facts = ["Seen in \(card.channel.rawValue).", "Shows: \(names(card.exhibits))."]
+        if !added.isEmpty { facts.append("Adds: \(names(added)).") }
         if let left = prospect.driveLeft, left < position.drive.left {
             facts.append("Trains away something useful: drive \(position.drive.percent(of: left)) after it.")
         }
-        return Line.wrapping(card.text.capitalizedFirst, width: width)
+        return (prospect.datum.map(ruleset.account) ?? [card.text.asSentence]).flatMap { Line.wrapping($0, width: width) }
             + Line.wrapping(facts.joined(separator: "  "), width: width)
     }
 

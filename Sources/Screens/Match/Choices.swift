@@ -7,8 +7,9 @@ struct Choice: Sendable {
     let prospect: Prospect
     /// What a legal move leaves the opponent; `nil` for one that cannot be made.
     let outlook: Outlook?
-    /// As the list names it.
-    let name: String
+    /// As the list names it: in full, with the clauses of what is added, or with names where there is little room.
+    let title: String
+    let label: String
     /// What stands against it; empty when it is legal.
     let objections: [String]
     /// Lower-case text that a filter looks through.
@@ -20,18 +21,24 @@ struct Choice: Sendable {
         self.prospect = prospect
         self.outlook = outlook
         objections = outlook == nil ? shown.position.objections(to: prospect) : []
-        name = Choice.name(prospect, shown)
+        (title, label) = Choice.names(prospect, shown)
         let text = shown.ruleset.card(prospect.move)?.text ?? ""
-        searched = "\(name) \(text) \(shown.ruleset.notation(of: prospect.move))".lowercased()
+        searched = "\(label) \(text) \(shown.ruleset.notation(of: prospect.move))".lowercased()
     }
 
-    private static func name(_ prospect: Prospect, _ shown: MatchAtPly) -> String {
+    private static func names(_ prospect: Prospect, _ shown: MatchAtPly) -> (title: String, label: String) {
+        let card = shown.card(prospect.move)
+        let ruleset = shown.ruleset
         switch prospect.move {
-        case .propose, .shallower, .misattribute: "\(prospect.move.kind.rawValue) \(shown.card(prospect.move))"
-        case .sophisticate, .concede: shown.card(prospect.move)
+        case .propose, .shallower, .misattribute:
+            let name = "\(prospect.move.kind.rawValue) \(card)"
+            return (name, name)
+        case .sophisticate(let feature): return ("+ " + ruleset[feature].clause, card)
         case .counter:
             // What would have to be added matters only where it can be had.
-            prospect.obstacle == nil ? prospect.datum.map(shown.title) ?? "" : shown.card(prospect.move)
+            guard prospect.obstacle == nil, let datum = prospect.datum else { return (card, card) }
+            return (ruleset.title(of: datum), ruleset.label(of: datum))
+        case .concede: return (card, card)
         }
     }
 }

@@ -18,7 +18,7 @@ extension Grid {
             if isSelected, isFocused {
                 // Only the name: a whole row in reverse costs a cursor move twice the bytes.
                 let end = area.column + area.columns
-                let name = choice.isLegal ? start + text.columns - choice.name.columns : start
+                let name = choice.isLegal ? start + text.columns - columns.name(choice).columns : start
                 restyle(row: row, columns: name..<min(end, start + text.columns), as: .focus)
             }
             guard isSelected else { continue }
@@ -38,6 +38,9 @@ private struct ChoiceColumns {
     /// What the hardest reply costs is left out where the names would suffer.
     private var showsToll: Bool { width >= 60 }
 
+    /// What is added is told in clauses only where they have room in every row.
+    private var showsTitles: Bool { width >= 100 }
+
     /// The width of the column for when a divergence happens, or what a counter leaves of the drive.
     private var stepWidth: Int { side == .divergence ? 5 : 7 }
 
@@ -54,7 +57,7 @@ private struct ChoiceColumns {
     func text(_ choice: Choice) -> String {
         let prospect = choice.prospect
         guard let outlook = choice.outlook else {
-            return "     -  \(choice.name): \(choice.objections.joined(separator: "; "))"
+            return "     -  \(name(choice)): \(choice.objections.joined(separator: "; "))"
         }
         let after = side == .divergence ? prospect.bits : position.corpusStrain + prospect.bits
         let left = position.limit(of: side) - after
@@ -66,8 +69,10 @@ private struct ChoiceColumns {
         if side == .training, position.rules.mode == .easy {
             text += prospect.datum?.provenance == .deliberate ? "  del" : "  ord"
         }
-        return text + "  " + choice.name
+        return text + "  " + name(choice)
     }
+
+    func name(_ choice: Choice) -> String { showsTitles ? choice.title : choice.label }
 
     private func toll(_ outlook: Outlook) -> String {
         outlook.replies == 0 ? "wins" : outlook.toll?.description ?? "none"

@@ -8,7 +8,7 @@ extension MatchAtPly {
     /// Whether the live divergence still stands.
     var liveCaption: String {
         guard let live = position.live else { return "" }
-        if let datum = position.whacker(of: live) { return "whacked: \(title(datum))" }
+        if let datum = position.whacker(of: live) { return "whacked: \(ruleset.title(of: datum))" }
         switch position.corpus.count {
         case 0: return "no data asserted yet"
         case 1: return "evades the one datum"
@@ -22,10 +22,11 @@ extension MatchAtPly {
             return Line.wrapping("Nothing is proposed yet. The hope is that \(ruleset.intended.text).", width: width)
         }
         let pattern = ruleset[live.pattern]
-        let title = Line(title(live), style: .strong)
+        let name = ruleset.title(of: live)
+        let title = Line(name.columns <= width ? name : ruleset.label(of: live), style: .strong)
         let needs = Line.wrapping("Needs: \(needs(live)).", width: width)
         let act = Line.wrapping(pattern.act ?? pattern.text, width: width)
-        let learned = pattern.act == nil ? [] : Line.wrapping(pattern.text.capitalizedFirst + ".", width: width)
+        let learned = pattern.act == nil ? [] : Line.wrapping(pattern.text.asSentence, width: width)
         let hasRoom = 1 + needs.count + act.count + learned.count <= rows
         return [title] + needs + (hasRoom ? learned : []) + act
     }
@@ -54,15 +55,19 @@ extension MatchAtPly {
         let speaker = speakerName(said.side).clipped(names).padded(names)
         let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
         let room = max(1, width - left.columns - right.columns - 1)
-        let title = said.prospect.datum.map(title) ?? claim(said.prospect)
-        return [Line(left + title.clipped(room), right: right)]
+        let scene = said.words == nil ? account(said.prospect).joined(separator: " ") : ""
+        return [Line(left + name(said.prospect, width: room), right: right)]
+            + Line.wrapping(scene, width: width, indent: "    ", style: .faint)
             + remarks(said).flatMap { spokenLines($0, width: width) }
     }
 
-    /// A divergence with all that it waits for; of one made to wait, what is new.
-    private func claim(_ prospect: Prospect) -> String {
-        guard prospect.move.kind != .sophisticate else { return card(prospect.move) }
-        return prospect.divergence.map(title) ?? card(prospect.move)
+    /// What a move is called in so many columns; of a divergence made to wait, what is new.
+    private func name(_ prospect: Prospect, width: Int) -> String {
+        if case .sophisticate = prospect.move { return card(prospect.move).clipped(width) }
+        let title = title(prospect)
+        guard title.columns > width else { return title }
+        let label = prospect.datum.map(ruleset.label) ?? prospect.divergence.map(ruleset.label) ?? title
+        return label.clipped(width)
     }
 
     /// The player's name; only the side where both are called the same.

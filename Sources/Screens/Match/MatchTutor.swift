@@ -60,7 +60,7 @@ extension MatchScreen {
         guard let index = index() else { return }
         panes.showCards()
         cards.select(index, visible: visibleCards(size))
-        notice = appraisal.hint(cards.rows[index].name.clipped(32))
+        notice = appraisal.hint(cards.rows[index].label.clipped(32))
     }
 
     mutating func toggleTutor() -> [Request] {

@@ -94,7 +94,7 @@ extension MatchScreen {
         }
         let lines = shown.cardLines(selected, width: content.columns)
         grid.rule(
-            area.titleRow, title: selected.name.capitalizedFirst,
+            area.titleRow, title: selected.title.capitalizedFirst,
             caption: cards.card.pageCaption(count: lines.count, rows: content.rows), isFocused: panes.focus == .card)
         grid.lines(lines, in: content, from: cards.card.top)
         if panes.focus == .card { grid.cursor = (area.row, area.column) }

@@ -110,7 +110,7 @@ struct ReplayScreen: Screen {
     private func endLines(width: Int) -> [Line] {
         let narration = Narration(record)
         let text = narration.verdict ?? "The match stops here; Continue on the title goes on with it."
-        return ([text] + narration.grade + narration.horns + narration.closings + narration.predictions)
+        return ([text] + narration.strains + narration.grade + narration.horns + narration.closings + narration.predictions)
             .flatMap { Line.wrapping($0, width: width) }
     }
 

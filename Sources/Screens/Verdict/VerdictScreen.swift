@@ -85,13 +85,13 @@ struct VerdictScreen: Screen {
         }
         let verdict = Line.wrapping(narration.verdict ?? "", width: width, style: .strong)
         let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")."
-        return verdict + narration.grade.flatMap { Line.wrapping($0, width: width) }
+        return verdict + (narration.strains + narration.grade).flatMap { Line.wrapping($0, width: width) }
+            + Line.wrapping(saved, width: width, style: trouble == nil ? .faint : .alarm)
             + section("Forced towards", narration.horns)
             + section("Still standing", narration.standing)
             + section("Afterwards", narration.closings)
             + section("Predictions", narration.predictions)
             + section("The exchange", narration.story)
-            + [Line("")] + Line.wrapping(saved, width: width, style: trouble == nil ? .faint : .alarm)
     }
 
     func draw(in grid: inout Grid) {
