@@ -33,11 +33,13 @@ struct PersonaTests {
     func cards() {
         let claims = Set(alice.patterns.map(\.identifier) + alice.features.map(\.identifier))
         let situations = Set(alice.situations.map(\.identifier))
+        let addable = Set(alice.features.filter { ($0.ordinary ?? $0.deliberate) != nil }.map(\.identifier))
         for persona in alice.bots {
             let own = persona.sides == [.divergence] ? claims : situations
             let met = persona.sides == [.divergence] ? situations : claims
             #expect(Set(persona.sayings.play.keys) == own, "\(persona.identifier)")
             #expect(Set(persona.sayings.meet.keys) == met, "\(persona.identifier)")
+            #expect(Set(persona.sayings.add.keys) == addable, "\(persona.identifier)")
         }
     }
 
