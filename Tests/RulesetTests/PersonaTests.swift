@@ -54,7 +54,8 @@ struct PersonaTests {
             #expect(Set(sayings.verdict.keys) == Set(Verdict.Reason.Kind.allCases), "\(persona.identifier)")
             let lists = Array(sayings.moves.values) + [sayings.objection] + Array(sayings.verdict.values)
             for list in lists { #expect(list.count >= 5, "\(persona.identifier): \(list)") }
-            let lines = lists.flatMap(\.self) 
+            let lines =
+                lists.flatMap(\.self)
                 + (Array(sayings.play.values) + sayings.meet.values + sayings.add.values).flatMap(\.self)
             #expect(Set(lines).count == lines.count, "\(persona.identifier)")
             for line in lines { #expect(line.columns <= 160, "\(persona.identifier): \(line)") }

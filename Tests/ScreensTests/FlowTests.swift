@@ -50,7 +50,7 @@ struct FlowTests {
         #expect(!theatre.text.contains("70") && theatre.text.contains("Before the first move"))
         theatre.press(.enter)
         #expect(!theatre.text.contains("70"))
-        theatre.press(.character("C"), .character("y"))
+        theatre.press(.character("C"), .character("y"), .enter)
         #expect(theatre.text.contains("Ana gave Training 70%: 0.52 bits of surprise, Brier score 0.09."))
     }
 
@@ -69,10 +69,27 @@ struct FlowTests {
         theatre.reachMatch()
         theatre.press(.tab, .character("z"), .enter)
         #expect(theatre.journal.isEmpty && theatre.text.contains("Exchange"))
-        theatre.press(.character("C"), .character("y"), .enter)
+        theatre.press(.character("C"), .character("y"))
+        #expect(theatre.text.contains("The end") && theatre.text.contains("Ana conceded"))
+        theatre.press(.enter, .enter)
         #expect(theatre.text.contains("Verdict"))
         theatre.press(.character("x"))
         #expect(theatre.text.contains("That key does nothing here"))
+    }
+
+    @Test("no key meant for the board loses the end", arguments: [Key.enter, .escape, .character("q")])
+    func end(key: Key) throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.enter, .character("C"), .character("y"))
+        #expect(theatre.text.contains("The end") && theatre.text.contains("Exchange"))
+        #expect(theatre.text.contains("Divergence strained 1.00 of 6.00 bits, Training strained 0.00 of 9.00 bits."))
+        theatre.press(key)
+        #expect(theatre.text.contains("Verdict") && theatre.text.contains("Divergence strained 1.00 of 6.00 bits"))
+        theatre.press(.left)
+        #expect(theatre.text.contains("ply 2 ") && theatre.text.contains("The end"))
+        theatre.press(.character("q"), .character("q"))
+        #expect(theatre.text.contains("New match"))
     }
 
     @Test("turning the pages of a card skips no line, with words waiting or without")
@@ -87,7 +104,7 @@ struct FlowTests {
             }
             var lines: [String] = []
             repeat {
-                lines += theatre.grid.rowTexts[(withWords ? 22 : 21)...22]
+                lines += theatre.grid.rowTexts[(withWords ? 21 : 20)...22]
                 theatre.press(.character(" "))
             } while !theatre.text.contains(" 1/")
             return lines.filter { !$0.isEmpty }
@@ -138,7 +155,7 @@ struct FlowTests {
         #expect(theatre.journal.last == "ask-to-stop")
         theatre.press(.character(agrees ? "y" : "n"))
         #expect(theatre.journal.contains(agrees ? "agree" : "decline"))
-        #expect(theatre.text.contains("Verdict") == agrees)
+        #expect(theatre.text.contains("The end") == agrees)
     }
 
     @Test("a full disk is said, the match goes on, and it can be saved elsewhere")
@@ -170,8 +187,12 @@ struct FlowTests {
             #expect(theatre.text.contains("ply \(ply) "))
             theatre.press(.right)
         }
-        #expect(theatre.text.contains("Verdict"))
-        theatre.press(.left, .home)
+        #expect(theatre.text.contains("The end"))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Verdict") && theatre.text.contains("The exchange"))
+        theatre.press(.character("c"))
+        #expect(theatre.text.contains("Copied"))
+        theatre.press(.escape, .left, .home)
         #expect(theatre.text.contains("ply 0 "))
     }
 
@@ -251,7 +272,7 @@ struct BesideTests {
     func rematch() throws {
         var theatre = try Theatre()
         theatre.press(.enter, .tab, .tab, .right, .enter, .enter)
-        theatre.press(.character("C"), .character("y"), .character("r"))
+        theatre.press(.character("C"), .character("y"), .enter, .character("r"))
         #expect(theatre.text.contains("Ben (Divergence)"))
         theatre.press(.enter)
         #expect(theatre.text.contains("Ben DIVERGENCE to move"))

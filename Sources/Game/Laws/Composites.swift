@@ -26,8 +26,10 @@ extension Ruleset {
     /// What the AI learned, when alone that shows, and what it then does: a sentence each.
     public func account(of divergence: Divergence) -> [String] {
         let pattern = self[divergence.pattern]
-        return [pattern.text.asSentence, shows(only: divergence.conditions), pattern.act.map { "Then: \($0)".asSentence }]
-            .compactMap(\.self)
+        return [
+            pattern.text.asSentence, shows(only: divergence.conditions), pattern.act.map { "Then: \($0)".asSentence },
+        ]
+        .compactMap(\.self)
     }
 
     /// When alone a divergence shows: `It shows only with nobody to see.`; `nil` where nothing is awaited.

@@ -7,7 +7,7 @@ extension Grid {
     mutating func choices(
         _ rows: [Choice], of shown: MatchAtPly, list: ListState, in area: Area, isFocused: Bool
     ) {
-        let columns = ChoiceColumns(position: shown.position, width: area.columns)
+        let columns = ChoiceColumns(rows, position: shown.position, width: area.columns)
         put(columns.heading, row: area.row, column: area.column, style: .faint, width: area.columns)
         for (offset, choice) in rows.dropFirst(list.top).prefix(area.rows - 1).enumerated() {
             let row = area.row + 1 + offset
@@ -30,16 +30,22 @@ extension Grid {
 
 /// What the list says of a card, in columns that fit.
 private struct ChoiceColumns {
-    let position: Position
-    let width: Int
+    private let position: Position
+    private let width: Int
+    /// Whether what is added is told in clauses, for which every row has room.
+    private var showsTitles = true
     private var side: Side { position.sideToMove }
 
-    private var showsCredence: Bool { width >= 76 }
+    init(_ rows: [Choice], position: Position, width: Int) {
+        self.position = position
+        self.width = width
+        let room = width - 2 - heading.columns - 2
+        showsTitles = rows.allSatisfy { !$0.isLegal || $0.title.columns <= room }
+    }
+
+    private var showsCredence: Bool { width >= (side == .divergence ? 90 : 76) }
     /// What the hardest reply costs is left out where the names would suffer.
     private var showsToll: Bool { width >= 60 }
-
-    /// What is added is told in clauses only where they have room in every row.
-    private var showsTitles: Bool { width >= 100 }
 
     /// The width of the column for when a divergence happens, or what a counter leaves of the drive.
     private var stepWidth: Int { side == .divergence ? 5 : 7 }
@@ -51,6 +57,7 @@ private struct ChoiceColumns {
         text += "left".flushed(5) + (isDivergence ? "step" : "drive").flushed(stepWidth)
         text += (isDivergence ? "answers" : "replies").flushed(8)
         if showsToll { text += (isDivergence ? "cheapest" : "dearest").flushed(9) }
+        if showsToll, isDivergence { text += "then".flushed(6) }
         return text + (!isDivergence && position.rules.mode == .easy ? "  how" : "")
     }
 
@@ -66,6 +73,7 @@ private struct ChoiceColumns {
         text += showsCredence ? "  " + prospect.bits.credenceText.padded(9) : "  "
         text += left.description.flushed(5) + step.flushed(stepWidth) + "\(outlook.replies)".flushed(8)
         if showsToll { text += toll(outlook).flushed(9) }
+        if showsToll, side == .divergence { text += then(outlook).flushed(6) }
         if side == .training, position.rules.mode == .easy {
             text += prospect.datum?.provenance == .deliberate ? "  del" : "  ord"
         }
@@ -73,6 +81,11 @@ private struct ChoiceColumns {
     }
 
     func name(_ choice: Choice) -> String { showsTitles ? choice.title : choice.label }
+
+    /// What the answer that leaves least would leave; without an answer the claim wins by itself.
+    private func then(_ outlook: Outlook) -> String {
+        outlook.claimsLeft.map { $0 == 0 ? "loses" : "\($0)" } ?? ""
+    }
 
     private func toll(_ outlook: Outlook) -> String {
         outlook.replies == 0 ? "wins" : outlook.toll?.description ?? "none"

@@ -57,7 +57,7 @@ struct Question: Hashable, Sendable {
             case .askToStop: "Stop? \(Narration(match.record).adjudication)   y yes  n no"
             case .concede: "\(mover), give the match up?   y yes   n no"
             case .leaveUnsaved: "The match is not saved and will be lost. Leave?   y yes   n no"
-            case .throwAwayWin: "That throws away a proven win. Play it all the same?   y yes   n no"
+            case .throwAwayWin: "Play it all the same?   y yes   n no"
             }
     }
 
@@ -124,9 +124,7 @@ struct TextInput: Hashable, Sendable {
 
     /// What is said at length, under a title.
     func drawSpeech(_ title: String, in area: Area, _ grid: inout Grid) {
-        for row in area.row..<(area.row + area.rows) {
-            grid.fill(" ", row: row, columns: area.column..<(area.column + area.columns))
-        }
+        grid.clear(area)
         grid.rule(area.titleRow, title: title, caption: "\(field.characters.count) of \(field.limit)", isFocused: true)
         field.draw(in: &grid, area.content)
     }

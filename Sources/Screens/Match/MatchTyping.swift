@@ -17,6 +17,7 @@ extension MatchScreen {
         case .question(let question):
             guard let yes = question.answer(key) else { return [] }
             overlay = nil
+            tutor.advice = nil
             return answered(question.kind, yes)
         case .input(var input):
             let outcome = input.type(key, width: layout(size).entry.content.columns)

@@ -57,7 +57,9 @@ public struct PlainText: Sendable {
         let drive = position.drive.whole > 0 ? "drive \(position.drive.percent(of: position.drive.left)), " : ""
         let clock = "\(drive)\(horizon)pivotal act at \(position.pivotalStep)"
         let live =
-            position.live.map { "Live: \(shown.ruleset.title(of: $0)). Needs: \(shown.needs($0)). (\(shown.liveCaption))" }
+            position.live.map {
+                "Live: \(shown.ruleset.title(of: $0)). Needs: \(shown.needs($0)). (\(shown.liveCaption))"
+            }
             ?? "Nothing is live yet."
         return ["", live, meters.joined(separator: "; ") + "; " + clock + "."]
     }
@@ -106,7 +108,8 @@ public struct PlainText: Sendable {
     /// The verdict and all that follows from it.
     public func ending(savedIn path: String?) -> [String] {
         let narration = Narration(shown.record)
-        let verdict = ["", narration.verdict ?? ""] + narration.strains + narration.grade + narration.horns + narration.standing
+        let verdict =
+            ["", narration.verdict ?? ""] + narration.strains + narration.grade + narration.horns + narration.standing
         return verdict + narration.closings + narration.predictions
             + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
     }

@@ -93,7 +93,7 @@ final class PlainGame {
         case "show": (text.position + text.choiceLines).forEach(say)
         case "why": text.barred.forEach(say)
         case "corpus": text.corpus.forEach(say)
-        case "hint": say(hint())
+        case "hint": hint()
         case "tutor" where rest == "on" || rest == "off":
             isTutored = rest == "on"
             say(isTutored ? "a move that throws away a proven win is questioned" : "the tutor keeps silent")
@@ -135,8 +135,12 @@ final class PlainGame {
 
     /// Makes a move, after the tutor has had its say.
     private func propose(_ move: Move) throws {
-        if isTutored, move != .concede, appraisal.throwsAwayWin(move) {
-            guard ask("That throws away a proven win. Play it all the same? y or n> ") == true else { return }
+        if isTutored, move != .concede {
+            let appraisal = appraisal
+            if appraisal.throwsAwayWin(move) {
+                say(Advice(appraisal, warningOf: move, in: MatchAtPly(record)))
+                guard ask("Play it all the same? y or n> ") == true else { return }
+            }
         }
         try make(move)
     }
@@ -145,10 +149,15 @@ final class PlainGame {
         Appraisal(of: session.turn(as: session.sideToMove, budget: SearchLimits(seconds: 10)))
     }
 
-    private func hint() -> String {
+    private func hint() {
         let appraisal = appraisal
-        let number = numbered.firstIndex(of: appraisal.best).map { " It is number \($0 + 1)." } ?? ""
-        return appraisal.hint(PlainText(record).name(appraisal.best)) + number
+        say(Advice(appraisal, hintIn: MatchAtPly(record)))
+        if let index = numbered.firstIndex(of: appraisal.best) { say("The best is number \(index + 1).") }
+    }
+
+    private func say(_ advice: Advice) {
+        say(advice.title + ".")
+        advice.lines.forEach(say)
     }
 
     private func make(_ move: Move) throws {
