@@ -69,6 +69,9 @@ private struct RandomScripts {
         }
         if chance(3) { return Persona.Play(kinds: [.concede]) }
         var play = Persona.Play(choice: Persona.Choice.allCases.randomElement(using: &random) ?? .first)
+        if play.choice == .cheapest || play.choice == .dearest, chance(40) {
+            play.within = Bits(millibits: number(in: 1...3000))
+        }
         if chance(40) { play.kinds = some(of: kinds) }
         if chance(50) { play.cards = some(of: cards) }
         if sides.contains(.training) {

@@ -89,16 +89,19 @@ public struct Persona: Hashable, Sendable {
         /// Moves that are never made.
         public var never: [Avoided]
         public var choice: Choice
+        /// The cheapest and the dearest may be missed by as much: any of those so near is made.
+        public var within: Bits
 
         public init(
             kinds: [Move.Kind]? = nil, cards: [String]? = nil, provenance: Provenance? = nil,
-            never: [Avoided] = [], choice: Choice = .first
+            never: [Avoided] = [], choice: Choice = .first, within: Bits = .zero
         ) {
             self.kinds = kinds
             self.cards = cards
             self.provenance = provenance
             self.never = never
             self.choice = choice
+            self.within = within
         }
     }
 

@@ -52,6 +52,7 @@ extension Persona.Play {
             provenance.map { ("provenance", .text($0.rawValue)) },
             never.isEmpty ? nil : ("never", .words(never)),
             choice == .first ? nil : ("choice", .text(choice.rawValue)),
+            within == .zero ? nil : ("within", .number(decimal(within.millibits, places: 3))),
         ])
     }
 }
