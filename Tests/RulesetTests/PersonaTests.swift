@@ -43,6 +43,15 @@ struct PersonaTests {
         }
     }
 
+    @Test("find clauses in the ruleset that go on from a title and from a sentence")
+    func clauses() {
+        for feature in alice.features {
+            #expect(!feature.clause.hasPrefix("and "), "“It shows only \(feature.clause)”")
+            #expect(feature.clause.first?.isLowercase == true && !feature.clause.hasSuffix("."), "\(feature.clause)")
+            #expect(feature.clause.columns <= 44, "\(feature.clause)")
+        }
+    }
+
     @Test("have five lines for each kind of move, objection and verdict, none of them twice")
     func lists() {
         for persona in alice.bots {

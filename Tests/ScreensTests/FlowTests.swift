@@ -113,6 +113,53 @@ struct FlowTests {
         #expect(lines.0 == lines.1 && lines.0.count > 3)
     }
 
+    @Test("letters are looked for in all of a card, and one key takes them off")
+    func filter() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        let whole = theatre.text
+        for letters in ["rented machine", "Holds the keys"] {
+            theatre.press(.character("/"))
+            theatre.type(letters)
+            theatre.press(.enter)
+            #expect(theatre.text.contains("with “\(letters)”") && !theatre.text.contains("No card"), "\(theatre.text)")
+        }
+        theatre.press(.escape)
+        #expect(theatre.text == whole)
+    }
+
+    @Test("the list is sorted by each of its columns, on either side")
+    func sorting() throws {
+        var theatre = try Theatre(size: Size(columns: 120, rows: 36))
+        theatre.reachMatch()
+        theatre.press(.enter, .enter)
+        func column(_ heading: String) throws -> [Double] {
+            let rows = theatre.grid.rowTexts
+            let head = try #require(rows.firstIndex { $0.contains("credence") && $0.contains(heading) })
+            let found = try #require(rows[head].firstRange(of: heading))
+            let end = rows[head].distance(from: rows[head].startIndex, to: found.upperBound)
+            let cells = rows[(head + 1)...].prefix { !$0.hasPrefix("──") }
+                .compactMap { $0.prefix(end).split(separator: " ").last }
+            return cells.map { (cell: Substring) -> Double in
+                if cell == "none" || cell == "wins" { return .infinity }
+                return Double(cell.filter { $0 != "%" }) ?? 0
+            }
+        }
+        let claims = [("strain", 1.0), ("step", 1), ("answers", 1), ("cheapest", -1), ("then", -1)]
+        for (heading, sign) in claims {
+            let values = try column(heading).map { $0 * sign }
+            #expect(values.count > 4 && values == values.sorted(), "\(heading): \(values)")
+            theatre.press(.character("s"))
+        }
+        #expect(theatre.text.contains("in the order of the rules"))
+        theatre.press(.character("s"), .enter)
+        for (heading, sign) in [("cost", 1.0), ("drive", -1), ("replies", 1), ("dearest", 1)] {
+            let values = try column(heading).map { $0 * sign }
+            #expect(values.count > 4 && values == values.sorted(), "\(heading): \(values)")
+            theatre.press(.character("s"))
+        }
+    }
+
     @Test("the file to save in is seen while it is typed")
     func path() throws {
         var theatre = try Theatre()
