@@ -12,7 +12,7 @@ extension Advice {
     /// The three best moves, and what each keeps.
     public init(_ appraisal: Appraisal, hintIn shown: MatchAtPly) {
         let moves = appraisal.ranking.prefix(3)
-        title = appraisal.isLost ? "No move wins against best play; these resist best" : "The best moves"
+        title = (appraisal.isLost ? "No move wins; these resist best" : "The best moves") + ", and what Training ends with"
         lines = moves.enumerated().map { index, move in
             "\(index + 1). “\(shown.title(shown.position.prospect(of: move)))” \(appraisal.outcome(of: move))."
         }
@@ -35,13 +35,13 @@ extension Advice {
 }
 
 extension Appraisal {
-    /// What a move comes to with best play: `wins: Training ends at 15.85 of 20.00 bits`.
+    /// What a move comes to with best play: `wins at 15.85 of 20.00 bits`, those that Training ends with.
     public func outcome(of move: Move) -> String {
         guard let evaluation = evaluation(of: move) else { return "is not known to lead anywhere" }
         let wins = wins(move)
         let result = wins.map { $0 ? "wins" : "loses" } ?? "is not proven to win or lose"
         if evaluation.isInfinite { return "\(result), whatever Training may pay" }
         let upper = evaluation.isProven ? "" : evaluation.upper.map { " to \($0)" } ?? " or more"
-        return "\(result): Training ends at \(evaluation.lower)\(upper) of \(limit) bits"
+        return "\(result) at \(evaluation.lower)\(upper) of \(limit) bits"
     }
 }

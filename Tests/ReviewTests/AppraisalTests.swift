@@ -39,8 +39,8 @@ struct AppraisalTests {
         let (appraisal, ruleset) = try appraisal("hides-from")
         let poker = try ruleset.move("propose poker-face"), open = try ruleset.move("propose open-face")
         #expect(appraisal.ranking == [poker, open])
-        #expect(appraisal.outcome(of: poker) == "wins: Training ends at 6.00 of 4.00 bits")
-        #expect(appraisal.outcome(of: open) == "loses: Training ends at 4.00 of 4.00 bits")
+        #expect(appraisal.outcome(of: poker) == "wins at 6.00 of 4.00 bits")
+        #expect(appraisal.outcome(of: open) == "loses at 4.00 of 4.00 bits")
         #expect(appraisal.evaluation(of: poker)?.refutation == nil)
         #expect(appraisal.evaluation(of: open)?.refutation == (try ruleset.move("counter diary ordinary")))
     }
