@@ -49,7 +49,8 @@ public final class Journal {
         return journal
     }
 
-    /// Opens a match to go on with it. A line torn by a crash is set aside in `PATH.torn`.
+    /// Opens a match to go on with it. A line torn by a crash is set aside in `PATH.torn`, and what editors leave at the end of
+    /// a file is taken off, so that the next line begins where it should.
     ///
     /// - Throws: `ArchiveError.inUse` when another process has it open; the file is touched only if all
     ///   of it was read and replayed.
@@ -58,8 +59,8 @@ public final class Journal {
         let journal = Journal(path: path, descriptor: descriptor, length: 0)
         try journal.lock()
         let file = try MatchFile(path: path, bytes: try readAll(descriptor, path, limit: MatchFile.limit))
-        journal.length = file.wholeLength
         if !file.torn.isEmpty { try journal.setAside(file.torn) }
+        try journal.mendEnd(after: file.lines)
         return (journal, file)
     }
 
@@ -106,10 +107,19 @@ public final class Journal {
         defer { try? beside.close() }
         try writeAll(torn + [UInt8(ascii: "\n")], to: beside, aside)
         syncFolder(FilePath(aside).removingLastComponent())
+    }
+
+    /// Leaves nothing behind the last whole line but its line feed.
+    private func mendEnd(after lines: FileLines) throws(ArchiveError) {
+        length = lines.length
+        let end = lines.isEnded ? [] : [UInt8(ascii: "\n")]
         try attempt(.cutOff, path) {
+            guard try Stat(descriptor).size != length || !end.isEmpty else { return }
             try descriptor.resize(to: Int64(length))
+            try descriptor.writeAll(end)
             try descriptor.sync()
         }
+        length += end.count
     }
 
     private static func text(of record: MatchRecord) -> String {

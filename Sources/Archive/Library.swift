@@ -28,8 +28,7 @@ public struct Library: Sendable {
 
     private func summary(_ path: String) throws(ArchiveError) -> SavedMatch {
         let bytes = try readFile(path, limit: MatchFile.limit)
-        let whole = bytes[..<(bytes.lastIndex(of: UInt8(ascii: "\n")) ?? 0)]
-        let lines = whole.split(separator: UInt8(ascii: "\n"))
+        let lines = FileLines(bytes).lines
         guard let first = lines.first else { throw .notAMatch(path: path, reason: .empty) }
         let header = try MatchFile.header(first, path)
         var plies: Int? = 0

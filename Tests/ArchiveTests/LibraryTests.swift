@@ -39,7 +39,7 @@ struct LibraryTests {
 
     @Test("counts what opening has: plies after take-backs, of whole lines", arguments: 2...24)
     func plies(count: Int) throws {
-        let torn = "{\"act\":\"propose p\",\"time\":\"\"}"
+        let torn = "{\"act\":\"propose p\",\"time\":\"\""
         try save("match.jsonl", lines[..<count], torn: torn)
         let listed = try #require(Library(folder: scratch.folder).matches().matches.first)
         let record = try MatchFile(reading: listed.path).record
