@@ -42,7 +42,7 @@ public final class Journal {
         let descriptor = try openFile(draft.string, .readWrite, options, for: .create, of: path)
         defer { unlink(draft.string) }
         let journal = Journal(path: path, descriptor: descriptor, length: bytes.count)
-        try journal.lock()
+        try hold(descriptor, path)
         try writeAll(bytes, to: descriptor, path)
         try nameFile(draft, path)
         syncFolder(folder)
@@ -57,7 +57,7 @@ public final class Journal {
     public static func open(_ path: String) throws(ArchiveError) -> (journal: Journal, file: MatchFile) {
         let descriptor = try openFile(path, .readWrite, .append)
         let journal = Journal(path: path, descriptor: descriptor, length: 0)
-        try journal.lock()
+        try hold(descriptor, path)
         let file = try MatchFile(path: path, bytes: try readAll(descriptor, path, limit: MatchFile.limit))
         if !file.torn.isEmpty { try journal.setAside(file.torn) }
         try journal.mendEnd(after: file.lines)
@@ -82,15 +82,6 @@ public final class Journal {
         }
         length += pending.count
         pending = []
-    }
-
-    /// Takes the file until it is closed.
-    private func lock() throws(ArchiveError) {
-        do {
-            try descriptor.lock()
-        } catch {
-            throw error == .wouldBlock ? .inUse(path: path) : .system(error, .lock, path: path)
-        }
     }
 
     /// Makes sure that the path still names this file and that it ends where the last append ended.
@@ -139,14 +130,14 @@ public final class Journal {
 }
 
 extension MatchHeader {
-    /// Date, ruleset, mode and players, and enough of the id to be unique, such as
-    /// `2026-11-21-0530-alice-hard-ana-ben-1f2e.jsonl`.
+    /// Date and time in UTC, ruleset, mode and players, and enough of the id to be unique, such as
+    /// `2026-11-21-0530Z-alice-hard-ana-ben-1f2e3d.jsonl`.
     public var fileName: String {
-        let day = date.prefix(10) + "-" + date.dropFirst(11).prefix(5).filter(\.isNumber)
+        let minute = date.dropFirst(11).prefix(5).filter(\.isNumber)
         let names = [players.divergence, players.training].map { player in
             String(player.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(12))
         }
-        var parts = [String(day), String(ruleset.prefix(40)), mode.rawValue]
+        var parts = ["\(date.prefix(10))-\(minute)Z", String(ruleset.prefix(40)), mode.rawValue]
         parts += names.filter { !$0.isEmpty }
         parts.append(String(id.prefix(6)))
         return parts.joined(separator: "-") + ".jsonl"

@@ -11,6 +11,8 @@ public enum Effect: Sendable {
     case cancel(JobID)
     case loadRulesets
     case listMatches
+    /// Moves a match to the trash.
+    case discard(path: String)
     /// Opens a match, to go on with it or to look at it.
     case open(path: String, toPlay: Bool)
     /// Starts a match's file, with its first entries.
@@ -46,6 +48,8 @@ public enum Answer: Sendable {
     /// What can be played, and how it was last time.
     case rulesets([Ruleset], last: Preferences?, problems: [String])
     case matches([SavedMatch], problems: [String])
+    /// A match is in the trash, at that path.
+    case discarded(path: String)
     case opened(MatchRecord, path: String, notice: String?, toPlay: Bool)
     /// The match begins; without a path it is only in memory, and `problem` says why.
     case begun(MatchRecord, path: String?, problem: String?)

@@ -51,6 +51,7 @@ struct ChangedEndTests {
         #expect(try Fixtures.bytes(path) == Array(changed.utf8))
         let listed = Library(folder: scratch.folder).matches()
         #expect(listed.problems.isEmpty && listed.matches.allSatisfy { $0.verdict != nil })
+        #expect(listed.matches.map { $0.copy?.relation } == [.first, .same])
     }
 
     @Test("is played on behind its last line", arguments: ChangedEnd.allCases, [2, 6, 13])

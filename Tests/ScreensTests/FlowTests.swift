@@ -228,7 +228,7 @@ struct FlowTests {
         let record = try Theatre.playedMatch(seed: 5)
         var theatre = try Theatre()
         theatre.opens = record
-        theatre.saved = [.init(summaryOf: record, path: "/saves/one.jsonl")]
+        theatre.saved = [Theatre.saved(record, at: "/saves/one.jsonl")]
         theatre.press(.down, .down, .enter, .enter)
         for ply in 0..<record.match.moves.count {
             #expect(theatre.text.contains("ply \(ply) "))
@@ -241,6 +241,26 @@ struct FlowTests {
         #expect(theatre.text.contains("Copied"))
         theatre.press(.escape, .left, .home)
         #expect(theatre.text.contains("ply 0 "))
+    }
+
+    @Test("a saved match goes to the trash once that is confirmed, and where it is now is said")
+    func delete() throws {
+        var theatre = try Theatre()
+        theatre.saved = try [1, 3].map { seed in
+            Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
+        }
+        theatre.press(.down, .down, .enter, .down, .character("d"), .character("n"), .enter)
+        #expect(theatre.saved.count == 2)
+        theatre.press(.character("d"), .character("x"))
+        #expect(theatre.text.contains("Move this match to the trash?   y yes   n no"))
+        theatre.press(.character("y"))
+        #expect(theatre.saved.map(\.path) == ["/saves/1.jsonl"])
+        #expect(theatre.text.contains("In the trash now: 3.jsonl, in /saves/trash"))
+        #expect(theatre.text.contains("1 match "))
+        theatre.press(.delete, .character("y"))
+        #expect(theatre.saved.isEmpty && theatre.text.contains("No match has been saved yet."))
+        theatre.press(.character("d"))
+        #expect(theatre.text.contains("That key does nothing here"))
     }
 
     @Test("a card that cannot be had says why when it is chosen")

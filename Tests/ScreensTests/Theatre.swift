@@ -161,6 +161,9 @@ struct Theatre {
         case .close: return nil
         case .loadRulesets: return .rulesets([ruleset], last: last, problems: [])
         case .listMatches: return .matches(saved, problems: [])
+        case .discard(let path):
+            saved.removeAll { $0.path == path }
+            return .discarded(path: path.replacing("/saves/", with: "/saves/trash/"))
         case .open(let path, let toPlay):
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
         case .begin(let setup, let entries):
@@ -218,6 +221,11 @@ struct Theatre {
             date: time, id: "0123456789abcdef", hash: RulesetDocument(setup.ruleset).fingerprint, seed: 1)
         for entry in entries { try record.apply(entry.stamped(time)) }
         return record
+    }
+
+    /// As it stands in a list, read in Tokyo.
+    static func saved(_ record: MatchRecord, at path: String) -> SavedMatch {
+        SavedMatch(summaryOf: record, path: path, lastPlayed: time, localTime: "2026-11-21 21:00 JST")
     }
 
     /// A match after random moves.

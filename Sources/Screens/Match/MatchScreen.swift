@@ -116,7 +116,7 @@ struct MatchScreen: Screen {
             notice = "Saved in \(fileName(path))."
         case .failed(let reason): notice = reason
         case .copied(let path): notice = Notice.copied(path)
-        case .rulesets, .matches, .opened, .begun: break
+        case .rulesets, .matches, .discarded, .opened, .begun: break
         }
         return []
     }

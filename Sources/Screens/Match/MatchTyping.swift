@@ -15,7 +15,7 @@ extension MatchScreen {
         notice = nil
         switch overlay {
         case .question(let question):
-            guard let yes = question.answer(key) else { return [] }
+            guard let yes = key.yesOrNo else { return [] }
             overlay = nil
             tutor.advice = nil
             return answered(question.kind, yes)

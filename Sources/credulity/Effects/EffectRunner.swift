@@ -43,6 +43,7 @@ final class EffectRunner {
             files.close()
         case .loadRulesets: return loadRulesets()
         case .listMatches: return files.list()
+        case .discard(let path): return files.discard(path)
         case .open(let path, let toPlay): return files.open(path, toPlay: toPlay)
         case .begin(let setup, let entries): return begin(setup, entries)
         case .journal(let entries, let record): return files.append(entries, after: record)

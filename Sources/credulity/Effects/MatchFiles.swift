@@ -31,6 +31,15 @@ final class MatchFiles {
         return .matches(matches, problems: problems.map(\.description))
     }
 
+    /// Moves a match to the trash.
+    func discard(_ path: String) -> Answer {
+        do throws(ArchiveError) {
+            return .discarded(path: try Library(folder: saves).discard(path))
+        } catch {
+            return .failed(error.description)
+        }
+    }
+
     /// A match by its set-up, its file begun; it goes on in memory where no file can be had.
     func begin(_ setup: Setup, _ entries: [Entry]) -> Answer {
         var random = SystemRandomNumberGenerator()
