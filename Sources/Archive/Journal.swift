@@ -25,28 +25,51 @@ public final class Journal {
 
     /// Starts the file of a match with all that has happened in it, under a name of its own in a folder.
     public static func create(in folder: String, _ record: MatchRecord) throws(ArchiveError) -> Journal {
-        let folder = FilePath(folder)
-        try makeFolder(folder)
-        return try create(at: folder.appending(record.header.fileName).string, record)
+        try makeFolder(FilePath(folder))
+        return try create(at: path(of: record.header, in: folder), record)
+    }
+
+    /// Where a match's file is, or will be, in a folder of matches.
+    public static func path(of header: MatchHeader, in folder: String) -> String {
+        FilePath(folder).appending(header.fileName).string
     }
 
     /// Starts the file of a match at a path where there is none yet.
     ///
     /// It has its name only once it is whole; a crash before that leaves a `.draft`, which nothing reads.
     public static func create(at path: String, _ record: MatchRecord) throws(ArchiveError) -> Journal {
+        let (journal, draft) = try self.draft(of: path, record)
+        defer { unlink(draft.string) }
+        try nameFile(draft, path)
+        syncFolder(draft.removingLastComponent())
+        return journal
+    }
+
+    /// Finds out whether the file of a match could be started in a folder, and starts none.
+    public static func rehearse(in folder: String, _ record: MatchRecord) throws(ArchiveError) {
+        try makeFolder(FilePath(folder))
+        unlink(try draft(of: path(of: record.header, in: folder), record).draft.string)
+    }
+
+    /// The file that a match is to have, under a name that is not its own yet.
+    private static func draft(
+        of path: String, _ record: MatchRecord
+    ) throws(ArchiveError) -> (journal: Journal, draft: FilePath) {
         let bytes = Array(text(of: record).utf8)
         guard bytes.count <= MatchFile.limit else { throw .tooLarge(path: path, limit: MatchFile.limit) }
         let folder = FilePath(path).removingLastComponent()
         let draft = folder.appending("." + String(UInt64.random(in: 0...UInt64.max), radix: 16) + ".draft")
         let options: FileDescriptor.OpenOptions = [.create, .exclusiveCreate, .append]
         let descriptor = try openFile(draft.string, .readWrite, options, for: .create, of: path)
-        defer { unlink(draft.string) }
         let journal = Journal(path: path, descriptor: descriptor, length: bytes.count)
-        try hold(descriptor, path)
-        try writeAll(bytes, to: descriptor, path)
-        try nameFile(draft, path)
-        syncFolder(folder)
-        return journal
+        do throws(ArchiveError) {
+            try hold(descriptor, path)
+            try writeAll(bytes, to: descriptor, path)
+        } catch {
+            unlink(draft.string)
+            throw error
+        }
+        return (journal, draft)
     }
 
     /// Opens a match to go on with it. A line torn by a crash is set aside in `PATH.torn`, and what editors leave at the end of
@@ -82,6 +105,13 @@ public final class Journal {
         }
         length += pending.count
         pending = []
+    }
+
+    /// Removes the file, if it is still what was written here; nothing can be added after.
+    public func remove() {
+        guard (try? checkPlace()) != nil else { return }
+        unlink(path)
+        syncFolder(FilePath(path).removingLastComponent())
     }
 
     /// Makes sure that the path still names this file and that it ends where the last append ended.

@@ -51,8 +51,8 @@ public enum Answer: Sendable {
     /// A match is in the trash, at that path.
     case discarded(path: String)
     case opened(MatchRecord, path: String, notice: String?, toPlay: Bool)
-    /// The match begins; without a path it is only in memory, and `problem` says why.
-    case begun(MatchRecord, path: String?, problem: String?)
+    /// The match begins; it has its file with its first act. With a problem it will only be in memory.
+    case begun(MatchRecord, path: String, problem: String?)
     /// The entries happened; with a problem they are only in memory.
     case journalled([Entry], problem: String?)
     case savedElsewhere(path: String)

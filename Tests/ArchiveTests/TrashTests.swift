@@ -67,3 +67,37 @@ struct TrashTests {
         #expect(scratch.names == names)
     }
 }
+
+@Suite("The file of a match that is about to begin")
+struct BeginningTests {
+    @Test("is tried without leaving anything")
+    func rehearsal() throws {
+        let scratch = try Scratch()
+        let record = try MatchRecord(of: .fixture("worked-example"))
+        try Journal.rehearse(in: scratch["saves"], record)
+        #expect(scratch.names == ["saves"] && Library(folder: scratch["saves"]).matches().matches.isEmpty)
+        try scratch.write([], as: "file")
+        #expect(throws: ArchiveError.self) { try Journal.rehearse(in: scratch["file"], record) }
+    }
+
+    @Test("goes when it is removed, unless something else is there by now")
+    func removed() throws {
+        let scratch = try Scratch()
+        let record = try MatchRecord(of: .fixture("worked-example"))
+        let journal = try Journal.create(at: scratch["match.jsonl"], record)
+        journal.remove()
+        #expect(scratch.names.isEmpty)
+        try scratch.write([1, 2, 3], as: "match.jsonl")
+        journal.remove()
+        #expect(try Fixtures.bytes(scratch["match.jsonl"]) == [1, 2, 3])
+    }
+
+    @Test("is written so that other programs that hold numbers as doubles keep its seed", arguments: [0, 1 << 53 - 1])
+    func seed(value: UInt64) throws {
+        let scratch = try Scratch()
+        let header = try sampleLines()[0].replacing(/"seed":\d+/, with: "\"seed\":\(Double(value))")
+        let lines = [header] + (try sampleLines().dropFirst())
+        let path = try scratch.write(Array(lines.map { $0 + "\n" }.joined().utf8), as: "match.jsonl")
+        #expect(try MatchFile(reading: path).record.header.seed == value)
+    }
+}

@@ -14,6 +14,35 @@ struct SavedMatchTests {
         try FileManager.default.contentsOfDirectory(atPath: program.saves).filter { $0.hasSuffix("jsonl") }.sorted()
     }
 
+    @Test(
+        "a match has a file from its first move on", arguments: ["", "quit\n", "predict 60\nquit\n"])
+    func unplayed(input: String) throws {
+        let program = try Program()
+        defer { program.clean() }
+        let result = try program.run(opening, input: input)
+        #expect(result.status == .exited(0))
+        #expect(result.stdoutText.hasSuffix("No move was made, so no file is left.\n"))
+        #expect(try files(program).isEmpty)
+        let played = try program.run(opening, input: "predict 60\n1\n")
+        #expect(played.stdoutText.contains("Saved in"))
+        #expect(try program.records().first?.predictions.count == 1)
+    }
+
+    @Test("the screen leaves no file of a match without a move, and the folder is tried at once")
+    func unplayedOnScreen() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal("play", "--ruleset", "worked-example")
+        try game.waitFor("Your claims")
+        try game.send("q")
+        try game.waitFor("New match")
+        #expect(try files(program).isEmpty)
+        let barred = try Program(["CREDULITY_SAVES": "/dev/null/saves"])
+        defer { barred.clean() }
+        let other = try barred.onTerminal("play", "--ruleset", "worked-example")
+        try other.waitFor("NOT SAVED: cannot make this folder")
+    }
+
     @Test("resume goes by when a match was last played, and names its copies")
     func lastPlayed() throws {
         let program = try Program()
@@ -32,6 +61,26 @@ struct SavedMatchTests {
         let copied = try program.run("resume", "--plain", input: "1\n")
         let notice = "Copy 1 of 2 of this match: the one last played. The copies: zz (conflicted copy).jsonl, \(name)"
         #expect(copied.stderrText.contains(notice), "\(copied.stderrText)")
+    }
+
+    @Test("a finished match opens while another program has it, and is written to by nobody")
+    func finished() throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try program.run(opening, input: "1\nconcede\n")
+        let path = try #require(Library(folder: program.saves).matches().matches.first?.path)
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+        let stripped = try Array(Fixtures.bytes(path).dropLast())
+        try FileManager.default.removeItem(atPath: path)
+        try Data(stripped).write(to: URL(fileURLWithPath: path))
+        let held = try Journal.open(path)
+        #expect(try program.run("resume", "--plain").status == .exited(66))
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+        let bytes = try Fixtures.bytes(path)
+        let result = try program.run("resume", path, "--plain")
+        #expect(result.status == .exited(0) && result.stdoutText.hasSuffix("Saved in \(path).\n"))
+        #expect(try Fixtures.bytes(path) == bytes)
+        withExtendedLifetime(held) {}
     }
 
     @Test("times are those of the clocks here where they are shown, of UTC in files, and marked")
@@ -65,5 +114,24 @@ struct SavedMatchTests {
         try game.waitFor("In the trash now:")
         #expect(FileManager.default.fileExists(atPath: "\(program.saves)/trash/\(name)"))
         #expect(try files(program).isEmpty)
+    }
+
+    @Test("a match as text lies beside the file, and never replaces another text")
+    func copied() throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try program.run(opening, input: "1\nconcede\n")
+        let path = try #require(Library(folder: program.saves).matches().matches.first?.path)
+        let stem = path.dropLast(".jsonl".count)
+        try Data("my own".utf8).write(to: URL(fileURLWithPath: stem + ".txt"))
+        for _ in 0..<2 {
+            let game = try program.onTerminal("resume", path)
+            try game.waitFor("conceded")
+            try game.send("c")
+            try game.waitFor("-2.txt")
+        }
+        #expect(try Fixtures.bytes(stem + ".txt") == Array("my own".utf8))
+        let text = String(decoding: try Fixtures.bytes(stem + "-2.txt"), as: UTF8.self)
+        #expect(text.contains(" UTC\n") && !FileManager.default.fileExists(atPath: stem + "-3.txt"))
     }
 }

@@ -238,7 +238,7 @@ struct FlowTests {
         theatre.press(.enter)
         #expect(theatre.text.contains("Verdict") && theatre.text.contains("The exchange"))
         theatre.press(.character("c"))
-        #expect(theatre.text.contains("Copied"))
+        #expect(theatre.text.contains("Written to one.txt"))
         theatre.press(.escape, .left, .home)
         #expect(theatre.text.contains("ply 0 "))
     }
@@ -356,7 +356,7 @@ struct BesideTests {
         let text = try #require(theatre.copied)
         #expect(text.contains("1. Ana proposed “Avoid getting caught”"))
         #expect(text.contains("Ana wins for Divergence: Ben conceded."))
-        #expect(theatre.text.contains("match.jsonl.txt"))
+        #expect(theatre.text.contains("match.txt"))
     }
 
     @Test("the terms on a card come first")

@@ -169,7 +169,7 @@ struct Theatre {
         case .begin(let setup, let entries):
             last = Preferences(setup)
             guard let record = try? Theatre.record(setup, entries) else { return .failed("cannot begin") }
-            return .begun(record, path: diskTrouble == nil ? "/saves/match.jsonl" : nil, problem: diskTrouble)
+            return .begun(record, path: "/saves/match.jsonl", problem: diskTrouble)
         case .journal(let entries, let record):
             journal += entries.map { entry in
                 record.match.ruleset.notation(of: entry.act) + (entry.words.map { ": " + $0 } ?? "")
@@ -178,7 +178,7 @@ struct Theatre {
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
         case .recallTutor: return .tutored(isTutored)
         case .rememberTutor(let isOn): isTutored = isOn
-        case .write(_, let path): return .copied(path: path.map { $0 + ".txt" })
+        case .write(_, let path): return .copied(path: path.map { $0.replacing(".jsonl", with: ".txt") })
         }
         return nil
     }

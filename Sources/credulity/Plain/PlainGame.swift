@@ -231,7 +231,11 @@ final class PlainGame {
 
     private func leave() {
         say("")
-        say(savedFile().map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+        let saved = savedFile()
+        let isKept = effects.keepsFile
+        _ = effects.perform(.close)
+        guard isKept || trouble != nil else { return say("No move was made, so no file is left.") }
+        say(saved.map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
     }
 
     /// The file, if all that happened is in it; what could not be written is tried once more.
