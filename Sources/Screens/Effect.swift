@@ -21,6 +21,10 @@ public enum Effect: Sendable {
     case journal([Entry], after: MatchRecord)
     /// Writes the whole match to another file and goes on there.
     case saveElsewhere(path: String, MatchRecord)
+    /// Asks for the words that wait for moves of a match.
+    case recallDrafts(MatchRecord)
+    /// Keeps the words that wait for moves of a match, until it goes on.
+    case keepDrafts(Drafts, of: MatchRecord)
     /// Lets go of the match's file, and of all jobs.
     case close
     /// Asks whether the tutor was on the last time.
@@ -57,6 +61,7 @@ public enum Answer: Sendable {
     case journalled([Entry], problem: String?)
     case savedElsewhere(path: String)
     case tutored(Bool)
+    case drafts(Drafts)
     case edited(String)
     /// The text is on the clipboard, where the terminal allows it, and in the file.
     case copied(path: String?)

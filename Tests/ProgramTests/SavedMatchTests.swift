@@ -15,14 +15,15 @@ struct SavedMatchTests {
     }
 
     @Test(
-        "a match has a file from its first move on", arguments: ["", "quit\n", "predict 60\nquit\n"])
+        "a match has a file from its first move on", arguments: ["", "quit\n", "predict 60\nquit\n", "say so\nsay\n"])
     func unplayed(input: String) throws {
         let program = try Program()
         defer { program.clean() }
         let result = try program.run(opening, input: input)
         #expect(result.status == .exited(0))
-        #expect(result.stdoutText.hasSuffix("No move was made, so no file is left.\n"))
-        #expect(try files(program).isEmpty)
+        let isKept = input.hasPrefix("say")
+        #expect(result.stdoutText.hasSuffix(isKept ? "goes on.\n" : "No move was made, so no file is left.\n"))
+        #expect(try files(program).isEmpty != isKept)
         let played = try program.run(opening, input: "predict 60\n1\n")
         #expect(played.stdoutText.contains("Saved in"))
         #expect(try program.records().first?.predictions.count == 1)
@@ -41,6 +42,47 @@ struct SavedMatchTests {
         defer { barred.clean() }
         let other = try barred.onTerminal("play", "--ruleset", "worked-example")
         try other.waitFor("NOT SAVED: cannot make this folder")
+    }
+
+    @Test("words wait for the next move of who wrote them, in another run too")
+    func drafts() throws {
+        let program = try Program()
+        defer { program.clean() }
+        _ = try program.run(opening, input: "1 my opening words\nsay a note of Ben's\nundo\ny\n1\n")
+        let resumed = try program.run("resume", "--plain", input: "1\n")
+        #expect(resumed.stdoutText.contains("Your words wait for this move: “a note of Ben's”\nBen> "))
+        let record = try #require(try program.records().first)
+        #expect(record.words(with: 1) == nil && record.words(with: 2) == "a note of Ben's")
+        let left = try FileManager.default.contentsOfDirectory(atPath: program.saves + "/state/credulity/drafts")
+        #expect(left.isEmpty)
+    }
+
+    @Test("words are kept with a match that was left before its first move")
+    func firstDraft() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal("play", "--ruleset", "worked-example")
+        try game.waitFor("Your claims")
+        try game.send("wNot yet.\r")
+        try game.waitFor("“Not yet.”")
+        try game.send("q")
+        try game.waitFor("New match")
+        #expect(try program.run("resume", "--plain").stdoutText.contains("Your words wait for this move: “Not yet.”"))
+    }
+
+    @Test("a file's made-up identity leads to no other file")
+    func madeUpIdentity() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let path = try program.unplayedMatch(id: "0123456789abcdef")
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing("0123456789abcdef", with: "../../../dear")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        try Data(#"{"drafts":[{"side":"divergence","name":"Ana","words":"read"}]}"#.utf8)
+            .write(to: URL(fileURLWithPath: program.saves + "/dear.json"))
+        let result = try program.run("resume", "--plain", input: "say written\nsay\n")
+        #expect(result.status == .exited(0) && !result.stdoutText.contains("“read”"))
+        #expect(FileManager.default.fileExists(atPath: program.saves + "/dear.json"))
     }
 
     @Test("resume goes by when a match was last played, and names its copies")

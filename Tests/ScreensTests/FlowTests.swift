@@ -289,6 +289,27 @@ struct BesideTests {
         #expect(theatre.text.contains("Ben objects: “Nobody would write that down.”"))
     }
 
+    @Test("words that wait are of who wrote them, whoever moves meanwhile, and come back with the match")
+    func drafts() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("Ana's opening.")
+        theatre.press(.enter, .enter, .character("w"))
+        theatre.type("A note of Ben's.")
+        theatre.press(.enter, .character("U"), .character("y"))
+        #expect(theatre.text.contains("Ana's opening.") && !theatre.text.contains("Ben's."))
+        theatre.press(.character("w"), .control("u"), .enter, .enter)
+        #expect(theatre.journal.last?.contains(":") == false)
+        #expect(theatre.text.contains("“A note of Ben's.”"))
+        theatre.press(.character("q"), .enter, .enter, .enter)
+        #expect(!theatre.drafts.isEmpty && !theatre.text.contains("Ben's."))
+        theatre.press(.enter)
+        #expect(theatre.journal.last?.contains("A note") == false)
+        theatre.press(.enter)
+        #expect(theatre.journal.last?.hasSuffix(": A note of Ben's.") == true && theatre.drafts.isEmpty)
+    }
+
     @Test("the editor's text comes back into the words")
     func editor() throws {
         var theatre = try Theatre()

@@ -37,6 +37,8 @@ struct Theatre {
     private(set) var isTutored = false
     private(set) var copied: String?
     private(set) var hasMouse = true
+    /// The words that wait for moves, as they were kept last.
+    var drafts = Drafts()
     /// What opening any path gives.
     var opens: MatchRecord?
     private(set) var hasQuit = false
@@ -178,6 +180,8 @@ struct Theatre {
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
         case .recallTutor: return .tutored(isTutored)
         case .rememberTutor(let isOn): isTutored = isOn
+        case .recallDrafts: return .drafts(drafts)
+        case .keepDrafts(let kept, _): drafts = kept
         case .write(_, let path): return .copied(path: path.map { $0.replacing(".jsonl", with: ".txt") })
         }
         return nil

@@ -34,7 +34,7 @@ struct VerdictScreen: Screen {
         switch answer {
         case .copied(let path): notice = Notice.copied(path)
         case .failed(let reason): notice = reason
-        case .rulesets, .matches, .discarded, .opened, .begun, .journalled, .savedElsewhere, .tutored, .edited:
+        case .rulesets, .matches, .discarded, .opened, .begun, .journalled, .savedElsewhere, .tutored, .drafts, .edited:
             break
         }
         return []

@@ -50,10 +50,16 @@ final class EffectRunner {
         case .discard(let path): return files.discard(path)
         case .open(let path, let toPlay): return files.open(path, toPlay: toPlay)
         case .begin(let setup, let entries): return begin(setup, entries)
-        case .journal(let entries, let record): return files.append(entries, after: record)
+        case .journal(let entries, let record):
+            if entries.contains(where: { $0.act == .close }) { Memory.keep(Drafts(), of: record.header.id) }
+            return files.append(entries, after: record)
         case .saveElsewhere(let path, let record): return files.save(record, at: path)
         case .recallTutor: return .tutored(Memory.preferences?.isTutored ?? false)
         case .rememberTutor(let isOn): Memory.preferences?.isTutored = isOn
+        case .recallDrafts(let record): return .drafts(Memory.drafts(of: record.header.id))
+        case .keepDrafts(let drafts, let record):
+            if !drafts.isEmpty { files.begin(record) }
+            Memory.keep(drafts, of: record.header.id)
         case .write(let text, let path): return write(text, beside: path)
         }
         return nil

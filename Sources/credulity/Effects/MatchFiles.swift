@@ -76,6 +76,16 @@ final class MatchFiles {
         }
     }
 
+    /// Has the match's file stay, and makes it if it waits for a first move.
+    func begin(_ record: MatchRecord) {
+        guard isBare else { return }
+        if isPlanned {
+            journal = try? Journal.create(in: saves, record)
+            isPlanned = journal == nil
+        }
+        isBare = isPlanned
+    }
+
     func append(_ entries: [Entry], after record: MatchRecord) -> Answer {
         let now = timestamp()
         let entries = entries.map { $0.stamped(now) }
