@@ -137,7 +137,8 @@ public struct Narration: Sendable {
         let forced = horns.map { "Forced towards: " + $0 }
         let end = [verdict ?? "Unfinished."] + strains + grade + forced + standing + closings + predictions
         let story = shown.exchange.flatMap { [sentence($0)] + scene($0) + spoken($0) }
-        return ([title, "\(players), \(header.date.prefix(10))", ""] + story + [""] + end).joined(separator: "\n")
+        let date = "\(header.date.prefix(10)) \(header.date.dropFirst(11).prefix(5)) UTC"
+        return ([title, "\(players), \(date)", ""] + story + [""] + end).joined(separator: "\n")
             + "\n"
     }
 

@@ -61,7 +61,8 @@ extension MatchRecord {
 /// What more than one screen says of what was done.
 enum Notice {
     static func copied(_ path: String?) -> String {
-        "Copied where the terminal allows it" + (path.map { ", and written to \(fileName($0))." } ?? ".")
+        path.map { "Written to \(fileName($0)), and copied where the terminal allows it." }
+            ?? "Copied where the terminal allows it."
     }
 }
 

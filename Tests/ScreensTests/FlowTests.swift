@@ -228,7 +228,7 @@ struct FlowTests {
         let record = try Theatre.playedMatch(seed: 5)
         var theatre = try Theatre()
         theatre.opens = record
-        theatre.saved = [.init(summaryOf: record, path: "/saves/one.jsonl")]
+        theatre.saved = [Theatre.saved(record, at: "/saves/one.jsonl")]
         theatre.press(.down, .down, .enter, .enter)
         for ply in 0..<record.match.moves.count {
             #expect(theatre.text.contains("ply \(ply) "))
@@ -238,9 +238,29 @@ struct FlowTests {
         theatre.press(.enter)
         #expect(theatre.text.contains("Verdict") && theatre.text.contains("The exchange"))
         theatre.press(.character("c"))
-        #expect(theatre.text.contains("Copied"))
+        #expect(theatre.text.contains("Written to one.txt"))
         theatre.press(.escape, .left, .home)
         #expect(theatre.text.contains("ply 0 "))
+    }
+
+    @Test("a saved match goes to the trash once that is confirmed, and where it is now is said")
+    func delete() throws {
+        var theatre = try Theatre()
+        theatre.saved = try [1, 3].map { seed in
+            Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
+        }
+        theatre.press(.down, .down, .enter, .down, .character("d"), .character("n"), .enter)
+        #expect(theatre.saved.count == 2)
+        theatre.press(.character("d"), .character("x"))
+        #expect(theatre.text.contains("Move this match to the trash?   y yes   n no"))
+        theatre.press(.character("y"))
+        #expect(theatre.saved.map(\.path) == ["/saves/1.jsonl"])
+        #expect(theatre.text.contains("In the trash now: 3.jsonl, in /saves/trash"))
+        #expect(theatre.text.contains("1 match "))
+        theatre.press(.delete, .character("y"))
+        #expect(theatre.saved.isEmpty && theatre.text.contains("No match has been saved yet."))
+        theatre.press(.character("d"))
+        #expect(theatre.text.contains("That key does nothing here"))
     }
 
     @Test("a card that cannot be had says why when it is chosen")
@@ -267,6 +287,27 @@ struct BesideTests {
         #expect(theatre.journal.last == "object: Nobody would write that down.")
         theatre.press(.enter)
         #expect(theatre.text.contains("Ben objects: “Nobody would write that down.”"))
+    }
+
+    @Test("words that wait are of who wrote them, whoever moves meanwhile, and come back with the match")
+    func drafts() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("Ana's opening.")
+        theatre.press(.enter, .enter, .character("w"))
+        theatre.type("A note of Ben's.")
+        theatre.press(.enter, .character("U"), .character("y"))
+        #expect(theatre.text.contains("Ana's opening.") && !theatre.text.contains("Ben's."))
+        theatre.press(.character("w"), .control("u"), .enter, .enter)
+        #expect(theatre.journal.last?.contains(":") == false)
+        #expect(theatre.text.contains("“A note of Ben's.”"))
+        theatre.press(.character("q"), .enter, .enter, .enter)
+        #expect(!theatre.drafts.isEmpty && !theatre.text.contains("Ben's."))
+        theatre.press(.enter)
+        #expect(theatre.journal.last?.contains("A note") == false)
+        theatre.press(.enter)
+        #expect(theatre.journal.last?.hasSuffix(": A note of Ben's.") == true && theatre.drafts.isEmpty)
     }
 
     @Test("the editor's text comes back into the words")
@@ -336,7 +377,7 @@ struct BesideTests {
         let text = try #require(theatre.copied)
         #expect(text.contains("1. Ana proposed “Avoid getting caught”"))
         #expect(text.contains("Ana wins for Divergence: Ben conceded."))
-        #expect(theatre.text.contains("match.jsonl.txt"))
+        #expect(theatre.text.contains("match.txt"))
     }
 
     @Test("the terms on a card come first")

@@ -111,8 +111,17 @@ extension MatchScreen {
     /// A move of somebody at the keyboard, with the words that wait for it.
     mutating func make(_ move: Move) -> [Request] {
         let requests = journal(session.moving(move, saying: draft))
-        if !requests.isEmpty { draft = "" }
-        return requests
+        guard !requests.isEmpty, !draft.isEmpty else { return requests }
+        return requests + keepDraft("", of: session.writer)
+    }
+
+    /// The words that wait for the next move of whoever is at the keyboard.
+    var draft: String { drafts.words(of: session.writer, in: record) }
+
+    /// Keeps what somebody at the keyboard has written for the next move, even if the match is left before.
+    mutating func keepDraft(_ words: String, of side: Side) -> [Request] {
+        drafts.keep(words, of: side, in: record)
+        return [.effect(.keepDrafts(drafts, of: record))]
     }
 
     private mutating func move(_ action: Action, _ size: Size) {
@@ -170,7 +179,6 @@ extension MatchScreen {
         }
     }
 
-    /// What is taken back from a bot comes back as it was said.
     private mutating func takeBack() -> [Request] {
         guard let takeBack = session.takeBack else {
             notice = "There is no move of yours to take back."
@@ -181,8 +189,17 @@ extension MatchScreen {
             return []
         }
         notice = "Taken back."
-        if draft.isEmpty { draft = record.words(with: record.match.plies.count - takeBack.plies + 1) ?? "" }
-        return journal(takeBack.entries)
+        return self.takeBack(takeBack)
+    }
+
+    /// What was said with the move comes back to who said it, unless that side has written something else.
+    mutating func takeBack(_ takeBack: Session.TakeBack) -> [Request] {
+        let requests = journal(takeBack.entries)
+        let first = record.match.plies.count - takeBack.plies + 1
+        let side = record.match.plies[first - 1].before.sideToMove
+        guard !requests.isEmpty, let words = record.words(with: first), drafts.words(of: side, in: record).isEmpty
+        else { return requests }
+        return requests + keepDraft(words, of: side)
     }
 
     /// Another person is asked; a bot that agrees does so because it does not lose, so one had better be sure.

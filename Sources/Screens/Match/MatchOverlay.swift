@@ -60,15 +60,6 @@ struct Question: Hashable, Sendable {
             case .throwAwayWin: "Play it all the same?   y yes   n no"
             }
     }
-
-    /// Yes or no; `nil` for a key that is neither.
-    func answer(_ key: Key) -> Bool? {
-        switch key {
-        case .character("y"), .character("Y"): true
-        case .character("n"), .character("N"), .escape: false
-        default: nil
-        }
-    }
 }
 
 /// Something being typed in a match.

@@ -19,8 +19,8 @@ struct MatchScreen: Screen {
     var notice: String?
     /// What lies over the match and takes the keys.
     var overlay: MatchOverlay?
-    /// Words to go with the next move.
-    var draft = ""
+    /// Words to go with moves that are still to come.
+    var drafts = Drafts()
     var cards: CardList
     var panes = MatchPanes()
     var thinking = BotThinking.idle
@@ -43,7 +43,7 @@ struct MatchScreen: Screen {
     mutating func appear(_ size: Size) -> [Request] {
         overlay = waitingQuestion
         let clock = record.isClosed ? [] : restartClock()
-        return [.effect(.recallTutor)] + clock + proceed()
+        return [.effect(.recallTutor), .effect(.recallDrafts(record))] + clock + proceed()
     }
 
     mutating func resized(to size: Size) {
@@ -108,6 +108,7 @@ struct MatchScreen: Screen {
         case .tutored(let isOn):
             tutor.isOn = isOn
             return beginTurn()
+        case .drafts(let drafts): self.drafts = drafts
         case .edited(let text):
             if let input = overlay?.input, input.isSpeech { overlay = .input(TextInput(input.kind, text)) }
         case .savedElsewhere(let path):
@@ -116,7 +117,7 @@ struct MatchScreen: Screen {
             notice = "Saved in \(fileName(path))."
         case .failed(let reason): notice = reason
         case .copied(let path): notice = Notice.copied(path)
-        case .rulesets, .matches, .opened, .begun: break
+        case .rulesets, .matches, .discarded, .opened, .begun: break
         }
         return []
     }

@@ -27,7 +27,7 @@ public struct PlainText: Sendable {
     public static let help = [
         "N            make move N; words after the number are kept with it",
         "NOTATION     or a move as it is written, such as: counter SITUATION ordinary",
-        "say WORDS    words for the next move",
+        "say WORDS    words for your next move, which wait for it even when you leave",
         "object WORDS an objection to the last move, kept beside it, unscored",
         "card N       a card in full",
         "why          the cards that cannot be had, and why",

@@ -34,7 +34,8 @@ struct VerdictScreen: Screen {
         switch answer {
         case .copied(let path): notice = Notice.copied(path)
         case .failed(let reason): notice = reason
-        case .rulesets, .matches, .opened, .begun, .journalled, .savedElsewhere, .tutored, .edited: break
+        case .rulesets, .matches, .discarded, .opened, .begun, .journalled, .savedElsewhere, .tutored, .drafts, .edited:
+            break
         }
         return []
     }

@@ -15,8 +15,8 @@ final class PlainGame {
     private let effects: EffectRunner
     let columns = terminalColumns
     private let ending: Ending
-    /// Words to go with the next move.
-    private var draft = ""
+    /// Words to go with moves that are still to come.
+    private var drafts = Drafts()
     /// The cards as last numbered.
     private var numbered: [Move] = []
     /// Whether moves are questioned that throw away a proven win.
@@ -36,6 +36,7 @@ final class PlainGame {
     /// Plays to the verdict, or to the end of the input, which leaves the match saved.
     func play() throws {
         PlainText(record).opening.forEach(say)
+        if case .drafts(let kept)? = effects.perform(.recallDrafts(record)) { drafts = kept }
         while true {
             switch session.awaiting {
             case .close, .nothing: return close()
@@ -71,6 +72,7 @@ final class PlainGame {
         numbered = text.moves
         text.position.forEach(say)
         text.choiceLines.forEach(say)
+        if !draft.isEmpty { say("Your words wait for this move: “\(draft)”") }
         let plies = session.match.plies.count
         let side = session.sideToMove
         while session.match.plies.count == plies, session.awaiting == .move(side) {
@@ -106,7 +108,7 @@ final class PlainGame {
                 return true
             }
             text.card(number - 1).forEach(say)
-        case "say": draft = rest
+        case "say": keepDraft(rest.madePlain)
         case "object" where !rest.isEmpty:
             if try happen([Entry(.object, words: rest.madePlain)]) { say("noted") }
         case "predict": try predict(rest)
@@ -123,26 +125,26 @@ final class PlainGame {
             guard numbered.indices.contains(number - 1) else {
                 return say("a number from 1 to \(numbered.count), or ? for help")
             }
-            if !rest.isEmpty { draft = draft.isEmpty ? rest : draft + " " + rest }
-            return try propose(numbered[number - 1])
+            let words = [draft, rest.madePlain].filter { !$0.isEmpty }.joined(separator: " ")
+            return try propose(numbered[number - 1], saying: words)
         }
         do {
-            try propose(record.match.ruleset.move(line))
+            try propose(record.match.ruleset.move(line), saying: draft)
         } catch let error as NotationError {
             say("not understood: \(error). ? shows what can be typed")
         }
     }
 
     /// Makes a move, after the tutor has had its say.
-    private func propose(_ move: Move) throws {
+    private func propose(_ move: Move, saying words: String) throws {
         if isTutored, move != .concede {
             let appraisal = appraisal
             if appraisal.throwsAwayWin(move) {
                 say(Advice(appraisal, warningOf: move, in: MatchAtPly(record)))
-                guard ask("Play it all the same? y or n> ") == true else { return }
+                guard ask("Play it all the same? y or n> ") == true else { return keepDraft(words) }
             }
         }
-        try make(move)
+        try make(move, saying: words)
     }
 
     private var appraisal: Appraisal {
@@ -160,10 +162,21 @@ final class PlainGame {
         advice.lines.forEach(say)
     }
 
-    private func make(_ move: Move) throws {
-        guard try happen(session.moving(move, saying: draft.madePlain)) else { return }
-        draft = ""
+    private func make(_ move: Move, saying words: String) throws {
+        let side = session.writer
+        guard try happen(session.moving(move, saying: words)) else { return keepDraft(words) }
+        keepDraft("", of: side)
         PlainText(record).lastMove.forEach(say)
+    }
+
+    private var draft: String { drafts.words(of: session.writer, in: record) }
+
+    /// Keeps words for the next move of a side, that of whoever types if none is given.
+    private func keepDraft(_ words: String, of side: Side? = nil) {
+        let side = side ?? session.writer
+        guard drafts.words(of: side, in: record) != words else { return }
+        drafts.keep(words, of: side, in: record)
+        _ = effects.perform(.keepDrafts(drafts, of: record))
     }
 
     private func predict(_ text: String) throws {
@@ -231,7 +244,11 @@ final class PlainGame {
 
     private func leave() {
         say("")
-        say(savedFile().map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+        let saved = savedFile()
+        let isKept = effects.keepsFile
+        _ = effects.perform(.close)
+        guard isKept || trouble != nil else { return say("No move was made, so no file is left.") }
+        say(saved.map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
     }
 
     /// The file, if all that happened is in it; what could not be written is tried once more.
