@@ -8,10 +8,14 @@ struct Script {
     /// The rules under the profile that the persona believes.
     private let believed: Rules
     private let legal: [Prospect]
+    private let turn: Turn?
 
-    /// - Parameter legal: the legal moves, where they are known.
-    init(_ match: Match, _ believed: Rules, legal: [Prospect]? = nil) {
+    /// - Parameters:
+    ///   - legal: the legal moves, where they are known.
+    ///   - turn: what a search for the best move may use; without it the first is taken.
+    init(_ match: Match, _ believed: Rules, legal: [Prospect]? = nil, turn: Turn? = nil) {
         position = match.position
+        self.turn = turn
         by = match.moves.last { $0.kind != .counter }?.kind
         self.believed = believed
         self.legal = legal ?? position.legalProspects
@@ -89,8 +93,15 @@ struct Script {
         case .dearest: prospects.near(play.within) { -toll(of: $0) }.randomElement(using: &random)
         case .earliest: prospects.least { $0.horizon ?? -($0.driveLeft ?? 0) }
         case .narrowest: prospects.least { replies(to: $0).count }
+        case .best: searched(among: prospects, play.positions)
         case .any: prospects.randomElement(using: &random)
         }
+    }
+
+    private func searched(among prospects: [Prospect], _ positions: Int) -> Prospect? {
+        guard prospects.count > 1, let turn else { return prospects.first }
+        let best = Search.best(in: turn, among: prospects.map(\.move), positions: positions)
+        return prospects.first { $0.move == best } ?? prospects.first
     }
 
     /// Millibits that a move strains its side, as the persona would price it.

@@ -50,7 +50,7 @@ public struct Scripted: Bot {
             .map { $0[turn.match.moves.count] }
             .filter { move in legal.contains { $0.move == move } }
         if let move = known.randomElement(using: &random) { return (.opening, move) }
-        let script = Script(turn.match, believed, legal: legal)
+        let script = Script(turn.match, believed, legal: legal, turn: turn)
         for (index, rule) in persona.rules.enumerated() where script.holds(rule.when) {
             if let move = script.choice(rule.play, &random) { return (.rule(index), move) }
         }

@@ -32,11 +32,18 @@ public struct Search: Bot {
     }
 
     public func reply(to turn: Turn) -> Reply {
-        var tree = SearchTree(turn.position, random: turn.random)
+        Reply(Search.best(in: turn, positions: positions) ?? Greedy().move(in: turn.position))
+    }
+
+    /// The best move that so many positions show; `nil` where there was no time for any.
+    ///
+    /// - Parameter candidates: legal moves to choose from, if not from all.
+    static func best(in turn: Turn, among candidates: [Move]? = nil, positions: Int) -> Move? {
+        var tree = SearchTree(turn.position, among: candidates, random: turn.random)
         var limits = turn.limits
         limits.nodes = min(positions, limits.nodes ?? .max)
         var budget = Budget(limits, turn.cancellation, lookingEvery: 16)
         while tree.grow(&budget) {}
-        return Reply(tree.best ?? Greedy().move(in: turn.position))
+        return tree.best
     }
 }

@@ -19,12 +19,16 @@ struct SearchTree {
     }
 
     private let root: Position
+    /// The moves that may be made at the root.
+    private let candidates: [Move]
     private var random: SplitMix64
     /// The first is the root; children come after their parents.
     private var nodes = [Node(move: .concede)]
 
-    init(_ root: Position, random: SplitMix64) {
+    /// - Parameter candidates: legal moves to choose from, if not from all.
+    init(_ root: Position, among candidates: [Move]? = nil, random: SplitMix64) {
         self.root = root
+        self.candidates = candidates ?? root.legalProspects.map(\.move)
         self.random = random
     }
 
@@ -42,7 +46,7 @@ struct SearchTree {
         }
         guard budget.spend() else { return false }
         // 2. Its moves become part of the tree.
-        let moves = position.legalProspects.map(\.move)
+        let moves = path.count == 1 ? candidates : position.legalProspects.map(\.move)
         guard !moves.isEmpty else {
             prove(path, winner: position.sideToMove.opponent)
             return true

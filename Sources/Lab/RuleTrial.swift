@@ -1,6 +1,7 @@
 public import Bots
 import Dispatch
 public import Game
+import Solver
 import Synchronization
 
 /// Seeded games of a persona, which show how often each of its rules decides a move.
@@ -79,7 +80,8 @@ public struct RuleTrial: Sendable {
         while effort > 0 {
             let legal = match.position.legalProspects
             guard !legal.isEmpty else { return }
-            let turn = Turn(match, ruleset: ruleset, seed: seed)
+            // Whether a rule fires does not hang on how well its move is chosen.
+            let turn = Turn(match, ruleset: ruleset, seed: seed, limits: SearchLimits(nodes: 10))
             let isOwn = match.position.sideToMove == pairing.side
             var (origin, move) = isOwn ? decision(in: turn) : (.nearest, pairing.opponent.reply(to: turn).move)
             spend(on: match.position, replies: isOwn && !looksAhead(origin) ? 0 : legal.count)
@@ -104,7 +106,7 @@ public struct RuleTrial: Sendable {
     private func looksAhead(_ origin: Scripted.Origin) -> Bool {
         switch origin {
         case .opening: false
-        case .rule(let index): [.dearest, .narrowest].contains(persona.rules[index].play.choice)
+        case .rule(let index): [.dearest, .narrowest, .best].contains(persona.rules[index].play.choice)
         case .nearest: true
         }
     }

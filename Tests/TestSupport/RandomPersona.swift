@@ -72,6 +72,7 @@ private struct RandomScripts {
         if play.choice == .cheapest || play.choice == .dearest, chance(40) {
             play.within = Bits(millibits: number(in: 1...3000))
         }
+        if play.choice == .best, chance(40) { play.positions = number(in: 1...300) }
         if chance(40) { play.kinds = some(of: kinds) }
         if chance(50) { play.cards = some(of: cards) }
         if sides.contains(.training) {

@@ -91,10 +91,13 @@ public struct Persona: Hashable, Sendable {
         public var choice: Choice
         /// The cheapest and the dearest may be missed by as much: any of those so near is made.
         public var within: Bits
+        /// How many positions the search for the best looks at.
+        public var positions: Int
 
         public init(
             kinds: [Move.Kind]? = nil, cards: [String]? = nil, provenance: Provenance? = nil,
-            never: [Avoided] = [], choice: Choice = .first, within: Bits = .zero
+            never: [Avoided] = [], choice: Choice = .first, within: Bits = .zero,
+            positions: Int = Play.usualPositions
         ) {
             self.kinds = kinds
             self.cards = cards
@@ -102,7 +105,10 @@ public struct Persona: Hashable, Sendable {
             self.never = never
             self.choice = choice
             self.within = within
+            self.positions = positions
         }
+
+        public static let usualPositions = 200
     }
 
     /// What a script may rule out.
@@ -125,6 +131,8 @@ public struct Persona: Hashable, Sendable {
         case earliest
         /// The one that leaves the opponent the fewest replies.
         case narrowest
+        /// The one that a search thinks best, which looks at `positions`.
+        case best
         /// Any, drawn from the seed.
         case any
     }

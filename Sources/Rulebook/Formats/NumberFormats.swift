@@ -22,6 +22,10 @@ extension Format where Value == Int {
         number("a whole number of \(noun) from \(least) to 1,000,000", decimals: 0, in: least...1_000_000)
     }
 
+    static var positions: Format {
+        number("a whole number of positions from 1 to 10,000", decimals: 0, in: 1...10_000)
+    }
+
     /// In millibits.
     static var bits: Format { number("a number of bits from 0 to 1,000,000", decimals: 3, in: 0...1_000_000_000) }
 

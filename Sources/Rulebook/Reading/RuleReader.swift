@@ -50,6 +50,11 @@ extension Format where Value == Persona.Play {
                     "this does nothing: only the choices “cheapest” and “dearest” go by bits",
                     at: mapping.place(of: "within"))
             }
+            let positions = mapping.optional("positions", .positions)
+            if positions != nil, choice != .best {
+                mapping.report.warning(
+                    "this does nothing: only the choice “best” looks at positions", at: mapping.place(of: "positions"))
+            }
             mapping.report.strangeKinds(kinds ?? [], to: sides)
             if !sides.contains(.training) && (provenance != nil || !never.isEmpty) {
                 mapping.report.error(
@@ -58,7 +63,8 @@ extension Format where Value == Persona.Play {
             }
             return Persona.Play(
                 kinds: kinds?.map(\.value), cards: cards?.map(\.value), provenance: provenance, never: never,
-                choice: choice, within: Bits(millibits: within))
+                choice: choice, within: Bits(millibits: within),
+                positions: positions ?? Persona.Play.usualPositions)
         }
     }
 }

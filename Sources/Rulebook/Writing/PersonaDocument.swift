@@ -53,6 +53,7 @@ extension Persona.Play {
             never.isEmpty ? nil : ("never", .words(never)),
             choice == .first ? nil : ("choice", .text(choice.rawValue)),
             within == .zero ? nil : ("within", .number(decimal(within.millibits, places: 3))),
+            positions == Self.usualPositions ? nil : ("positions", .number("\(positions)")),
         ])
     }
 }
