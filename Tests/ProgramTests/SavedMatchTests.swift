@@ -33,14 +33,14 @@ struct SavedMatchTests {
     func unplayedOnScreen() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "worked-example")
+        let game = try program.onMatch("--ruleset", "worked-example")
         try game.waitFor("Your claims")
         try game.send("q")
         try game.waitFor("New match")
         #expect(try files(program).isEmpty)
         let barred = try Program(["CREDULITY_SAVES": "/dev/null/saves"])
         defer { barred.clean() }
-        let other = try barred.onTerminal("play", "--ruleset", "worked-example")
+        let other = try barred.onMatch("--ruleset", "worked-example")
         try other.waitFor("NOT SAVED: cannot make this folder")
     }
 
@@ -61,7 +61,7 @@ struct SavedMatchTests {
     func firstDraft() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "worked-example")
+        let game = try program.onMatch("--ruleset", "worked-example")
         try game.waitFor("Your claims")
         try game.send("wNot yet.\r")
         try game.waitFor("“Not yet.”")
@@ -132,9 +132,7 @@ struct SavedMatchTests {
         let name = URL(fileURLWithPath: try program.unplayedMatch()).lastPathComponent
         #expect(name.hasPrefix("2026-11-21-0530Z-"))
         let game = try program.onTerminal()
-        try game.waitFor("New match")
-        try game.send(.down)
-        try game.send(.enter)
+        try game.choose("Continue")
         try game.waitFor("2026-11-21 14:30 JST")
         try game.waitFor(name)
     }
@@ -145,9 +143,7 @@ struct SavedMatchTests {
         defer { program.clean() }
         let name = URL(fileURLWithPath: try program.unplayedMatch()).lastPathComponent
         let game = try program.onTerminal()
-        try game.waitFor("New match")
-        try game.send(.down)
-        try game.send(.enter)
+        try game.choose("Continue")
         try game.waitFor("unfinished")
         try game.send("d")
         try game.waitFor("Move this match to the trash?")
