@@ -61,7 +61,7 @@ struct BotTerminalTests {
         try game.waitFor("1. “Poker face” wins", timeout: 30)
         try game.send(.down)
         try game.send(.enter)
-        try game.waitFor("That throws away a proven win.")
+        try game.waitFor("That throws away a proven win")
         try game.send("y")
         try game.waitFor("ply 2 ")
         #expect(try program.records().first?.log.count == 5)

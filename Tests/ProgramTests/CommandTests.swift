@@ -170,7 +170,7 @@ struct CommandTests {
         let result = try program.run(
             "play", "--plain", "--ruleset", "hides-from", "--training", "bot:greedy",
             input: "hint\ntutor on\n2\nn\n2\ny\nundo\n1\nquit\n")
-        #expect(result.stdoutText.contains("1. “Poker face” wins: Training ends at"))
+        #expect(result.stdoutText.contains("1. “Poker face” wins at"))
         #expect(result.stdoutText.components(separatedBy: "That throws away a proven win.").count == 3)
         let record = try #require(try program.records().first)
         #expect(record.match.moves.first == (try record.ruleset.move("propose poker-face")))

@@ -106,7 +106,7 @@ struct MisbehavingEngineTests {
         try game.waitFor("Your claims")
         try game.send(.enter)
         try game.waitFor("forfeits", timeout: 10)
-        try game.waitFor("Enter verdict")
+        try game.waitFor("Enter tells it in full")
         try game.send(.enter)
         try game.waitFor("Saved in")
         #expect(try #require(game.peakResidentKiB) < 96 * 1024)

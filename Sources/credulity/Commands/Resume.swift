@@ -70,7 +70,7 @@ struct Resume: ParsableCommand {
         let paper = Paper()
         let text = PlainText(record)
         (text.opening + text.ending).forEach(paper.say)
-        _ = PlainReview(record, path: path, paper, effects).run()
+        if !PlainReview(record, path: path, paper, effects).run() { paper.say("") }
     }
 
     private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {
