@@ -125,8 +125,9 @@ extension Array {
     fileprivate func near(_ leeway: Bits, _ value: (Element) -> Int) -> [Element] {
         guard leeway > .zero else { return [least(value)].compactMap(\.self) }
         let valued = map { (element: $0, value: value($0)) }
-        let least = valued.map(\.value).min() ?? 0
-        return valued.filter { $0.value - leeway.millibits <= least }.map(\.element)
+        // What is beyond answer has a value that nothing can be taken from.
+        let (bound, isBeyond) = (valued.map(\.value).min() ?? 0).addingReportingOverflow(leeway.millibits)
+        return valued.filter { isBeyond || $0.value <= bound }.map(\.element)
     }
 
     /// The first of those with the least value.

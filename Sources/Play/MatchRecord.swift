@@ -50,9 +50,7 @@ public struct MatchRecord: Sendable {
     }
 
     /// Whether anybody at the keyboard plays; if not, bots are watched.
-    public var hasPerson: Bool {
-        Side.allCases.contains { player($0).isHuman }
-    }
+    public var hasPerson: Bool { !header.players.people.isEmpty }
 
     /// Adds what happened.
     ///

@@ -33,3 +33,8 @@ public struct Player: Hashable, Sendable, Codable {
 
 /// The player of each side.
 public typealias Players = BySide<Player>
+
+extension Players {
+    /// The sides that somebody at the keyboard plays.
+    public var people: [Side] { Side.allCases.filter { self[$0].isHuman } }
+}

@@ -1,13 +1,11 @@
 public import Game
 
-/// The set-up of the last match, to begin from the next time.
+/// What was chosen for the last new match, to begin from the next time.
 public struct Preferences: Hashable, Sendable, Codable {
     public var ruleset: String
     public var profile: String?
     public var mode: Mode
     public var players: Players
-    /// Whether the tutor was on; absent: it was never asked for.
-    public var isTutored: Bool?
 
     public init(_ setup: Setup) {
         ruleset = setup.ruleset.identifier

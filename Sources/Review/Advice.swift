@@ -12,7 +12,8 @@ extension Advice {
     /// The three best moves, and what each keeps.
     public init(_ appraisal: Appraisal, hintIn shown: MatchAtPly) {
         let moves = appraisal.ranking.prefix(3)
-        title = (appraisal.isLost ? "No move wins; these resist best" : "The best moves") + ", and what Training ends with"
+        title =
+            (appraisal.isLost ? "No move wins; these resist best" : "The best moves") + ", and what Training ends with"
         lines = moves.enumerated().map { index, move in
             "\(index + 1). “\(shown.title(shown.position.prospect(of: move)))” \(appraisal.outcome(of: move))."
         }

@@ -34,13 +34,18 @@ public struct App: Sendable {
         stack = [TitleScreen()]
     }
 
+    /// Starts with what leads to a match: the people's predictions, or the match itself where only bots play.
+    public init(size: Size, look: Look, keymap: Keymap = Keymap(), setup: Setup) {
+        self.init(size: size, look: look, keymap: keymap)
+        stack.append(setup.opening)
+    }
+
     /// Starts in a match.
     public init(
-        size: Size, look: Look, keymap: Keymap = Keymap(), record: MatchRecord, path: String?, notice: String? = nil,
-        trouble: String? = nil
+        size: Size, look: Look, keymap: Keymap = Keymap(), record: MatchRecord, path: String?, notice: String? = nil
     ) {
         self.init(size: size, look: look, keymap: keymap)
-        stack.append(MatchScreen(record, path: path, notice: notice, trouble: trouble))
+        stack.append(MatchScreen(record, path: path, notice: notice))
     }
 
     /// What the first screen needs done; to be called once.

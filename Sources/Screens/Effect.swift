@@ -27,6 +27,8 @@ public enum Effect: Sendable {
     case keepDrafts(Drafts, of: MatchRecord)
     /// Lets go of the match's file, and of all jobs.
     case close
+    /// Keeps a set-up for the next new match.
+    case remember(Preferences)
     /// Asks whether the tutor was on the last time.
     case recallTutor
     /// Keeps for the next time whether the tutor is on.

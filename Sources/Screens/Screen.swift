@@ -41,10 +41,13 @@ extension Screen {
 struct Offer: Hashable, Sendable {
     var action: Action
     var label: String?
+    /// What the help says of it, where that is neither the label nor what the action means everywhere.
+    var help: String?
 
-    init(_ action: Action, _ label: String? = nil) {
+    init(_ action: Action, _ label: String? = nil, help: String? = nil) {
         self.action = action
         self.label = label
+        self.help = help
     }
 
     static let movement: [Offer] = [.up, .down, .pageUp, .pageDown, .first, .last].map { Offer($0) }

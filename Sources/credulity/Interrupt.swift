@@ -17,8 +17,12 @@ struct Interrupt {
 func onSignal(_ number: CInt, _ handle: @escaping @Sendable () -> Void) -> any DispatchSourceSignal {
     signal(number, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+    let isWatched = DispatchSemaphore(value: 0)
+    source.setRegistrationHandler { isWatched.signal() }
     source.setEventHandler(handler: handle)
     source.resume()
+    // Until then it would be lost.
+    isWatched.wait()
     return source
 }
 

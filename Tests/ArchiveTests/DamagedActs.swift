@@ -23,7 +23,6 @@ extension Damage {
         Damage("a prediction in words", line: 3, "0.7", "likely"),
         Damage("a prediction of nobody's", line: 3, "predict divergence", "predict convergence"),
         Damage("a prediction without a side", line: 3, "predict divergence", "predict"),
-        Damage("a second prediction", line: 4, "predict training", "predict divergence"),
         Damage("a prediction after the first move", Damage.lines[..<5] + [Damage.lines[2]]),
         Damage("an answer to what was not asked", Damage.lines.filter { !$0.contains("ask-to-stop") }),
         Damage("an answer that is another", line: SampleLine.declining, "decline", "dodge"),

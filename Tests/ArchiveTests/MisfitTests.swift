@@ -69,9 +69,7 @@ extension MatchRecord {
         if isClosed { acts.append(.takeBack(plies: 1)) }
         for side in Side.allCases {
             acts.append(.predict(side, .certain))
-            if count > 0 || predictions[side] != nil {
-                acts.append(.predict(side, Credence(millionths: 500_000) ?? .certain))
-            }
+            if count > 0 { acts.append(.predict(side, Credence(millionths: 500_000) ?? .certain)) }
         }
         if !match.mayAdjudicate { acts.append(.askToStop) }
         if !position.isAskedToStop { acts += [true, false].map { .answerStop(agrees: $0) } }

@@ -90,8 +90,18 @@ struct ActTests {
         let match = Match(Rules(.workedExample(), mode: .hard))
         let error = #expect(throws: IllegalAct.self) { try match.after(act) }
         #expect(error == expected && !expected.description.isEmpty)
+    }
+
+    @Test("let a prediction be corrected until the first move")
+    func correction() throws {
+        let match = Match(Rules(.workedExample(), mode: .hard))
+        let corrected = try match.after("predict training 0.7", "predict divergence 0.5", "predict training 0.6")
+        #expect(
+            corrected.predictions == [
+                .training: try TypedCredence("60%").credence, .divergence: try TypedCredence("50%").credence,
+            ])
         #expect(throws: IllegalAct.latePrediction(.training)) {
-            try match.after("predict training 0.7", "predict training 0.6")
+            try corrected.after("propose p", "predict training 0.7")
         }
     }
 

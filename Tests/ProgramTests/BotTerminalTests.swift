@@ -16,18 +16,20 @@ struct BotTerminalTests {
         let program = try Program()
         defer { program.clean() }
         let seats = side == .divergence ? ["human:Ana", "bot:holden"] : ["bot:nate", "human:Ana"]
-        let game = try program.onTerminal(
-            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--mode", mode.rawValue, "--divergence", seats[0],
+        let game = try program.onMatch(
+            "--ruleset", Fixtures.anyRuleset("alice"), "--mode", mode.rawValue, "--divergence", seats[0],
             "--training", seats[1])
         try game.waitFor("over to Ana")
         var ply = side == .divergence ? 0 : 1
-        while !game.screen.text.contains("Verdict") {
+        while !game.screen.text.contains("Enter verdict") {
             try game.send(.enter)
             ply += 2
             try game.waitFor("ply \(ply), or the verdict") {
-                $0.text.contains("Verdict") || $0.text.contains("ply \(ply) ") && $0.text.contains("over to Ana")
+                $0.text.contains("Enter verdict") || $0.text.contains("ply \(ply) ") && $0.text.contains("over to Ana")
             }
         }
+        try game.send(.enter)
+        try game.waitFor("Saved in")
         let record = try #require(try program.records().first)
         #expect(record.isClosed && record.header.mode == mode && !record.player(side.opponent).isHuman)
         let spoken = (1...record.match.plies.count).filter { record.words(with: $0) != nil }
@@ -45,8 +47,8 @@ struct BotTerminalTests {
     func help() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal(
-            "play", "--ruleset", "hides-from", "--divergence", "human:Ana", "--training", "bot:greedy")
+        let game = try program.onMatch(
+            "--ruleset", "hides-from", "--divergence", "human:Ana", "--training", "bot:greedy")
         try game.waitFor("over to Ana")
         try game.send(.enter)
         try game.waitFor("ply 2 ")
@@ -56,10 +58,10 @@ struct BotTerminalTests {
         try game.waitFor("tutor on")
         try game.send(.down)
         try game.send("i")
-        try game.waitFor("Hint: Propose Poker face keeps a proven win", timeout: 30)
+        try game.waitFor("1. “Poker face” wins", timeout: 30)
         try game.send(.down)
         try game.send(.enter)
-        try game.waitFor("That throws away a proven win.")
+        try game.waitFor("That throws away a proven win")
         try game.send("y")
         try game.waitFor("ply 2 ")
         #expect(try program.records().first?.log.count == 5)
@@ -85,7 +87,7 @@ struct BotTerminalTests {
         try game.send("+++p")
         try game.waitFor("ply 3 ")
         try game.send("+")
-        try game.waitFor("Verdict")
+        try game.waitFor("Enter verdict")
         #expect(try program.records().first?.isClosed == true)
     }
 
@@ -93,15 +95,15 @@ struct BotTerminalTests {
     func thinking() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal(
-            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
+        let game = try program.onMatch(
+            "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
         try game.waitFor("over to Ana")
         try game.send(.enter)
         try game.waitFor("is thinking")
-        try game.send(.down)
-        try game.waitFor("the second card, while it thinks") { screen in
-            screen.lines[17].hasPrefix("▸") && screen.text.contains("is thinking")
-        }
+        try game.send("?")
+        try game.waitFor("have the bot answer now")
+        try game.send(.escape)
+        try game.waitFor("is thinking")
         try game.send("!")
         try game.waitFor("ply 2 ", timeout: 2)
         try game.send(.enter)
@@ -122,8 +124,8 @@ struct BotTerminalTests {
     func signal() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal(
-            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
+        let game = try program.onMatch(
+            "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "human:Ana", "--training", "bot:level-6")
         try game.waitFor("over to Ana")
         try game.send(.enter)
         try game.waitFor("is thinking")

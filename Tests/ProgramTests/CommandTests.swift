@@ -129,7 +129,7 @@ struct CommandTests {
         let result = try program.run(
             "play", "--plain", "--ruleset", "worked-example",
             input:
-                "predict 60\npropose p\n?\nwhy\n1 It was whacked at once.\ncorpus\nstory\ncard 1\nbanana\n99\n1\nconcede\n"
+                "predict 60\npropose p\n?\nwhy\n1 It was whacked at once.\ncorpus\nstory\ncard 1\nbanana\n99\n1\nconcede\ny\n"
         )
         #expect(result.status == .exited(0))
         #expect(result.stdoutText.contains("“It was whacked at once.”"))
@@ -148,7 +148,7 @@ struct CommandTests {
         #expect(second.status == .exited(0))
         #expect(try program.records().first?.match.moves.count == 2)
         let path = try #require(Library(folder: program.saves).matches().matches.first?.path)
-        #expect(try program.run("resume", path, "--plain", input: "concede\n").stdoutText.contains("conceded"))
+        #expect(try program.run("resume", path, "--plain", input: "concede\ny\n").stdoutText.contains("conceded"))
         #expect(try program.run("resume", "--plain").status == .exited(66))
     }
 
@@ -170,8 +170,8 @@ struct CommandTests {
         let result = try program.run(
             "play", "--plain", "--ruleset", "hides-from", "--training", "bot:greedy",
             input: "hint\ntutor on\n2\nn\n2\ny\nundo\n1\nquit\n")
-        #expect(result.stdoutText.contains("Hint: Propose Poker face keeps a proven win"))
-        #expect(result.stdoutText.components(separatedBy: "throws away a proven win. Play").count == 3)
+        #expect(result.stdoutText.contains("1. “Poker face” wins at"))
+        #expect(result.stdoutText.components(separatedBy: "That throws away a proven win.").count == 3)
         let record = try #require(try program.records().first)
         #expect(record.match.moves.first == (try record.ruleset.move("propose poker-face")))
     }
@@ -181,7 +181,7 @@ struct CommandTests {
         let program = try Program()
         defer { program.clean() }
         let result = try program.run(
-            "play", "--plain", "--ruleset", "worked-example", "--divergence", "bot:greedy", input: "stop\nquit\n")
+            "play", "--plain", "--ruleset", "worked-example", "--divergence", "bot:greedy", input: "stop\ny\nquit\n")
         #expect(result.stdoutText.contains("greedy agrees to stop") || result.stdoutText.contains("rather play on"))
     }
 

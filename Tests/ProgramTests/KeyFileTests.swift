@@ -16,7 +16,7 @@ struct KeyFileTests {
     func rebound() throws {
         let program = try program("words: x\nnext-pane: [Ctrl-T, y]\n")
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "evening", columns: 120, rows: 36)
+        let game = try program.onMatch("--ruleset", "evening", columns: 120, rows: 36)
         try game.waitFor("x words")
         try game.send("x")
         try game.waitFor("Enter keep")

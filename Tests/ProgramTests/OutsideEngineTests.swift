@@ -100,12 +100,14 @@ struct MisbehavingEngineTests {
     }
 
     private func playOnTerminal(_ program: Program, _ mode: String) throws {
-        let game = try program.onTerminal(
-            "play", "--ruleset", "worked-example", "--training", TestEngine.misbehaving(mode), "--engine-seconds",
+        let game = try program.onMatch(
+            "--ruleset", "worked-example", "--training", TestEngine.misbehaving(mode), "--engine-seconds",
             "0.3", columns: 100, rows: 30)
         try game.waitFor("Your claims")
         try game.send(.enter)
         try game.waitFor("forfeits", timeout: 10)
+        try game.waitFor("Enter tells it in full")
+        try game.send(.enter)
         try game.waitFor("Saved in")
         #expect(try #require(game.peakResidentKiB) < 96 * 1024)
         try game.send("q")
@@ -124,6 +126,8 @@ struct MisbehavingEngineTests {
         defer { program.clean() }
         let game = try program.onTerminal(
             ["play", "--ruleset", "worked-example", "--divergence", TestEngine.misbehaving("lingers \(word)")] + front)
+        try game.waitFor(front.isEmpty ? "Before the first move" : "before the first move>")
+        try game.send(.enter)
         try game.waitFor("Here I am")
         #expect(TestEngine.processes(with: "misbehaving.py\u{0}lingers\u{0}\(word)\u{0}").count == 1)
         game.signal(SIGTERM)

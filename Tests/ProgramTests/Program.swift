@@ -39,6 +39,14 @@ struct Program {
         try PtyProcess(Program.path, arguments, columns: columns, rows: rows, environment: environment)
     }
 
+    /// A match that somebody at the keyboard plays, in which nobody has predicted anything.
+    func onMatch(_ arguments: String..., columns: Int = 80, rows: Int = 24) throws -> PtyProcess {
+        let game = try onTerminal(["play"] + arguments, columns: columns, rows: rows)
+        try game.waitFor("Before the first move")
+        try game.send(.enter)
+        return game
+    }
+
     func run(_ arguments: String..., input: String = "", timeout: Double = 30) throws -> ProcessResult {
         try run(arguments, input: input, timeout: timeout)
     }

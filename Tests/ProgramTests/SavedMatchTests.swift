@@ -33,14 +33,14 @@ struct SavedMatchTests {
     func unplayedOnScreen() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "worked-example")
+        let game = try program.onMatch("--ruleset", "worked-example")
         try game.waitFor("Your claims")
         try game.send("q")
         try game.waitFor("New match")
         #expect(try files(program).isEmpty)
         let barred = try Program(["CREDULITY_SAVES": "/dev/null/saves"])
         defer { barred.clean() }
-        let other = try barred.onTerminal("play", "--ruleset", "worked-example")
+        let other = try barred.onMatch("--ruleset", "worked-example")
         try other.waitFor("NOT SAVED: cannot make this folder")
     }
 
@@ -61,7 +61,7 @@ struct SavedMatchTests {
     func firstDraft() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "worked-example")
+        let game = try program.onMatch("--ruleset", "worked-example")
         try game.waitFor("Your claims")
         try game.send("wNot yet.\r")
         try game.waitFor("“Not yet.”")
@@ -109,7 +109,7 @@ struct SavedMatchTests {
     func finished() throws {
         let program = try Program()
         defer { program.clean() }
-        _ = try program.run(opening, input: "1\nconcede\n")
+        _ = try program.run(opening, input: "1\nconcede\ny\n")
         let path = try #require(Library(folder: program.saves).matches().matches.first?.path)
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
         let stripped = try Array(Fixtures.bytes(path).dropLast())
@@ -120,7 +120,7 @@ struct SavedMatchTests {
         try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
         let bytes = try Fixtures.bytes(path)
         let result = try program.run("resume", path, "--plain")
-        #expect(result.status == .exited(0) && result.stdoutText.hasSuffix("Saved in \(path).\n"))
+        #expect(result.status == .exited(0) && result.stdoutText.contains("conceded.\n"))
         #expect(try Fixtures.bytes(path) == bytes)
         withExtendedLifetime(held) {}
     }
@@ -132,9 +132,7 @@ struct SavedMatchTests {
         let name = URL(fileURLWithPath: try program.unplayedMatch()).lastPathComponent
         #expect(name.hasPrefix("2026-11-21-0530Z-"))
         let game = try program.onTerminal()
-        try game.waitFor("New match")
-        try game.send(.down)
-        try game.send(.enter)
+        try game.choose("Continue")
         try game.waitFor("2026-11-21 14:30 JST")
         try game.waitFor(name)
     }
@@ -145,9 +143,7 @@ struct SavedMatchTests {
         defer { program.clean() }
         let name = URL(fileURLWithPath: try program.unplayedMatch()).lastPathComponent
         let game = try program.onTerminal()
-        try game.waitFor("New match")
-        try game.send(.down)
-        try game.send(.enter)
+        try game.choose("Continue")
         try game.waitFor("unfinished")
         try game.send("d")
         try game.waitFor("Move this match to the trash?")
@@ -162,7 +158,7 @@ struct SavedMatchTests {
     func copied() throws {
         let program = try Program()
         defer { program.clean() }
-        _ = try program.run(opening, input: "1\nconcede\n")
+        _ = try program.run(opening, input: "1\nconcede\ny\n")
         let path = try #require(Library(folder: program.saves).matches().matches.first?.path)
         let stem = path.dropLast(".jsonl".count)
         try Data("my own".utf8).write(to: URL(fileURLWithPath: stem + ".txt"))

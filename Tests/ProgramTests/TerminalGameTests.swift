@@ -9,10 +9,9 @@ import Testing
 
 @Suite("On a real terminal", .serialized)
 struct TerminalGameTests {
-    /// From the title to the first move of a match, by pressing Enter three times.
+    /// From the title to the first move of a match between two people.
     private func reachMatch(_ game: PtyProcess, mode: Mode = .hard) throws {
-        try game.waitFor("New match")
-        try game.send(.enter)
+        try game.choose("two people")
         try game.waitFor("called")
         if mode == .easy {
             try game.send(.tab)
@@ -30,10 +29,9 @@ struct TerminalGameTests {
     private func playOut(_ game: PtyProcess, from ply: Int) throws {
         for next in (ply + 1)...(ply + 80) {
             try game.send(.enter)
-            try game.waitFor("ply \(next), or the verdict") {
-                $0.text.contains("ply \(next) ") || $0.text.contains("Verdict")
-            }
-            if game.screen.text.contains("Verdict") { return }
+            try game.waitFor("ply \(next) ")
+            try game.waitForQuiet(20)
+            if game.screen.text.contains("Enter verdict") { return try game.send(.enter) }
         }
         Issue.record("no verdict after 80 plies")
     }
@@ -60,9 +58,7 @@ struct TerminalGameTests {
         #expect(left.match.moves.count == 2 && left.words(with: 1) == "Nobody was looking." && left.header.mode == mode)
 
         let second = try program.onTerminal()
-        try second.waitFor("New match")
-        try second.send(.down)
-        try second.send(.enter)
+        try second.choose("Continue")
         try second.waitFor("unfinished")
         try second.send(.enter)
         try second.waitFor("ply 2 ")
@@ -71,6 +67,8 @@ struct TerminalGameTests {
         let record = try #require(try program.records().first)
         #expect(record.isClosed)
         try second.send(.left)
+        try second.waitFor("ply \(record.match.moves.count) ")
+        try second.send(.home)
         try second.waitFor("ply 0 ")
         for ply in 1...record.match.moves.count {
             try second.send(.right)
@@ -122,9 +120,9 @@ struct TerminalGameTests {
         try game.send(.control("z"))
         try game.waitForStop()
         #expect(game.terminalFaults == [])
-        game.resize(columns: 120, rows: 36)
+        game.resize(columns: 200, rows: 60)
         game.signal(SIGCONT)
-        try game.waitFor("in two columns") { $0.text.contains("Your words") && $0.text.contains("Your claims") }
+        try game.waitFor("in two columns") { $0.text.contains("Corpus") && $0.text.contains("Your claims") }
         try game.send("q")
         try game.waitFor("New match")
     }
@@ -222,7 +220,7 @@ struct LentTerminalTests {
         defer { unlink(script) }
         let program = try Program(["EDITOR": "sh \(script)"])
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "evening")
+        let game = try program.onMatch("--ruleset", "evening")
         try game.waitFor("Your claims")
         try game.send("w")
         try game.waitFor("Your words")
@@ -238,7 +236,7 @@ struct LentTerminalTests {
     func escape() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "evening")
+        let game = try program.onMatch("--ruleset", "evening")
         try game.waitFor("Your claims")
         try game.send("wone\u{1B}\rtwo")
         try game.waitFor("two")
@@ -277,7 +275,7 @@ struct LentTerminalTests {
     func evaluation() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "evening", "--mode", "easy")
+        let game = try program.onMatch("--ruleset", "evening", "--mode", "easy")
         try game.waitFor("Your claims")
         try game.send("e")
         try game.waitFor("wins", timeout: 20)
@@ -294,7 +292,7 @@ struct LentTerminalTests {
         let frames = try [[:], ["NO_COLOR": "1"]].map { environment in
             let program = try Program(environment)
             defer { program.clean() }
-            let game = try program.onTerminal("play", "--ruleset", "evening")
+            let game = try program.onMatch("--ruleset", "evening")
             try game.waitFor("Your claims")
             try game.waitForQuiet(50)
             return game.screen
@@ -313,7 +311,7 @@ struct LentTerminalTests {
     func tmux() throws {
         let program = try Program()
         defer { program.clean() }
-        let game = try program.onTerminal("play", "--ruleset", "evening")
+        let game = try program.onMatch("--ruleset", "evening")
         try game.waitFor("Your claims")
         try game.waitForQuiet(50)
         let socket = "credulity-\(getpid())"
@@ -329,6 +327,8 @@ struct LentTerminalTests {
             "new-session", "-d", "-x", "80", "-y", "24", Program.path, "play", "--ruleset", "evening")
         defer { _ = try? tmux("kill-server") }
         var seen = ""
+        for _ in 0..<200 where !seen.contains("Before the first") { seen = try tmux("capture-pane", "-p") }
+        _ = try tmux("send-keys", "Enter")
         for _ in 0..<200 where !seen.contains("q leave") { seen = try tmux("capture-pane", "-p") }
         let rows = seen.split(separator: "\n", omittingEmptySubsequences: false).prefix(24).map(String.init)
         #expect(rows == game.screen.lines)

@@ -16,7 +16,8 @@ struct BotFlowTests {
     @Test("a bot is chosen by its name, under which it plays, and no name is asked for")
     func setup() throws {
         var theatre = try Theatre()
-        theatre.press(.enter, .tab, .tab, .tab, .tab, .tab, .right)
+        theatre.choose("two people")
+        theatre.press(.tab, .tab, .tab, .tab, .tab, .right)
         #expect(theatre.text.contains("< Random >") && theatre.text.contains("plays whatever comes to mind"))
         theatre.press(.tab)
         #expect(theatre.text.contains("< Random >"))

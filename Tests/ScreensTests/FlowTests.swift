@@ -4,16 +4,8 @@ import Review
 import Screens
 import Testing
 
-@Suite("From the title")
+@Suite("In a match")
 struct FlowTests {
-    @Test("three times Enter reaches a match")
-    func threeEnters() throws {
-        var theatre = try Theatre()
-        theatre.reachMatch()
-        #expect(theatre.text.contains("Your claims"))
-        #expect(theatre.journal.isEmpty)
-    }
-
     @Test("a move is journalled before it is shown, with its words")
     func journal() throws {
         var theatre = try Theatre()
@@ -30,7 +22,8 @@ struct FlowTests {
     @Test("two people play to a verdict in either mode", arguments: Mode.allCases)
     func verdict(mode: Mode) throws {
         var theatre = try Theatre()
-        theatre.press(.enter, .tab, .tab)
+        theatre.choose("two people")
+        theatre.press(.tab, .tab)
         if mode == .easy { theatre.press(.right) }
         theatre.press(.enter, .enter)
         for _ in 0..<60 where !theatre.text.contains("Verdict") { theatre.press(.enter) }
@@ -39,28 +32,6 @@ struct FlowTests {
             Issue.record("no verdict was journalled")
             return
         }
-    }
-
-    @Test("predictions stay sealed until the verdict, and are scored there")
-    func predictions() throws {
-        var theatre = try Theatre()
-        theatre.press(.enter, .enter)
-        theatre.type("70")
-        theatre.press(.enter)
-        #expect(!theatre.text.contains("70") && theatre.text.contains("Before the first move"))
-        theatre.press(.enter)
-        #expect(!theatre.text.contains("70"))
-        theatre.press(.character("C"), .character("y"), .enter)
-        #expect(theatre.text.contains("Ana gave Training 70%: 0.52 bits of surprise, Brier score 0.09."))
-    }
-
-    @Test("a prediction that is no percentage is asked for again", arguments: ["0", "100", "1..2", "1000000"])
-    func badPrediction(text: String) throws {
-        var theatre = try Theatre()
-        theatre.press(.enter, .enter)
-        theatre.type(text)
-        theatre.press(.enter, .enter)
-        #expect(theatre.text.contains("more than 0 and less than 100"))
     }
 
     @Test("a move is made only from the list, and an Enter too many does not leave the verdict")
@@ -229,7 +200,8 @@ struct FlowTests {
         var theatre = try Theatre()
         theatre.opens = record
         theatre.saved = [Theatre.saved(record, at: "/saves/one.jsonl")]
-        theatre.press(.down, .down, .enter, .enter)
+        theatre.choose("Saved matches")
+        theatre.press(.enter)
         for ply in 0..<record.match.moves.count {
             #expect(theatre.text.contains("ply \(ply) "))
             theatre.press(.right)
@@ -249,7 +221,8 @@ struct FlowTests {
         theatre.saved = try [1, 3].map { seed in
             Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
         }
-        theatre.press(.down, .down, .enter, .down, .character("d"), .character("n"), .enter)
+        theatre.choose("Saved matches")
+        theatre.press(.down, .character("d"), .character("n"), .enter)
         #expect(theatre.saved.count == 2)
         theatre.press(.character("d"), .character("x"))
         #expect(theatre.text.contains("Move this match to the trash?   y yes   n no"))
@@ -302,7 +275,8 @@ struct BesideTests {
         theatre.press(.character("w"), .control("u"), .enter, .enter)
         #expect(theatre.journal.last?.contains(":") == false)
         #expect(theatre.text.contains("“A note of Ben's.”"))
-        theatre.press(.character("q"), .enter, .enter, .enter)
+        theatre.press(.character("q"))
+        theatre.reachMatch()
         #expect(!theatre.drafts.isEmpty && !theatre.text.contains("Ben's."))
         theatre.press(.enter)
         #expect(theatre.journal.last?.contains("A note") == false)
@@ -356,17 +330,19 @@ struct BesideTests {
         theatre.point(Pointer(.click, row: 14, column: 12))
     }
 
-    @Test("a rematch swaps the sides, and the last set-up is offered the next time")
+    @Test("a rematch swaps the sides, and what was chosen in the menu is offered the next time")
     func rematch() throws {
         var theatre = try Theatre()
-        theatre.press(.enter, .tab, .tab, .right, .enter, .enter)
+        theatre.choose("two people")
+        theatre.press(.tab, .tab, .right, .enter, .enter)
         theatre.press(.character("C"), .character("y"), .enter, .character("r"))
         #expect(theatre.text.contains("Ben (Divergence)"))
         theatre.press(.enter)
         #expect(theatre.text.contains("Ben DIVERGENCE to move"))
-        theatre.press(.character("q"), .enter)
+        theatre.press(.character("q"))
+        theatre.choose("two people")
         #expect(theatre.text.contains("Mode            easy"))
-        #expect(theatre.text.contains("called        Ben"))
+        #expect(theatre.text.contains("called        Ana"))
     }
 
     @Test("the match is copied as text")

@@ -15,20 +15,31 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
     static let all = [
         Scene(name: "title") { $0.press(.down) },
-        Scene(name: "how to play") { $0.press(.down, .down, .down, .enter) },
-        Scene(name: "terms") { $0.press(.down, .down, .down, .enter, .character("g")) },
+        Scene(name: "how to play") { $0.choose("How to play") },
+        Scene(name: "terms") { theatre in
+            theatre.choose("How to play")
+            theatre.press(.character("g"))
+        },
         Scene(name: "help") { $0.press(.character("?")) },
-        Scene(name: "new match") { $0.press(.enter, .tab, .tab) },
+        Scene(name: "new match") { theatre in
+            theatre.choose("two people")
+            theatre.press(.tab, .tab)
+        },
         Scene(name: "new match, a name") { theatre in
-            theatre.press(.enter, .tab, .tab, .tab, .tab, .control("u"))
+            theatre.choose("two people")
+            theatre.press(.tab, .tab, .tab, .tab, .control("u"))
             theatre.type("Zoë 王")
         },
-        Scene(name: "new match, a bot") { $0.press(.enter, .tab, .tab, .tab, .right, .right, .tab) },
+        Scene(name: "new match, a bot") { theatre in
+            theatre.choose("alone")
+            theatre.press(.tab, .tab, .tab, .tab, .tab)
+        },
         Scene(name: "predictions") { theatre in
-            theatre.press(.enter, .enter)
-            theatre.type("70")
+            theatre.choose("two people")
+            theatre.press(.enter)
+            theatre.type("7:3")
             theatre.press(.tab)
-            theatre.type("4")
+            theatre.type("1 in 4")
         },
         Scene(name: "first move") { $0.reachMatch() },
         Scene(name: "answers") { theatre in
@@ -76,34 +87,39 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.reachMatch()
             theatre.press(.enter, .character("C"), .character("y"))
         },
-        Scene(name: "no saved matches") { $0.press(.down, .down, .enter) },
+        Scene(name: "no saved matches") { $0.choose("Saved matches") },
         Scene(name: "saved matches") { theatre in
             theatre.saved = try (3...5).map { seed in
                 Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
             }
             theatre.saved[1].copy = MatchCopy(number: 1, of: 2, .first)
             theatre.saved[2].copy = MatchCopy(number: 2, of: 2, .parted(after: 3))
-            theatre.press(.down, .down, .enter, .down, .down)
+            theatre.choose("Saved matches")
+            theatre.press(.down, .down)
         },
         Scene(name: "delete question") { theatre in
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
-            theatre.press(.down, .down, .enter, .character("d"))
+            theatre.choose("Saved matches")
+            theatre.press(.character("d"))
         },
         Scene(name: "deleted") { theatre in
             theatre.saved = try (3...4).map { seed in
                 Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
             }
-            theatre.press(.down, .down, .enter, .character("d"), .character("y"))
+            theatre.choose("Saved matches")
+            theatre.press(.character("d"), .character("y"))
         },
         Scene(name: "replay") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
-            theatre.press(.down, .down, .enter, .enter, .right, .right)
+            theatre.choose("Saved matches")
+            theatre.press(.enter, .right, .right)
         },
         Scene(name: "replay, the end") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
-            theatre.press(.down, .down, .enter, .enter, .end)
+            theatre.choose("Saved matches")
+            theatre.press(.enter, .end)
         },
     ]
 

@@ -66,6 +66,16 @@ struct Theatre {
         if !isHolding { deliver() }
     }
 
+    /// Starts with what leads to a match between these players, as the command line does.
+    init(setup divergence: Player, _ training: Player) throws {
+        ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset("evening")).ruleset
+        let players = Players(divergence: divergence, training: training)
+        app = App(
+            size: Size(columns: 80, rows: 24), look: Look(unicode: true, color: true),
+            setup: Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players))
+        carryOut(app.start())
+    }
+
     static let ana = Player(name: "Ana")
     static let greedy = Player(name: "Greedy", seat: "bot:greedy")
 
@@ -127,14 +137,23 @@ struct Theatre {
         if !isHolding { deliver() }
     }
 
-    /// Three times Enter from the title.
+    /// Chooses what the title calls so.
+    mutating func choose(_ item: String) {
+        press(.home)
+        for _ in 0..<10 where !grid.text(row: grid.cursor?.row ?? 0).contains(item) { press(.down) }
+        press(.enter)
+    }
+
+    /// From the title to a match between two people.
     mutating func reachMatch() {
-        press(.enter, .enter, .enter)
+        choose("two people")
+        press(.enter, .enter)
     }
 
     /// From the title to a match with bots, by their number among those that play a side; 0 is a person.
     mutating func reachMatch(divergence: Int = 0, training: Int = 0) {
-        press(.enter, .tab, .tab, .tab)
+        choose("two people")
+        press(.tab, .tab, .tab)
         for _ in 0..<divergence { press(.right) }
         press(.tab)
         if divergence == 0 { press(.tab) }
@@ -169,7 +188,6 @@ struct Theatre {
         case .open(let path, let toPlay):
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
         case .begin(let setup, let entries):
-            last = Preferences(setup)
             guard let record = try? Theatre.record(setup, entries) else { return .failed("cannot begin") }
             return .begun(record, path: "/saves/match.jsonl", problem: diskTrouble)
         case .journal(let entries, let record):
@@ -178,6 +196,7 @@ struct Theatre {
             }
             return .journalled(entries.map { $0.stamped(Theatre.time) }, problem: diskTrouble)
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
+        case .remember(let preferences): last = preferences
         case .recallTutor: return .tutored(isTutored)
         case .rememberTutor(let isOn): isTutored = isOn
         case .recallDrafts: return .drafts(drafts)

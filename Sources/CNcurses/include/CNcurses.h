@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <wchar.h>
 
+#include "LineEditing.h"
+
 // Key codes of our own, beyond ncurses' KEY_MAX.
 enum { KEY_PASTE_START = 01400, KEY_PASTE_END = 01401 };
 

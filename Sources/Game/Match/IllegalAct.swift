@@ -7,7 +7,7 @@ public enum IllegalAct: Error, Hashable, Sendable {
     case closed
     /// No verdict has come.
     case goesOn
-    /// After the first move, or for the second time.
+    /// After the first move.
     case latePrediction(Side)
     case certainPrediction
     case nothingToObjectTo
@@ -24,7 +24,7 @@ extension IllegalAct: CustomStringConvertible {
         case .coin(let obstacle): "no coin: \(obstacle)"
         case .closed: "the match was over already"
         case .goesOn: "the match goes on"
-        case .latePrediction(let side): "\(side.rawValue) may predict once, before the first move"
+        case .latePrediction(let side): "\(side.rawValue) may predict before the first move only"
         case .certainPrediction: "a prediction lies between 0 and 1, not 1"
         case .nothingToObjectTo: "there is no move to object to yet"
         case .mayNotStop: "to stop may be asked on Training's turn, once until it is answered"

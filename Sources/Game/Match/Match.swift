@@ -119,9 +119,13 @@ public struct Match: Sendable {
         add(act, after)
     }
 
+    /// Whether nothing has happened yet but predictions, which can still be made or corrected.
+    public var mayPredict: Bool {
+        steps.allSatisfy { if case .predict = $0.act { true } else { false } }
+    }
+
     private mutating func predict(_ side: Side, _ credence: Credence) throws(IllegalAct) {
-        let hasBegun = steps.contains { if case .predict = $0.act { false } else { true } }
-        guard !hasBegun, predictions[side] == nil else { throw .latePrediction(side) }
+        guard mayPredict else { throw .latePrediction(side) }
         guard credence < .certain else { throw .certainPrediction }
         predictions[side] = credence
         add(.predict(side, credence), position)

@@ -41,13 +41,3 @@ extension Credence: CustomStringConvertible {
         decimal(millionths, places: 6)
     }
 }
-
-extension Credence {
-    /// A percentage strictly between 0 and 100, such as `70` or `0.5`.
-    public init?(percent text: String) {
-        guard let percent = Double(text), percent > 0, percent < 100 else { return nil }
-        let millionths = Int((percent * 10_000).rounded())
-        guard (1...999_999).contains(millionths) else { return nil }
-        self.init(millionths: millionths)
-    }
-}

@@ -20,12 +20,7 @@ struct TextField: Hashable, Sendable {
     var text: String { String(characters) }
 
     /// The text without blanks around it.
-    var trimmed: String {
-        var slice = characters[...]
-        while slice.first?.isWhitespace == true { slice.removeFirst() }
-        while slice.last?.isWhitespace == true { slice.removeLast() }
-        return String(slice)
-    }
+    var trimmed: String { text.trimmed }
 
     /// - Returns: whether the key belonged to the field.
     mutating func type(_ key: Key) -> Bool {

@@ -39,6 +39,7 @@ extension MatchScreen {
         case .undo: return takeBack()
         case .adjudicate: return askToStop()
         case .concede: ask(.concede)
+        case .predict: return [.push(PredictionScreen(record))]
         case .quit: return leave()
         default: move(action, size)
         }

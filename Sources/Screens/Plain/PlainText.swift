@@ -3,14 +3,17 @@ public import Game
 import Text
 import Review
 
-/// A match as plain lines, for front ends without a screen.
+/// A match, after some ply, as plain lines, for front ends without a screen.
 public struct PlainText: Sendable {
     private let shown: MatchAtPly
     private let choices: Choices
+    private let listing: PlainListing
 
-    public init(_ record: MatchRecord) {
-        shown = MatchAtPly(record)
+    /// - Parameter ply: moves made by then; all of them without it.
+    public init(_ record: MatchRecord, ply: Int? = nil, _ listing: PlainListing = PlainListing()) {
+        shown = MatchAtPly(record, ply: ply)
         choices = Choices(shown)
+        self.listing = listing
     }
 
     public var opening: [String] {
@@ -24,27 +27,15 @@ public struct PlainText: Sendable {
         ]
     }
 
-    public static let help = [
-        "N            make move N; words after the number are kept with it",
-        "NOTATION     or a move as it is written, such as: counter SITUATION ordinary",
-        "say WORDS    words for your next move, which wait for it even when you leave",
-        "object WORDS an objection to the last move, kept beside it, unscored",
-        "card N       a card in full",
-        "why          the cards that cannot be had, and why",
-        "show         the position and the moves again",
-        "corpus       all that Training has asserted",
-        "story        the match so far",
-        "hint         the best move, and what it keeps",
-        "tutor on     question a move that throws away a proven win; “tutor off” ends it",
-        "solve        what best play comes to from here; it spoils the match",
-        "predict P    before the first move: your sealed credence, in percent, that Training wins;",
-        "             with “predict training P” Training says its own",
-        "undo         take the last move back, if the other agrees; against a bot, your own last one",
-        "stop         on Training's turn: compare strains and stop, if both agree",
-        "save PATH    write the whole match to a new file and go on in that",
-        "concede      give the match up",
-        "quit         leave; the match is saved and can be gone on with",
-    ]
+    /// What is offered to the people before the first move.
+    public var predicting: [String] {
+        let isForTwo = shown.record.header.players.people.count > 1
+        let other = isForTwo ? "; “predict training” and the same for \(shown.name(.training))" : ""
+        return [
+            "How likely is it that Training wins? Type “predict” and \(TypedCredence.ways)\(other). It stays sealed "
+                + "until the verdict, is scored there, and can be corrected until the first move."
+        ]
+    }
 
     /// Where the match stands.
     public var position: [String] {
@@ -56,46 +47,78 @@ public struct PlainText: Sendable {
         let horizon = position.horizon.map { "diverges at step \($0), " } ?? ""
         let drive = position.drive.whole > 0 ? "drive \(position.drive.percent(of: position.drive.left)), " : ""
         let clock = "\(drive)\(horizon)pivotal act at \(position.pivotalStep)"
-        let live =
-            position.live.map {
-                "Live: \(shown.ruleset.title(of: $0)). Needs: \(shown.needs($0)). (\(shown.liveCaption))"
-            }
-            ?? "Nothing is live yet."
-        return ["", live, meters.joined(separator: "; ") + "; " + clock + "."]
+        let fresh = "; \(counted(position.proposalsLeft, "fresh proposal")) left"
+        return [""] + live + [meters.joined(separator: "; ") + fresh + "; " + clock + "."]
     }
 
-    /// The legal moves, cheapest first, as `moves` numbers them from 1.
+    /// The live divergence as the screen has it, with what it learned and does.
+    private var live: [String] {
+        let lines = shown.liveLines(width: .max, rows: .max)
+        guard shown.position.live != nil, let first = lines.first else { return lines.map(\.text) }
+        let nature = [first.right, shown.liveCaption].compactMap(\.self).joined(separator: "; ")
+        return ["Live: \(first.text) (\(nature))."] + lines.dropFirst().map { "    " + $0.text }
+    }
+
+    /// The legal moves that are listed, as `moves` numbers them from 1, with the one that was made from here.
     public var choiceLines: [String] {
         let isDivergence = choices.side == .divergence
-        return legal.enumerated().map { index, choice in
+        let lines = legal.enumerated().map { index, choice in
             let bits = "\(choice.prospect.bits) bits, \(choice.prospect.bits.credenceText)"
             let step = choice.prospect.horizon.map { ", at step \($0)" } ?? ""
             let provenance = choice.prospect.datum.map { ", \($0.provenance.rawValue)" } ?? ""
             return "\(index + 1). \(choice.title)\(provenance): \(bits)\(step); "
-                + outlook(choice.outlook, isDivergence)
+                + outlook(choice.outlook, isDivergence) + (choice.prospect.move == made ? "; played" : "")
         }
+        guard !listing.filter.isEmpty else { return lines }
+        let count = "\(legal.count) of \(counted(choices.legal.count, "card"))"
+        return ["With “\(listing.filter)”, \(count); “filter” alone lists all."] + lines
     }
 
     /// The legal moves in the order of `choiceLines`.
     public var moves: [Move] { legal.map(\.prospect.move) }
 
+    /// The move that was made from here; `nil` at the end.
+    public var made: Move? {
+        let moves = shown.record.match.moves
+        return moves.indices.contains(shown.ply) ? moves[shown.ply] : nil
+    }
+
     /// What the list calls a legal move.
     public func name(_ move: Move) -> String {
-        legal.first { $0.prospect.move == move }?.title ?? ""
+        choices.legal.first { $0.prospect.move == move }?.title ?? shown.card(move)
     }
 
     /// The moves that cannot be made, and why.
     public var barred: [String] {
-        choices.barred.map { "\($0.title): \($0.objections.joined(separator: "; "))" }
+        choices.rows(filter: listing.filter, withBarred: true).filter { !$0.isLegal }
+            .map { "\($0.title): \($0.objections.joined(separator: "; "))" }
     }
 
-    /// The card of one of `moves`, in full; the index is from 0.
-    public func card(_ index: Int) -> [String] {
-        shown.cardLines(legal[index], width: .max).map(\.text)
+    /// The card of a move that could be made, in full; empty for another.
+    public func card(_ move: Move) -> [String] {
+        let choice = choices.legal.first { $0.prospect.move == move }
+        return choice.map { shown.cardLines($0, width: .max).map(\.text) } ?? []
     }
 
     public var corpus: [String] {
         shown.corpusLines(width: .max).dropFirst().map(\.text)
+    }
+
+    /// The terms that a word occurs in, explained; all of them where it is empty.
+    public func terms(_ word: String) -> [String] {
+        let terms = (shown.ruleset.features.map(\.term) + shown.ruleset.glossary)
+            .filter { word.isEmpty || $0.term.lowercased().contains(word.lowercased()) }
+        guard !terms.isEmpty else { return ["no such term; “terms” alone explains them all"] }
+        return terms.map { "\($0.term): \($0.meaning)" }
+    }
+
+    /// A position that is stepped to: the move that led there, where that left the match, and what came next.
+    public var step: [String] {
+        let count = shown.record.match.plies.count
+        let ply = "\(shown.ply) of \(counted(count, "move")) made."
+        let next = made.map { ["Next, \(shown.name(shown.position.sideToMove)): \(name($0).capitalizedFirst)."] } ?? []
+        let told = shown.exchange(last: 1).flatMap { Narration(shown.record).told($0) }
+        return [ply] + told + position.dropFirst() + next
     }
 
     /// The move just made, with what was said; in a debate of bots it stands apart.
@@ -105,23 +128,26 @@ public struct PlainText: Sendable {
         return apart + Narration(shown.record).told(said)
     }
 
-    /// The verdict and all that follows from it.
-    public func ending(savedIn path: String?) -> [String] {
+    /// The verdict and all that follows from it, or that the match goes on.
+    public var ending: [String] {
         let narration = Narration(shown.record)
-        let verdict =
-            ["", narration.verdict ?? ""] + narration.strains + narration.grade + narration.horns + narration.standing
-        return verdict + narration.closings + narration.predictions
-            + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
+        return ["", narration.verdict ?? "The match goes on."] + narration.strains + narration.grade + narration.horns
+            + narration.standing + narration.closings + narration.predictions
     }
 
-    private var legal: [Choice] { choices.rows() }
+    private var legal: [Choice] { choices.rows(filter: listing.filter, order: listing.order) }
 
     private func outlook(_ outlook: Outlook?, _ isDivergence: Bool) -> String {
         guard let outlook, outlook.replies > 0 else { return "wins" }
         let toll = outlook.toll
-        return isDivergence
-            ? "leaves \(counted(outlook.replies, "answer")), the cheapest \(toll.map { "\($0) bits" } ?? "none")"
-            : "leaves \(counted(outlook.replies, "reply", "replies")), the dearest to answer "
+        guard isDivergence else {
+            return "leaves \(counted(outlook.replies, "reply", "replies")), the dearest to answer "
                 + (toll.map { "\($0) bits" } ?? "beyond answer")
+        }
+        let then = outlook.claimsLeft.map {
+            $0 == 0 ? ", and one of them wins" : ", and then at least \(counted($0, "claim"))"
+        }
+        return "leaves \(counted(outlook.replies, "answer")), the cheapest \(toll.map { "\($0) bits" } ?? "none")"
+            + (then ?? "")
     }
 }

@@ -37,7 +37,7 @@ struct ReplayScreen: Screen {
         let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
         return isAtVerdict
             ? [Offer(.accept, "verdict"), Offer(.right)] + steps + ways
-            : [Offer(.right, "on"), Offer(.accept)] + steps + [Offer(.more, "card")] + ways
+            : [Offer(.right, "on"), Offer(.accept, help: "on")] + steps + [Offer(.more, "card")] + ways
     }
 
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {

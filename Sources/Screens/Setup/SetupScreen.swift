@@ -33,6 +33,11 @@ struct SetupScreen: Screen {
     ]
     /// The names of the bots that play; where there is none, a person does.
     var seats: [Side: String] = [:]
+    private let company: Company
+
+    init(_ company: Company) {
+        self.company = company
+    }
 
     var ruleset: Ruleset? {
         rulesets.indices.contains(rulesetIndex) ? rulesets[rulesetIndex] : nil
@@ -60,7 +65,8 @@ struct SetupScreen: Screen {
     var actions: [Offer] {
         [
             Offer(.accept, "go on"), Offer(.nextPane, "next field"), Offer(.previousPane), Offer(.up),
-            Offer(.down), Offer(.left, "Right change"), Offer(.right), Offer(.back, "back"), Offer(.quit),
+            Offer(.down), Offer(.left, "Right change", help: "the choice before"),
+            Offer(.right, help: "the next choice"), Offer(.back, "back"), Offer(.quit),
         ]
     }
 
@@ -75,6 +81,7 @@ struct SetupScreen: Screen {
             self.rulesets = rulesets
             self.problems = problems
             isLoaded = true
+            seats = company.seats(ruleset)
             if let last { begin(from: last) }
         }
         return []
@@ -87,11 +94,10 @@ struct SetupScreen: Screen {
         let profiles = rulesets[index].profiles
         profileIndex = profiles.firstIndex { $0.identifier == last.profile }.map { $0 + 1 } ?? 0
         mode = last.mode
-        for side in Side.allCases {
-            let player = last.players[side]
-            seats[side] = player.bot
-            if player.isHuman { names[side] = TextField(player.name, limit: 24) }
-        }
+        for side in last.players.people { names[side] = TextField(last.players[side].name, limit: 24) }
+        seats = company.seats(ruleset)
+        guard Company(last.players) == company else { return }
+        for side in Side.allCases { seats[side] = last.players[side].bot }
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
@@ -137,7 +143,7 @@ struct SetupScreen: Screen {
         case .ruleset:
             rulesetIndex = cycled(rulesetIndex, rulesets.count)
             profileIndex = 0
-            for side in Side.allCases where bot(side) == nil { seats[side] = nil }
+            if Side.allCases.contains(where: { seats[$0] != nil && bot($0) == nil }) { seats = company.seats(ruleset) }
         case .profile: profileIndex = cycled(profileIndex, (ruleset?.profiles.count ?? 0) + 1)
         case .mode: mode = mode == .hard ? .easy : .hard
         case .divergenceSeat, .trainingSeat:
@@ -153,7 +159,7 @@ struct SetupScreen: Screen {
         let setup = Setup(
             ruleset: ruleset, profile: profile?.identifier, mode: mode,
             players: .init(divergence: player(.divergence), training: player(.training)))
-        return [.push(setup.opening)]
+        return [.effect(.remember(Preferences(setup))), .push(setup.opening)]
     }
 
     func player(_ side: Side) -> Player {
@@ -166,7 +172,6 @@ struct SetupScreen: Screen {
 extension Setup {
     /// The screen that leads to the match: the people's predictions, or the match itself where only bots play.
     var opening: any Screen {
-        let people = Side.allCases.filter { players[$0].isHuman }
-        return people.isEmpty ? OpeningScreen(self, []) : PredictionScreen(self, people)
+        players.people.isEmpty ? OpeningScreen(self, []) : PredictionScreen(self)
     }
 }

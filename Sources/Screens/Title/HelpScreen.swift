@@ -36,7 +36,8 @@ struct HelpScreen: Screen {
 
     /// What a key with many meanings means on that screen; of the others, what they mean everywhere.
     private func text(_ offer: Offer) -> String {
-        switch offer.action {
+        if let help = offer.help { return help }
+        return switch offer.action {
         case .accept, .left, .right, .back, .quit, .first, .last: offer.label ?? offer.action.help
         default: offer.action.help
         }

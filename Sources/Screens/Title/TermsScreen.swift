@@ -69,7 +69,7 @@ struct TermsScreen: Screen {
 
 extension Feature {
     /// What it is, and what it is worth: to wait for, and in data of either kind.
-    fileprivate var term: Ruleset.Term {
+    var term: Ruleset.Term {
         let data = [
             ordinary.map { "in data \($0.bits.credenceText)" },
             deliberate.map { "made on purpose \($0.bits.credenceText)" },

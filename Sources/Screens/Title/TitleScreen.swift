@@ -2,28 +2,45 @@ import Text
 
 /// Where the program starts.
 struct TitleScreen: Screen {
-    private enum Item: String, CaseIterable {
-        case new = "New match"
-        case proceed = "Continue"
-        case saved = "Saved matches"
-        case howTo = "How to play"
-        case quit = "Quit"
+    private enum Item: CaseIterable {
+        case alone, people, bots
+        case proceed, saved, howTo, quit
+
+        var title: String {
+            switch self {
+            case .alone: "New match, alone"
+            case .people: "New match, two people"
+            case .bots: "New match, two bots"
+            case .proceed: "Continue"
+            case .saved: "Saved matches"
+            case .howTo: "How to play"
+            case .quit: "Quit"
+            }
+        }
 
         var help: String {
             switch self {
-            case .new: "two people, one against a bot, or two bots to watch"
+            case .alone: "against one that argues back"
+            case .people: "at one keyboard"
+            case .bots: "to watch"
             case .proceed: "a match that is not over yet"
             case .saved: "step through a match, move by move"
             case .howTo: "on one page, with the terms behind it"
             case .quit: "everything is saved already"
             }
         }
+
+        /// Where it stands: what can be begun is kept apart from the rest.
+        var row: Int {
+            let index = Item.allCases.firstIndex(of: self) ?? 0
+            return self == .alone || self == .people || self == .bots ? index : index + 1
+        }
     }
 
     private var list = ListState()
 
     var actions: [Offer] {
-        [Offer(.accept, "choose"), Offer(.up), Offer(.down), Offer(.quit, "quit")]
+        [Offer(.accept, "choose"), Offer(.quit, "quit")] + Offer.movement
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
@@ -31,7 +48,9 @@ struct TitleScreen: Screen {
         switch action {
         case .accept:
             switch items[list.selection] {
-            case .new: return [.push(SetupScreen())]
+            case .alone: return [.push(SetupScreen(.alone))]
+            case .people: return [.push(SetupScreen(.people))]
+            case .bots: return [.push(SetupScreen(.bots))]
             case .proceed: return [.push(SavesScreen(unfinishedOnly: true))]
             case .saved: return [.push(SavesScreen(unfinishedOnly: false))]
             case .howTo: return [.push(HowToPlayScreen())]
@@ -47,8 +66,8 @@ struct TitleScreen: Screen {
 
     mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
         guard pointer.kind == .click else { return act(pointer.kind == .wheelUp ? .up : .down, size) }
-        let index = pointer.row - menu(size).row
-        guard Item.allCases.indices.contains(index) else { return [] }
+        let row = pointer.row - menu(size).row
+        guard let index = Item.allCases.firstIndex(where: { $0.row == row }) else { return [] }
         list.select(index, count: Item.allCases.count, visible: Item.allCases.count)
         return act(.accept, size)
     }
@@ -76,14 +95,14 @@ struct TitleScreen: Screen {
         grid.paragraph(Self.blurb, in: text)
         let area = menu(grid.size)
         for (index, item) in Item.allCases.enumerated() {
-            let row = area.row + index
+            let row = area.row + item.row
             let isFocused = index == list.selection
             if isFocused {
                 grid.put(String(grid.look.marker), row: row, column: left, style: .strong)
                 grid.cursor = (row, left)
             }
-            grid.put(item.rawValue, row: row, column: left + 2, style: isFocused ? .focus : .plain)
-            grid.put(item.help, row: row, column: left + 18, style: .faint)
+            grid.put(item.title, row: row, column: left + 2, style: isFocused ? .focus : .plain)
+            grid.put(item.help, row: row, column: left + 25, style: .faint)
         }
     }
 }

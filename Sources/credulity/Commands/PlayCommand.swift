@@ -42,13 +42,9 @@ struct PlayCommand: ParsableCommand {
         let setup = wantsMatch ? try self.setup() : nil
         let keymap = try Paths.keymap()
         guard let console = Console() else { return try playPlain(effects) }
-        let match = try setup.map(effects.begun)
         let app =
-            match.map {
-                App(
-                    size: console.size, look: console.look, keymap: keymap, record: $0.record, path: $0.path,
-                    trouble: $0.trouble)
-            } ?? App(size: console.size, look: console.look, keymap: keymap)
+            setup.map { App(size: console.size, look: console.look, keymap: keymap, setup: $0) }
+            ?? App(size: console.size, look: console.look, keymap: keymap)
         try effects.show(app, on: console)
     }
 

@@ -9,7 +9,8 @@ import Text
 /// Goes on with a match.
 struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Go on with a saved match: the one named, or the one last played that is not over.")
+        abstract: "Go on with a saved match: the one named, or the one last played that is not over.",
+        discussion: "A match that is over is shown: on the screen its verdict, with --plain move by move.")
 
     @Argument(help: "The path of a match.")
     var match: String?
@@ -29,6 +30,11 @@ struct Resume: ParsableCommand {
         var path = match ?? ""
         var copies: String?
         if match == nil { (path, copies) = try lastPlayed() }
+        if isPlain, case .opened(let record, _, let notice, _)? = effects.perform(.open(path: path, toPlay: false)),
+            record.isClosed
+        {
+            return review(record, path, notice, effects)
+        }
         let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
         switch effects.open(path, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
@@ -55,6 +61,16 @@ struct Resume: ParsableCommand {
         let others = matches.filter { $0.header.id == match.header.id && $0.path != match.path }
         let names = ([match] + others).map { fileName($0.path) }.joined(separator: ", ")
         return (match.path, "\(copy) The copies: \(names).")
+    }
+
+    private var isPlain: Bool { table.plain || !Console.isPossible }
+
+    private func review(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) {
+        if let notice { warn(notice) }
+        let paper = Paper()
+        let text = PlainText(record)
+        (text.opening + text.ending).forEach(paper.say)
+        if !PlainReview(record, path: path, paper, effects).run() { paper.say("") }
     }
 
     private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {

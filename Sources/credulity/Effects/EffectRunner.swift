@@ -49,13 +49,14 @@ final class EffectRunner {
         case .listMatches: return files.list()
         case .discard(let path): return files.discard(path)
         case .open(let path, let toPlay): return files.open(path, toPlay: toPlay)
-        case .begin(let setup, let entries): return begin(setup, entries)
+        case .begin(let setup, let entries): return files.begin(setup, entries)
         case .journal(let entries, let record):
             if entries.contains(where: { $0.act == .close }) { Memory.keep(Drafts(), of: record.header.id) }
             return files.append(entries, after: record)
         case .saveElsewhere(let path, let record): return files.save(record, at: path)
-        case .recallTutor: return .tutored(Memory.preferences?.isTutored ?? false)
-        case .rememberTutor(let isOn): Memory.preferences?.isTutored = isOn
+        case .remember(let preferences): Memory.recalled.preferences = preferences
+        case .recallTutor: return .tutored(Memory.recalled.isTutored)
+        case .rememberTutor(let isOn): Memory.recalled.isTutored = isOn
         case .recallDrafts(let record): return .drafts(Memory.drafts(of: record.header.id))
         case .keepDrafts(let drafts, let record):
             if !drafts.isEmpty { files.begin(record) }
@@ -65,19 +66,11 @@ final class EffectRunner {
         return nil
     }
 
-    /// A match by its set-up, which is remembered for the next time.
-    func begin(_ setup: Setup, _ entries: [Entry] = []) -> Answer {
-        var preferences = Preferences(setup)
-        preferences.isTutored = Memory.preferences?.isTutored
-        Memory.preferences = preferences
-        return files.begin(setup, entries)
-    }
-
     /// A match by its set-up, to be played at once.
     ///
     /// - Throws: an exit code, after saying why there is none.
     func begun(_ setup: Setup) throws -> (record: MatchRecord, path: String, trouble: String?) {
-        switch begin(setup) {
+        switch files.begin(setup, []) {
         case .begun(let record, let path, let trouble): return (record, path, trouble)
         case .failed(let reason): throw failure(reason)
         case let answer: preconditionFailure("\(answer) does not answer a set-up")
@@ -102,7 +95,7 @@ final class EffectRunner {
             }
         }
         if rulesets.isEmpty && problems.isEmpty { problems.append("No rulesets: \(Paths.searched)") }
-        return .rulesets(rulesets, last: Memory.preferences, problems: problems)
+        return .rulesets(rulesets, last: Memory.recalled.preferences, problems: problems)
     }
 
     /// Writes a match as text beside its file, under the first name that has nothing yet, or this very text.

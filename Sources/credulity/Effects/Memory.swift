@@ -4,15 +4,19 @@ import Screens
 import SystemPackage
 
 /// What the program remembers between two runs, in `$XDG_STATE_HOME/credulity`. Losing it costs nothing.
-enum Memory {
-    /// The set-up of the last match; `nil` when there was none, or what was written makes no sense.
-    static var preferences: Preferences? {
+struct Memory: Codable {
+    /// What was chosen for the last new match; `nil` when there was none.
+    var preferences: Preferences?
+    var isTutored = false
+
+    /// As it was written down; nothing where what was written makes no sense.
+    static var recalled: Memory {
         get {
             let data = try? Data(contentsOf: file)
-            return data.flatMap { try? JSONDecoder().decode(Preferences.self, from: $0) }
+            return data.flatMap { try? JSONDecoder().decode(Memory.self, from: $0) } ?? Memory()
         }
         set {
-            guard let newValue, let data = try? JSONEncoder().encode(newValue) else { return }
+            guard let data = try? JSONEncoder().encode(newValue) else { return }
             try? FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try? data.write(to: file, options: .atomic)

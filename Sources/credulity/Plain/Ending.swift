@@ -1,3 +1,4 @@
+import Curses
 import Dispatch
 import Glibc
 import Solver
@@ -12,7 +13,10 @@ final class Ending {
         sources = [SIGINT, SIGTERM, SIGHUP].map { [begun] number in
             onSignal(number) {
                 begun.cancel()
+                LineEditor.giveBack()
                 clean()
+                // The line that was being typed may have taken the terminal again.
+                LineEditor.giveBack()
                 signal(number, SIG_DFL)
                 kill(getpid(), number)
             }

@@ -1,3 +1,4 @@
+import Curses
 import Game
 import Glibc
 import Screens
@@ -10,8 +11,13 @@ var terminalColumns: Int? {
     return isTerminal && size.ws_col > 0 ? Int(size.ws_col) : nil
 }
 
-// Where numbered lines go: broken at words on a terminal, whole in a pipe.
-extension PlainGame {
+/// Where numbered lines go and come from: broken at words on a terminal, whole in a pipe.
+final class Paper {
+    private let columns = terminalColumns
+    private let editor = LineEditor()
+    /// Lines that were read too early.
+    private var unread: [String] = []
+
     /// Prints a line, with nothing in it that a terminal would obey; what it is indented by, all of it is.
     func say(_ line: String) {
         let line = line.madePlain
@@ -20,19 +26,42 @@ extension PlainGame {
         for part in wrapped(line, width: columns - indent.columns) { print(indent + part) }
     }
 
-    /// Prints what the player is asked, and leaves the cursor behind it.
-    func prompt(_ text: String) {
-        print(text.madePlain, terminator: "")
-        fflush(nil)
+    /// Prints what can be typed in a column of its own.
+    func say(_ line: PlainText.HelpLine) {
+        let width = 13
+        let room = columns.map { max(20, $0 - width) } ?? .max
+        for (index, part) in wrapped(line.meaning, width: room).enumerated() {
+            print((index == 0 ? line.typed : "").padded(width) + part)
+        }
+    }
+
+    /// What is typed next, after a prompt; `nil` at the end of the input.
+    func read(_ prompt: String) -> String? {
+        if !unread.isEmpty { return unread.removeFirst() }
+        guard let line = type(prompt) else { return nil }
+        // What is sealed is not to be found by going back.
+        if !line.isEmpty, !line.trimmed.hasPrefix("predict") { editor?.remember(line) }
+        return line
+    }
+
+    /// Leaves a line for who reads next.
+    func leave(_ line: String) {
+        unread.append(line)
     }
 
     /// Yes or no; `nil` at the end of the input.
     func ask(_ question: String) -> Bool? {
         while true {
-            prompt(question)
-            guard let line = readLine() else { return nil }
+            guard let line = type(question + " y or n> ") else { return nil }
             if line.hasPrefix("y") || line.hasPrefix("Y") { return true }
             if line.hasPrefix("n") || line.hasPrefix("N") { return false }
         }
+    }
+
+    private func type(_ prompt: String) -> String? {
+        if let editor { return editor.read(prompt.madePlain) }
+        print(prompt.madePlain, terminator: "")
+        fflush(nil)
+        return readLine()
     }
 }

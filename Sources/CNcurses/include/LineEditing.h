@@ -1,0 +1,22 @@
+// Lines typed with editing keys, by libedit or readline: whichever is installed where the program runs.
+#ifndef LINE_EDITING_H
+#define LINE_EDITING_H
+
+#include <stdbool.h>
+
+/// Finds the library; false where there is none. Safe to call twice.
+bool line_editing(void);
+
+/// Reads a line from the terminal, without its line feed, to be freed; NULL at the end of the input.
+///
+/// Whatever signal ends or stops the program meanwhile, it leaves the terminal as it was found; of those that somebody
+/// else handles, whoever does so calls `line_give_back`.
+char *line_read(const char *prompt);
+
+/// Keeps a line for the key that goes back to earlier ones.
+void line_remember(const char *line);
+
+/// Gives the terminal back in the middle of a line; on any thread, and in a signal handler.
+void line_give_back(void);
+
+#endif

@@ -1,0 +1,97 @@
+import Game
+import Play
+import Review
+import Screens
+import Text
+
+/// A match stepped through as numbered lines.
+struct PlainReview {
+    private let record: MatchRecord
+    private let path: String?
+    private let paper: Paper
+    private let effects: EffectRunner
+    /// Moves made at the position shown.
+    private var ply: Int
+    private var listing = PlainListing()
+
+    /// Begins at the end.
+    init(_ record: MatchRecord, path: String?, _ paper: Paper, _ effects: EffectRunner) {
+        self.record = record
+        self.path = path
+        self.paper = paper
+        self.effects = effects
+        ply = record.match.plies.count
+    }
+
+    private var last: Int { record.match.plies.count }
+    private var text: PlainText { PlainText(record, ply: ply, listing) }
+
+    /// Obeys until the reader leaves.
+    ///
+    /// - Returns: false at the end of the input.
+    func run() -> Bool {
+        var review = self
+        while let line = paper.read("move \(review.ply) of \(last)> ") {
+            guard review.obey(line) else { return true }
+        }
+        return false
+    }
+
+    /// - Returns: false when the reader leaves.
+    private mutating func obey(_ line: String) -> Bool {
+        let (verb, rest) = words(of: line)
+        switch verb {
+        case "quit", "q": return false
+        case "", "next", "n": step(to: ply + 1)
+        case "back", "b": step(to: ply - 1)
+        case "start": step(to: 0)
+        case "end": step(to: last)
+        case "?", "help": PlainText.reviewHelp.forEach(paper.say)
+        case "show": say(text.step)
+        case "moves": say(text.choiceLines)
+        case "filter", "sort":
+            if listing.obey(verb, rest, record.match.positions[ply].sideToMove, paper) { say(text.choiceLines) }
+        case "card": showCard(rest)
+        case "why": say(text.barred)
+        case "corpus": say(text.corpus)
+        case "story": say(Narration(record).story)
+        case "verdict": say(text.ending)
+        case "terms": say(text.terms(rest))
+        case "copy": copy()
+        default:
+            guard let number = Int(verb) else {
+                paper.say("“\(verb)” means nothing here; ? shows what can be typed")
+                break
+            }
+            step(to: number)
+        }
+        return true
+    }
+
+    private func say(_ lines: [String]) { lines.forEach(paper.say) }
+
+    private mutating func step(to target: Int) {
+        guard (0...last).contains(target) else {
+            return paper.say(target < 0 ? "that is the start" : "that is the end, after \(counted(last, "move"))")
+        }
+        ply = target
+        listing.filter = ""
+        say(text.step)
+    }
+
+    private func showCard(_ rest: String) {
+        let listed = text.moves
+        if let number = Int(rest), listed.indices.contains(number - 1) { return say(text.card(listed[number - 1])) }
+        guard rest.isEmpty, let made = text.made else { return paper.say("card N, with N from 1 to \(listed.count)") }
+        say(text.card(made))
+    }
+
+    private func copy() {
+        switch effects.perform(.write(Narration(record).text, beside: path)) {
+        case .copied(let path?): paper.say("Written to \(path).")
+        case .copied(nil): paper.say("The match has no file to write it beside.")
+        case .failed(let reason): paper.say(reason)
+        default: break
+        }
+    }
+}

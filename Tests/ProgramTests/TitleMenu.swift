@@ -1,0 +1,14 @@
+import TerminalTesting
+
+extension PtyProcess {
+    /// Chooses what the title calls so.
+    func choose(_ item: String) throws {
+        try waitFor("How to play")
+        for _ in 0..<10 where !screen.lines[screen.cursor.row].contains(item) {
+            let before = screen.text
+            try send(.down)
+            try waitFor("the next line of the menu") { $0.text != before }
+        }
+        try send(.enter)
+    }
+}
