@@ -53,9 +53,11 @@ final class Mapping {
     func reportUnknownKeys() {
         report.listener?(self)
         for entry in entries where !known.contains(entry.key) {
-            report.error(
-                "\(subject.withArticle) has no \(entry.key.quoted)\(entry.key.suggestion(among: known))",
-                at: entry.place)
+            let hint =
+                entry.isBare
+                ? "; a comma ends a text in braces, so put the text in quotation marks"
+                : entry.key.suggestion(among: known)
+            report.error("\(subject.withArticle) has no \(entry.key.quoted)\(hint)", at: entry.place)
         }
     }
 }
