@@ -16,7 +16,7 @@ extension RulesCommand {
 
         func run() throws {
             guard let template = Template(identifier: name) else {
-                let hint = name.hasSuffix(".yaml") ? "; “.yaml” is put after it" : ""
+                let hint = Paths.rulesetName(name) == nil ? "" : "; “.yaml” is put after it"
                 throw failure(
                     "“\(name)” is no identifier: small letters, digits and hyphens, a letter first\(hint)", code: 64)
             }
