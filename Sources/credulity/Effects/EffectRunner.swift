@@ -26,6 +26,7 @@ final class EffectRunner {
         var app = app
         jobs.deliver = console.mailbox.post
         let signal = console.run(&app, perform: perform)
+        jobs.cancelAll()
         if signal != 0 { throw ExitCode(128 + signal) }
     }
 
