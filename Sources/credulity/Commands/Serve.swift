@@ -19,15 +19,18 @@ struct Serve: ParsableCommand {
         var input = LineReader(.standardInput, limit: 8 << 20)
         let session = EngineSession(bot: bot) { line in
             print(line)
-            fflush(nil)
+            Output.push()
         }
-        defer { session.finish() }
+        defer { session.stop(waiting: 2) }
         while let line = input.next() {
+            try Output.flush()
             switch line {
             case .text(let text): guard session.obey(text) else { return }
             case .notText: session.complain(EngineComplaint.notText)
             case .tooLong: session.complain(EngineComplaint.tooLong(limit: input.limit))
             }
         }
+        // Lines from a pipe or file are over before the last of them is answered.
+        while !session.hasAnswered(within: 0.1), !Output.isAbandoned {}
     }
 }

@@ -23,7 +23,7 @@ extension PlainGame {
     /// Prints what the player is asked, and leaves the cursor behind it.
     func prompt(_ text: String) {
         print(text.madePlain, terminator: "")
-        fflush(nil)
+        Output.push()
     }
 
     /// Yes or no; `nil` at the end of the input.

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Game
 import Glibc
 import Play
@@ -37,11 +38,12 @@ final class PlainGame {
     func play() throws {
         PlainText(record).opening.forEach(say)
         while true {
+            try Output.flush()
             switch session.awaiting {
-            case .close, .nothing: return close()
+            case .close, .nothing: return try close()
             case .move where session.awaitsBot, .answer where session.awaitsBot: try letBotAnswer()
-            case .move: guard try turn() else { return leave() }
-            case .answer(let side): guard try agreeToStop(side) else { return leave() }
+            case .move: guard try turn() else { return try leave() }
+            case .answer(let side): guard try agreeToStop(side) else { return try leave() }
             }
         }
     }
@@ -75,6 +77,7 @@ final class PlainGame {
         let side = session.sideToMove
         while session.match.plies.count == plies, session.awaiting == .move(side) {
             prompt("\(record.player(side).name)> ")
+            try Output.flush()
             guard let line = readLine() else { return false }
             guard try obey(line) else { return false }
         }
@@ -215,14 +218,21 @@ final class PlainGame {
         return true
     }
 
-    private func close() {
+    private func close() throws {
         if session.awaiting == .close { _ = try? happen(session.closing) }
         PlainText(record).ending(savedIn: savedFile()).forEach(say)
+        try failIfUnsaved()
     }
 
-    private func leave() {
+    private func leave() throws {
         say("")
         say(savedFile().map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+        try failIfUnsaved()
+    }
+
+    /// What stands against the file has been told.
+    private func failIfUnsaved() throws {
+        if trouble != nil { throw ExitCode(74) }
     }
 
     /// The file, if all that happened is in it; what could not be written is tried once more.
