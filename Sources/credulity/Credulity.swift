@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program: without a subcommand, the game.
 ///
@@ -20,6 +21,7 @@ struct Credulity: ParsableCommand {
         defaultSubcommand: PlayCommand.self)
 
     static func main() {
+        if let status = Guardian.run() { Glibc.exit(status) }
         Output.prepare()
         do {
             do {

@@ -25,7 +25,8 @@ struct PlayCommand: ParsableCommand {
         help: ArgumentHelp("Who plays Divergence: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
     var divergence: Player?
 
-    @Option(help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
+    @Option(
+        help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
     var training: Player?
 
     @OptionGroup var table: TableOptions
@@ -35,9 +36,8 @@ struct PlayCommand: ParsableCommand {
     }
 
     func run() throws {
-        let effects = table.effects()
+        let effects = try table.effects([.divergence: divergence, .training: training].compactMapValues(\.self))
         defer { effects.engines.end() }
-        for player in [divergence, training].compactMap(\.self) { effects.engines.allow(player) }
         guard !table.plain, Console.isPossible else { return try playPlain(effects) }
         let setup = wantsMatch ? try self.setup() : nil
         let keymap = try Paths.keymap()

@@ -17,24 +17,24 @@ struct Resume: ParsableCommand {
         help: ArgumentHelp("Who plays Divergence from now on, as in “play”. (default: who did)", valueName: "seat"))
     var divergence: Player?
 
-    @Option(help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"))
+    @Option(
+        help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"))
     var training: Player?
 
     @OptionGroup var table: TableOptions
 
     func run() throws {
-        let effects = table.effects()
+        let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
+        let effects = try table.effects(seats)
         defer { effects.engines.end() }
         guard
             let path = match
                 ?? Library(folder: table.folder).matches().matches.first(where: { $0.verdict == nil })?.path
         else { throw failure("no match in \(table.folder) is waiting to be finished", code: 66) }
-        let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
         switch effects.open(path, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
             for (side, player) in seats {
                 record = record.seating(try seated(player, side, record.ruleset), on: side)
-                effects.engines.allow(player)
             }
             try play(record, path, notice, effects)
         case .failed(let reason):
