@@ -28,7 +28,7 @@ struct Credulity: ParsableCommand {
                 var command = try parseAsRoot()
                 try command.run()
             } catch  where exitCode(for: error) == .success {
-                print(fullMessage(for: error))
+                print(CompletionScript.completed(fullMessage(for: error)))
             }
             try Output.flush()
         } catch {

@@ -8,11 +8,11 @@ extension Mode: ExpressibleByArgument {}
 
 /// The ruleset, profile and mode that a command speaks of.
 struct RulesOptions: ParsableArguments {
-    @Argument(help: "A path, or the identifier of a shipped ruleset.")
+    @Argument(help: "A path, or the identifier of a shipped ruleset.", completion: Candidates.ruleset)
     var ruleset: String
 
     @Option(
-        help: "The profile whose credences and limits count; the house's without it.")
+        help: "The profile whose credences and limits count; the house's without it.", completion: Candidates.profile)
     var profile: String?
 
     @Option(help: "hard or easy.")
@@ -40,7 +40,7 @@ struct TableOptions: ParsableArguments {
         help: ArgumentHelp("An option of the engine that plays Training; may be repeated.", valueName: "name=value"))
     var trainingOption: [EngineOption] = []
 
-    @Option(help: "The folder of saved matches; without it, $CREDULITY_SAVES or the usual one.")
+    @Option(help: "The folder of saved matches; without it, $CREDULITY_SAVES or the usual one.", completion: .directory)
     var saves: String?
 
     func validate() throws {

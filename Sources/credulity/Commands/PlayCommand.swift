@@ -12,21 +12,23 @@ struct PlayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "play", abstract: "Play. Without options the title opens; with them, a match.")
 
-    @Option(help: "A path, or the identifier of a shipped ruleset. (default: alice)")
+    @Option(help: "A path, or the identifier of a shipped ruleset. (default: alice)", completion: Candidates.ruleset)
     var ruleset: String?
 
-    @Option(help: "The profile whose credences and limits count.")
+    @Option(help: "The profile whose credences and limits count.", completion: Candidates.profile)
     var profile: String?
 
     @Option(help: "hard or easy. (default: hard)")
     var mode: Mode?
 
     @Option(
-        help: ArgumentHelp("Who plays Divergence: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
+        help: ArgumentHelp("Who plays Divergence: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"),
+        completion: Candidates.seat(.divergence))
     var divergence: Player?
 
     @Option(
-        help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
+        help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"),
+        completion: Candidates.seat(.training))
     var training: Player?
 
     @OptionGroup var table: TableOptions

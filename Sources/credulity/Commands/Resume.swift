@@ -10,15 +10,17 @@ struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Go on with a saved match: the one named, or the newest that is not over.")
 
-    @Argument(help: "The path of a match.")
+    @Argument(help: "The path of a match.", completion: Candidates.match)
     var match: String?
 
     @Option(
-        help: ArgumentHelp("Who plays Divergence from now on, as in “play”. (default: who did)", valueName: "seat"))
+        help: ArgumentHelp("Who plays Divergence from now on, as in “play”. (default: who did)", valueName: "seat"),
+        completion: Candidates.seat(.divergence))
     var divergence: Player?
 
     @Option(
-        help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"))
+        help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"),
+        completion: Candidates.seat(.training))
     var training: Player?
 
     @OptionGroup var table: TableOptions

@@ -11,7 +11,7 @@ extension RulesCommand {
         @Argument(help: "The identifier of the ruleset: small letters, digits and hyphens, a letter first.")
         var name: String
 
-        @Option(help: ArgumentHelp("The folder to write NAME.yaml to.", valueName: "folder"))
+        @Option(help: ArgumentHelp("The folder to write NAME.yaml to.", valueName: "folder"), completion: .directory)
         var output = "."
 
         func run() throws {

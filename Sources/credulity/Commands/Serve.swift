@@ -12,7 +12,7 @@ struct Serve: ParsableCommand {
             about, an engine from outside plays a side with --divergence or --training engine:COMMAND.
             """)
 
-    @Option(help: "The bot that plays, as after “bot:”. (default: perfect)")
+    @Option(help: "The bot that plays, as after “bot:”. (default: perfect)", completion: Candidates.bot)
     var bot: String?
 
     func run() throws {
