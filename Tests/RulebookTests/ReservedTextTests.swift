@@ -122,6 +122,31 @@ struct SeveralFaultsTests {
         #expect(lines("*small*", more: more) == [9, 21, 22, 22, 23, 25, 26])
     }
 
+    @Test("are told in lists too, one by one")
+    func lists() throws {
+        let more = """
+            bots:
+              - id: porter
+                text: fine
+                sides: [training]
+                rules: [{play: {choice: cheapest}}]
+                sayings:
+                  moves:
+                    counter:
+                      - *so*
+                      - 'tis
+                      - rule #1
+                      - fine
+                      - so: it is
+                    concede: [well, "good", @home, better]
+                    propose: ['tis so, it isn't]
+                    shallower: [It is {card}., best]
+            """
+        let told = Written("small", more: more).diagnostics
+        #expect(told.map(\.line).filter { $0 > 27 } == [28, 29, 32, 33, 34, 35], "\(told)")
+        #expect(told.filter { $0.line > 27 }.allSatisfy { $0.message.contains("quotation marks") })
+    }
+
     @Test("a quotation is told where it begins, wherever it ends")
     func quotations() throws {
         let told = Written("'tis small", more: "glossary: {x: it isn't small}\n").diagnostics

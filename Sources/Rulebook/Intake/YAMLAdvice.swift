@@ -124,11 +124,13 @@ extension ArraySlice<UInt8> {
 }
 
 extension ArraySlice<UInt8> {
-    /// The index of the bracket or brace that closes the one which comes first.
+    /// The index of the bracket or brace that closes the one which comes first; where that is far away, of something
+    /// before it.
     fileprivate var closingBracket: Int? {
         var depth = 0
         var index = startIndex
         while index < endIndex {
+            guard index - startIndex < 1000 else { return index }
             switch self[index] {
             case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
@@ -146,6 +148,7 @@ extension ArraySlice<UInt8> {
 
     /// Whether brackets or braces are open at its end.
     var leavesBracketsOpen: Bool {
-        indices.contains { "[{".utf8.contains(self[$0]) && self[$0...].closingBracket == nil }
+        let opened = count { "[{".utf8.contains($0) }, closed = count { "]}".utf8.contains($0) }
+        return opened > closed
     }
 }

@@ -15,20 +15,22 @@ private let mendingLimit = (tries: 50, bytes: 16 * 1_048_576)
 
 private func mendedRoot(of text: [UInt8], _ report: Report) -> YAMLNode? {
     var text = text
-    var draft = YAMLDraft(text)
+    var draft: YAMLDraft?
     var bytes = 0
     for _ in 0..<mendingLimit.tries {
         do throws(YAMLProblem) {
             let root = try root(of: text, report)
-            return draft.isSound ? root : nil
+            return draft?.isSound == false ? nil : root
         } catch {
             bytes += text.count
-            guard bytes < mendingLimit.bytes, let complaint = draft.mend(error) else {
-                if !draft.isTold(error.place.line) { report.error(error.message, at: error.place) }
+            var next = draft ?? YAMLDraft(text)
+            guard bytes < mendingLimit.bytes, let complaint = next.mend(error) else {
+                if !next.isTold(error.place.line) { report.error(error.message, at: error.place) }
                 return nil
             }
             if let message = complaint.message { report.error(message, at: complaint.place) }
-            text = draft.text
+            text = next.text
+            draft = next
         }
     }
     return nil
