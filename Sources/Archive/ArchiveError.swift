@@ -28,7 +28,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
         case makeFolder = "make this folder"
         case lock = "hold it against other programs"
         case setAside = "set the torn last line aside"
-        case cutOff = "cut off its torn last line"
+        case cutOff = "cut off what is behind its last whole line"
+        case discard = "move it to the trash"
     }
 
     /// What is there in place of a match.

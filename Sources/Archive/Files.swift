@@ -55,6 +55,15 @@ func writeAll(_ bytes: [UInt8], to descriptor: FileDescriptor, _ path: String) t
     try attempt(.sync, path) { try descriptor.sync() }
 }
 
+/// Takes a file until it is closed.
+func hold(_ descriptor: FileDescriptor, _ path: String) throws(ArchiveError) {
+    do {
+        try descriptor.lock()
+    } catch {
+        throw error == .wouldBlock ? .inUse(path: path) : .system(error, .lock, path: path)
+    }
+}
+
 /// Makes a folder with those above it, if it is not there.
 func makeFolder(_ path: FilePath) throws(ArchiveError) {
     let parent = path.removingLastComponent()

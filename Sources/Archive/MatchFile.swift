@@ -7,10 +7,9 @@ import Rulebook
 public struct MatchFile: Sendable {
     public let path: String
     public let record: MatchRecord
-    /// How many whole bytes come before the torn line.
-    let wholeLength: Int
+    let lines: FileLines
     /// The last line if it was cut off before its end; empty otherwise.
-    public let torn: [UInt8]
+    public var torn: [UInt8] { lines.torn }
 
     /// More than any match: a ruleset of 4 MiB and a hundred thousand events.
     static let limit = 64 * 1_048_576
@@ -21,13 +20,9 @@ public struct MatchFile: Sendable {
     }
 
     init(path: String, bytes: [UInt8]) throws(ArchiveError) {
-        let wholeLength = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         self.path = path
-        self.wholeLength = wholeLength
-        torn = Array(bytes[wholeLength...])
-        let lines = bytes[..<wholeLength].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .dropLast()
-        record = try MatchFile.replay(Array(lines), path)
+        lines = FileLines(bytes)
+        record = try MatchFile.replay(lines.lines, path)
     }
 
     private static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {

@@ -72,7 +72,7 @@ struct Script {
             }
             fitting = play.choice == .any ? preferred.flatMap(\.self) : preferred.first { !$0.isEmpty } ?? []
         }
-        return best(of: fitting, play.choice, &random)?.move
+        return best(of: fitting, play, &random)?.move
     }
 
     private func isAvoided(_ prospect: Prospect, _ avoided: Persona.Avoided) -> Bool {
@@ -82,11 +82,11 @@ struct Script {
         }
     }
 
-    private func best(of prospects: [Prospect], _ choice: Persona.Choice, _ random: inout SplitMix64) -> Prospect? {
-        switch choice {
+    private func best(of prospects: [Prospect], _ play: Persona.Play, _ random: inout SplitMix64) -> Prospect? {
+        switch play.choice {
         case .first: prospects.first
-        case .cheapest: prospects.least(price)
-        case .dearest: prospects.least { -toll(of: $0) }
+        case .cheapest: prospects.near(play.within, price).randomElement(using: &random)
+        case .dearest: prospects.near(play.within) { -toll(of: $0) }.randomElement(using: &random)
         case .earliest: prospects.least { $0.horizon ?? -($0.driveLeft ?? 0) }
         case .narrowest: prospects.least { replies(to: $0).count }
         case .any: prospects.randomElement(using: &random)
@@ -110,6 +110,14 @@ struct Script {
 }
 
 extension Array {
+    /// Those whose value, in millibits, is at most so far above the least; without any leeway, only the first.
+    fileprivate func near(_ leeway: Bits, _ value: (Element) -> Int) -> [Element] {
+        guard leeway > .zero else { return [least(value)].compactMap(\.self) }
+        let valued = map { (element: $0, value: value($0)) }
+        let least = valued.map(\.value).min() ?? 0
+        return valued.filter { $0.value - leeway.millibits <= least }.map(\.element)
+    }
+
     /// The first of those with the least value.
     func least(_ value: (Element) -> Int) -> Element? {
         map { (element: $0, value: value($0)) }.min { $0.value < $1.value }?.element

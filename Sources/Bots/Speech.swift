@@ -6,15 +6,14 @@ struct Speech {
     private let side: Side
     private let turn: Turn
     private let believed: Rules
-    /// Cards whose own lines have been said, and lines taken from each list.
-    private var played: Set<String> = []
-    private var met: Set<String> = []
+    /// Lines taken from each list.
     private var taken: [List: Int] = [:]
     /// What it objects to the opponent's last move.
     private(set) var objection: String?
 
-    /// Lines that stand for any card.
+    /// Lines that are said one after the other.
     private enum List: Hashable {
+        case play(String), meet(String), add(String)
         case move(Move.Kind)
         case objection
         case verdict(Verdict.Reason.Kind)
@@ -46,30 +45,40 @@ struct Speech {
             reason.kind != .conceded || verdict.winner == side
         else { return nil }
         var speech = self
-        let template = speech.next(.verdict(reason.kind), persona.sayings.verdict[reason.kind] ?? [])
+        let template = speech.next(.verdict(reason.kind), persona.sayings.verdict[reason.kind])
         let plies = turn.match.plies
         let last = plies.lastIndex { $0.move != .concede }
         return template.map { filled($0, claim: last.map { plies[$0].move }, ply: last ?? 0) }
     }
 
-    /// An answer to the card just met, and what goes with its own.
+    /// An answer to the card just met and to what was added to it, and what goes with its own.
     private mutating func lines(with move: Move, ply: Int) -> [String] {
         let sayings = persona.sayings
         var said: [String] = []
-        let answered = ply > 0 ? turn.match.plies[ply - 1].move : nil
-        if let answered, let card = turn.match.ruleset.card(answered)?.identifier, let line = sayings.meet[card],
-            met.insert(card).inserted
-        {
-            said.append(filled(line, claim: answered, ply: ply - 1))
+        if ply > 0 {
+            let answered = turn.match.plies[ply - 1].move
+            let met = card(answered).flatMap { next(.meet($0), sayings.meet[$0]) }
+            said += [met, onAdditions(to: answered, ply: ply - 1)].compactMap(\.self)
+                .map { filled($0, claim: answered, ply: ply - 1) }
         }
-        if let card = turn.match.ruleset.card(move)?.identifier, let line = sayings.play[card],
-            played.insert(card).inserted
-        {
-            said.append(filled(line, claim: move, ply: ply))
-        } else if let line = next(.move(move.kind), sayings.moves[move.kind] ?? []) {
-            said.append(filled(line, claim: move, ply: ply))
-        }
+        let played = card(move).flatMap { next(.play($0), sayings.play[$0]) }
+        let added = onAdditions(to: move, ply: ply)
+        let own = [played, added].compactMap(\.self)
+        said += (own.isEmpty ? [next(.move(move.kind), sayings.moves[move.kind])].compactMap(\.self) : own)
+            .map { filled($0, claim: move, ply: ply) }
         return said
+    }
+
+    private func card(_ move: Move) -> String? { turn.match.ruleset.card(move)?.identifier }
+
+    /// What it says of the first feature added to a datum on which it has something left to say.
+    private mutating func onAdditions(to move: Move, ply: Int) -> String? {
+        guard case .counter = move, let datum = position(before: ply).prospect(of: move).datum else { return nil }
+        for feature in datum.added {
+            let identifier = turn.match.ruleset[feature].identifier
+            if let line = next(.add(identifier), persona.sayings.add[identifier]) { return line }
+        }
+        return nil
     }
 
     /// On a claim that is a bit or more dearer by its own profile than by the match's.
@@ -82,11 +91,13 @@ struct Speech {
     }
 
     /// The next of a list in an order drawn from the seed; `nil` once all have been said.
-    private mutating func next(_ list: List, _ lines: [String]) -> String? {
+    private mutating func next(_ list: List, _ lines: [String]?) -> String? {
         let count = taken[list, default: 0]
-        guard count < lines.count else { return nil }
+        guard let lines, count < lines.count else { return nil }
         taken[list] = count + 1
-        var random = SplitMix64(seed: turn.seed)
+        // Of its own for each list, or all pairs of lines would turn alike.
+        let salt = lines[0].utf8.reduce(UInt64(lines.count)) { $0 &* 31 &+ UInt64($1) }
+        var random = SplitMix64(seed: turn.seed ^ salt)
         return lines.shuffled(using: &random)[count]
     }
 

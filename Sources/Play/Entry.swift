@@ -14,6 +14,11 @@ public struct Entry: Hashable, Sendable {
         self.time = time
     }
 
+    /// Whether it only seals a credence.
+    public var isPrediction: Bool {
+        if case .predict = act { true } else { false }
+    }
+
     /// The same, written down at a time.
     public func stamped(_ time: String) -> Entry { Entry(act, words: words, at: time) }
 }

@@ -10,7 +10,8 @@ public struct Appraisal: Hashable, Sendable {
     /// The best move as far as is known; legal.
     public let best: Move
     private let side: Side
-    private let limit: Bits
+    /// What Training may strain.
+    let limit: Bits
 
     /// Costs a search for every legal move, as far as the turn's limits allow.
     public init(of turn: Turn) {
@@ -38,6 +39,18 @@ public struct Appraisal: Hashable, Sendable {
         wins(move) == false && moves.contains { wins($0.move) == true }
     }
 
+    /// The moves from the best down, without conceding.
+    public var ranking: [Move] {
+        func isBetter(_ one: MoveEvaluation, _ other: MoveEvaluation) -> Bool {
+            if (one.move == best) != (other.move == best) { return one.move == best }
+            return side == .training ? one.most < other.most : one.least > other.least
+        }
+        return moves.filter { $0.move != .concede }.enumerated().sorted { one, other in
+            if isBetter(one.element, other.element) { return true }
+            return !isBetter(other.element, one.element) && one.offset < other.offset
+        }.map(\.element.move)
+    }
+
     /// Whether the mover is proven to lose whatever is played.
     public var isLost: Bool {
         moves.allSatisfy { wins($0.move) == false }
@@ -48,18 +61,4 @@ extension MoveEvaluation {
     /// The bounds of the price in millibits, where any number is less than none.
     fileprivate var least: Int { isInfinite ? .max : lower.millibits }
     fileprivate var most: Int { isInfinite ? .max : upper?.millibits ?? .max - 1 }
-}
-
-extension Appraisal {
-    /// What to say of the best move, under the name it has in the list.
-    public func hint(_ name: String) -> String {
-        let name = name.capitalizedFirst
-        if isLost { return "No move wins against best play; \(name) resists best." }
-        guard wins(best) == true, let evaluation = evaluation(of: best) else {
-            return "Hint: \(name) looks best; who wins is not proven."
-        }
-        if evaluation.isInfinite { return "Hint: \(name) keeps a proven win at any price." }
-        let price = evaluation.upper.map { $0 == evaluation.lower ? " at \($0) bits" : "" } ?? ""
-        return "Hint: \(name) keeps a proven win\(price)."
-    }
 }

@@ -69,16 +69,18 @@ public struct MatchAtPly: Sendable {
         said.objection.map { "\(name(said.side.opponent)) objects: “\($0)”" }
     }
 
-    /// A divergence in words, such as `Avoid getting caught + long reflection`.
-    public func title(_ divergence: Divergence) -> String {
-        ([ruleset[divergence.pattern].name.capitalizedFirst] + divergence.conditions.map { ruleset[$0].name })
-            .joined(separator: " + ")
+    /// What a claim or an answer is called, with the clauses of what was added.
+    public func title(_ prospect: Prospect) -> String {
+        prospect.datum.map(ruleset.title) ?? prospect.divergence.map(ruleset.title) ?? card(prospect.move)
     }
 
-    /// A datum in words, such as `Night debugging + long reflection`.
-    public func title(_ datum: Datum) -> String {
-        ([ruleset[datum.situation].name.capitalizedFirst] + datum.added.map { ruleset[$0].name })
-            .joined(separator: " + ")
+    /// What a claim or an answer says by itself, a sentence each: what was learned, when alone it shows, and what it
+    /// does; or what the record shows. Of a divergence made to wait for more, when it shows.
+    public func account(_ prospect: Prospect) -> [String] {
+        if let datum = prospect.datum { return ruleset.account(of: datum) }
+        guard let divergence = prospect.divergence else { return [] }
+        guard case .sophisticate = prospect.move else { return ruleset.account(of: divergence) }
+        return [ruleset.shows(only: divergence.conditions)].compactMap(\.self)
     }
 
     /// The card that a move plays, without its verb.

@@ -46,6 +46,15 @@ public struct Narration: Sendable {
         }
     }
 
+    /// How much of its limit each side has strained in the end.
+    public var strains: [String] {
+        guard shown.record.verdict != nil else { return [] }
+        let sides = Side.allCases.map { side in
+            "\(side.title) strained \(shown.position.strain(of: side)) of \(shown.position.limit(of: side)) bits"
+        }
+        return [sides.joined(separator: ", ") + "."]
+    }
+
     /// What Training's win is worth, and the card that Divergence may keep.
     public var grade: [String] {
         switch shown.record.verdict?.grade {
@@ -78,7 +87,7 @@ public struct Narration: Sendable {
         guard let verdict = shown.record.verdict, verdict.reasons.first?.kind != .adjudicated else { return [] }
         let variants = shown.position.standingVariants
         guard !variants.isEmpty else { return ["No divergence stands any more that would be natural and in time."] }
-        let first = variants.prefix(3).map { "“\(shown.title($0))”" }.joined(separator: ", ")
+        let first = variants.prefix(3).map { "“\(shown.ruleset.title(of: $0))”" }.joined(separator: ", ")
         let count = counted(variants.count, "divergence still stands", "divergences still stand")
         return ["\(count), natural and in time, unsaid or out of reach: \(first)\(variants.count > 3 ? " …" : "")."]
     }
@@ -111,23 +120,32 @@ public struct Narration: Sendable {
         }
     }
 
-    /// The exchange as sentences, one for each ply, with what was said.
-    public var story: [String] {
-        shown.exchange.flatMap { said in
-            [sentence(said)] + spoken(said)
-        }
+    /// The exchange as sentences, one for each ply, with what was said; where nothing was, the card speaks.
+    public var story: [String] { shown.exchange.flatMap(told) }
+
+    /// One ply of the story.
+    public func told(_ said: MatchAtPly.Said) -> [String] {
+        [sentence(said)] + (said.words == nil ? scene(said) : []) + spoken(said)
     }
 
-    /// The whole match as text to be passed on.
+    /// The whole match as text to be passed on: each card speaks, then whoever played it.
     public var text: String {
         let header = shown.record.header
         let players = Side.allCases.map { "\(shown.name($0)) for \($0.title)" }.joined(separator: ", ")
         let title =
             "\(shown.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
         let forced = horns.map { "Forced towards: " + $0 }
-        let end = [verdict ?? "Unfinished."] + grade + forced + standing + closings + predictions
-        return ([title, "\(players), \(header.date.prefix(10))", ""] + story + [""] + end).joined(separator: "\n")
+        let end = [verdict ?? "Unfinished."] + strains + grade + forced + standing + closings + predictions
+        let story = shown.exchange.flatMap { [sentence($0)] + scene($0) + spoken($0) }
+        let date = "\(header.date.prefix(10)) \(header.date.dropFirst(11).prefix(5)) UTC"
+        return ([title, "\(players), \(date)", ""] + story + [""] + end).joined(separator: "\n")
             + "\n"
+    }
+
+    /// What the card of a move says by itself, indented.
+    private func scene(_ said: MatchAtPly.Said) -> [String] {
+        let account = shown.account(said.prospect)
+        return account.isEmpty ? [] : ["    " + account.joined(separator: " ")]
     }
 
     /// What was said with a move, and against it, indented.
@@ -143,26 +161,16 @@ public struct Narration: Sendable {
         case .propose: return "\(speaker) proposed “\(shown.card(said.prospect.move))” \(price)."
         case .sophisticate(let feature):
             return "\(speaker) made it wait for “\(shown.ruleset[feature].name)” as well \(price)."
-        case .shallower:
-            return "\(speaker) fell back on the shallower “\(shown.card(said.prospect.move))”\(kept(said)) \(price)."
-        case .misattribute:
-            return "\(speaker) said it learned “\(shown.card(said.prospect.move))” instead\(kept(said)) \(price)."
+        case .shallower: return "\(speaker) fell back on the shallower “\(shown.title(said.prospect))” \(price)."
+        case .misattribute: return "\(speaker) said it learned “\(shown.title(said.prospect))” instead \(price)."
         case .counter(_, let provenance):
-            let title = said.prospect.datum.map(shown.title) ?? ""
-            return "\(speaker) answered with “\(title)”, \(provenance.rawValue) data \(price)."
+            return "\(speaker) answered with “\(shown.title(said.prospect))”, \(provenance.rawValue) data \(price)."
         case .concede: return "\(speaker) conceded."
         }
     }
 
-    /// The conditions that a pattern in another's place still waits for.
-    private func kept(_ said: MatchAtPly.Said) -> String {
-        let conditions = said.prospect.divergence?.conditions.map { "“\(shown.ruleset[$0].name)”" } ?? []
-        return conditions.isEmpty ? "" : ", still waiting for \(conditions.joined(separator: " and ")),"
-    }
-
     private func named(_ prospect: Prospect) -> String {
-        if let datum = prospect.datum { return "“\(shown.title(datum))”, \(datum.provenance.rawValue)" }
-        return prospect.divergence.map { "“\(shown.title($0))”" } ?? ""
+        "“\(shown.title(prospect))”" + (prospect.datum.map { ", \($0.provenance.rawValue)" } ?? "")
     }
 
     private func share(_ side: Side) -> String {

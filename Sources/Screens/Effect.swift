@@ -11,6 +11,8 @@ public enum Effect: Sendable {
     case cancel(JobID)
     case loadRulesets
     case listMatches
+    /// Moves a match to the trash.
+    case discard(path: String)
     /// Opens a match, to go on with it or to look at it.
     case open(path: String, toPlay: Bool)
     /// Starts a match's file, with its first entries.
@@ -19,6 +21,10 @@ public enum Effect: Sendable {
     case journal([Entry], after: MatchRecord)
     /// Writes the whole match to another file and goes on there.
     case saveElsewhere(path: String, MatchRecord)
+    /// Asks for the words that wait for moves of a match.
+    case recallDrafts(MatchRecord)
+    /// Keeps the words that wait for moves of a match, until it goes on.
+    case keepDrafts(Drafts, of: MatchRecord)
     /// Lets go of the match's file, and of all jobs.
     case close
     /// Asks whether the tutor was on the last time.
@@ -46,13 +52,16 @@ public enum Answer: Sendable {
     /// What can be played, and how it was last time.
     case rulesets([Ruleset], last: Preferences?, problems: [String])
     case matches([SavedMatch], problems: [String])
+    /// A match is in the trash, at that path.
+    case discarded(path: String)
     case opened(MatchRecord, path: String, notice: String?, toPlay: Bool)
-    /// The match begins; without a path it is only in memory, and `problem` says why.
-    case begun(MatchRecord, path: String?, problem: String?)
+    /// The match begins; it has its file with its first act. With a problem it will only be in memory.
+    case begun(MatchRecord, path: String, problem: String?)
     /// The entries happened; with a problem they are only in memory.
     case journalled([Entry], problem: String?)
     case savedElsewhere(path: String)
     case tutored(Bool)
+    case drafts(Drafts)
     case edited(String)
     /// The text is on the clipboard, where the terminal allows it, and in the file.
     case copied(path: String?)

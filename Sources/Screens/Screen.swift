@@ -1,3 +1,7 @@
+import Play
+import Review
+import Text
+
 /// One screen of the program: a value that keys change and that draws itself on a grid.
 protocol Screen: Sendable {
     /// What can be done now, in the order of the footer. One without a label is only in the help.
@@ -44,6 +48,22 @@ struct Offer: Hashable, Sendable {
     }
 
     static let movement: [Offer] = [.up, .down, .pageUp, .pageDown, .first, .last].map { Offer($0) }
+}
+
+extension MatchRecord {
+    /// The match as text, to the terminal's clipboard and beside its file.
+    func copying(beside path: String?) -> [Request] {
+        let text = Narration(self).text
+        return [.effect(.terminal(.copy(text))), .effect(.write(text, beside: path))]
+    }
+}
+
+/// What more than one screen says of what was done.
+enum Notice {
+    static func copied(_ path: String?) -> String {
+        path.map { "Written to \(fileName($0)), and copied where the terminal allows it." }
+            ?? "Copied where the terminal allows it."
+    }
 }
 
 /// What a screen asks of the program: another screen, or something done outside.

@@ -67,7 +67,18 @@ public struct Analysis {
             }
             let total = bounds.total(paid: next.corpusStrain)
             return MoveEvaluation(
-                move: move, lower: total.lower, upper: total.upper, isInfinite: bounds.isInfinite)
+                move: move, lower: total.lower, upper: total.upper, isInfinite: bounds.isInfinite,
+                refutation: move == .concede ? nil : search?.winningMove(in: next, bounds, &budget))
         }
+    }
+}
+
+extension PriceSearch {
+    /// The first move by which the side to move wins at the limit; `nil` where it does not, or that is not proven.
+    fileprivate func winningMove(in position: Position, _ bounds: Bounds, _ budget: inout Budget) -> Move? {
+        let threshold = position.affordable
+        let isWon = position.sideToMove == .training ? bounds.upper <= threshold : bounds.lower > threshold
+        guard isWon else { return nil }
+        return first(of: position.legalProspects(in: mode), in: position, keeping: threshold, &budget)?.move
     }
 }

@@ -45,6 +45,8 @@ public struct MoveEvaluation: Hashable, Sendable {
     public let upper: Bits?
     /// Whether Divergence is proven to win after it whatever Training may pay.
     public let isInfinite: Bool
+    /// The opponent's first reply that wins, where some does and that is proven.
+    public let refutation: Move?
 
     /// Whether the bounds are closed.
     public var isProven: Bool { isInfinite || upper == lower }

@@ -24,6 +24,13 @@ extension String {
 
     /// With a capital first letter.
     public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// With a capital first letter, and a full stop where nothing else ends it.
+    public var asSentence: String {
+        let closing: Set<Character> = ["”", "’", "\"", "'", ")", "»"]
+        let end = last { !closing.contains($0) }
+        return capitalizedFirst + (end.map { ".!?…。".contains($0) } == true ? "" : ".")
+    }
 }
 
 /// The last part of a path.

@@ -35,7 +35,9 @@ final class Child {
         for stream in 0..<3 {
             posix_spawn_file_actions_adddup2(&actions, pipes[stream][stream == 0 ? 0 : 1], Int32(stream))
         }
-        let variables = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+        let variables = ProcessInfo.processInfo.environment.merging([
+            "SWIFT_BACKTRACE": "enable=no", "XDG_STATE_HOME": NSTemporaryDirectory() + "credulity-state",
+        ]) { $1 }
         var arguments = command.map { strdup($0) } + [nil]
         var environment = variables.map { strdup("\($0)=\($1)") } + [nil]
         defer { (arguments + environment).forEach { free($0) } }

@@ -80,7 +80,7 @@ struct JournalTests {
             let file = journal.path.dropFirst(scratch.folder.count + 1)
             #expect(!file.contains("/") && file.hasSuffix(".jsonl") && file.allSatisfy(\.isASCII))
             #expect(part.map { journal.path.contains($0) } ?? true)
-            #expect(file.hasPrefix("2026-11-21-0530-worked-example-hard-"))
+            #expect(file.hasPrefix("2026-11-21-0530Z-worked-example-hard-"))
             unlink(journal.path)
         }
     }

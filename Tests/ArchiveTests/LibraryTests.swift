@@ -4,6 +4,7 @@ import Play
 import Glibc
 import TestSupport
 import Testing
+import Text
 
 @Suite("The list of saved matches")
 struct LibraryTests {
@@ -25,21 +26,55 @@ struct LibraryTests {
         try scratch.write(Array(text.utf8), as: name)
     }
 
-    @Test("has the newest first")
+    /// A match of its own that began on a date, and in which one move was made at a time.
+    private func save(_ name: String, id: String, begun: String, played time: String?) throws {
+        let header = lines[0].replacing(/"id":"[^"]*"/, with: "\"id\":\"\(id)\"")
+        let move = time.map { "{\"act\":\"propose p\",\"time\":\"\($0)\"}" }
+        try save(name, on: begun, [header, lines[1], move].compactMap(\.self))
+    }
+
+    @Test("has the one last played first, whenever it began and whatever it is called")
     func order() throws {
-        try save("b.jsonl", on: "2026-11-21T05:30:12Z", lines)
-        try save("c.jsonl", on: "2027-01-01T00:00:00Z", lines)
-        try save("a.jsonl", on: "2026-11-21T05:30:12Z", lines)
-        try save("d.jsonl", on: "2026-11-21T05:30:11Z", lines)
+        try save("b.jsonl", id: "b", begun: "2026-11-01T09:00:00Z", played: "2026-11-25T18:00:00Z")
+        try save("c.jsonl", id: "c", begun: "2026-11-03T09:00:00Z", played: "2026-11-03T09:00:01Z")
+        try save("a.jsonl", id: "a", begun: "2026-11-02T09:00:00Z", played: "2026-11-25T20:00:00+02:00")
+        try save("d.jsonl", id: "d", begun: "2026-11-26T00:00:00Z", played: nil)
+        try save("e.jsonl", id: "e", begun: "2026-11-04T09:00:00Z", played: "yesterday")
         let (matches, problems) = Library(folder: scratch.folder).matches()
-        #expect(matches.map(\.path) == ["c", "b", "a", "d"].map { scratch[$0 + ".jsonl"] })
+        #expect(matches.map(\.path) == ["d", "b", "a", "e", "c"].map { scratch[$0 + ".jsonl"] })
+        #expect(matches.map { $0.lastPlayed.prefix(13) }.first { $0.hasPrefix("2026-11-25") } == "2026-11-25T18")
         #expect(problems.isEmpty)
         #expect(matches[1].header.players.training.name == "Ben 日本")
     }
 
+    @Test("says of files of the same match how each stands to the one last played")
+    func copies() throws {
+        let other = "{\"act\":\"propose p\",\"time\":\"2027-01-01T00:00:00Z\"}"
+        try save("match.jsonl", lines[..<8])
+        try save("match (1).jsonl", lines[..<8])
+        try save("match (conflicted copy).jsonl", lines[..<6])
+        try save("match.sync-conflict.jsonl", lines[..<4] + [other])
+        try save("another.jsonl", id: "another", begun: "2026-11-21T05:30:12Z", played: nil)
+        let matches = Library(folder: scratch.folder).matches().matches
+        let told = Dictionary(uniqueKeysWithValues: matches.map { (fileName($0.path), $0.copy) })
+        #expect(matches.allSatisfy { $0.copy == nil || $0.copy?.count == 4 } && told["another.jsonl"] == .some(nil))
+        #expect(told["match.sync-conflict.jsonl"]??.relation == .first)
+        #expect(told["match.jsonl"]??.relation == .parted(after: 2))
+        #expect(Set(matches.compactMap { $0.copy?.number }) == [1, 2, 3, 4])
+    }
+
+    @Test("goes on with no copy of which another has all", arguments: [(4, 6), (6, 6), (4, 24)])
+    func surpassed(shorter: Int, longer: Int) throws {
+        try save("match (conflicted copy).jsonl", lines[..<shorter])
+        try save("match.jsonl", lines[..<longer])
+        let matches = Library(folder: scratch.folder).matches().matches
+        #expect(matches.map { $0.copy?.relation } == [.first, shorter == longer ? .same : .behind])
+        #expect(matches.map(\.isWaiting) == [longer < 24, false])
+    }
+
     @Test("counts what opening has: plies after take-backs, of whole lines", arguments: 2...24)
     func plies(count: Int) throws {
-        let torn = "{\"act\":\"propose p\",\"time\":\"\"}"
+        let torn = "{\"act\":\"propose p\",\"time\":\"\""
         try save("match.jsonl", lines[..<count], torn: torn)
         let listed = try #require(Library(folder: scratch.folder).matches().matches.first)
         let record = try MatchFile(reading: listed.path).record

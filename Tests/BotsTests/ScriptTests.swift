@@ -128,6 +128,20 @@ struct ScriptTests {
         }
     }
 
+    @Test("takes any move within so many bits of the cheapest, and none beyond")
+    func within() throws {
+        var random = SplitMix64(seed: 11)
+        for (seed, match) in try matches() where match.verdict == nil {
+            let prices = match.position.legalProspects.map(\.bits.millibits)
+            guard let least = prices.min() else { continue }
+            let near = Set(match.position.legalProspects.filter { $0.bits.millibits <= least + 700 }.map(\.move))
+            let play = Persona.Play(choice: .cheapest, within: Bits(millibits: 700))
+            let made = Set((0..<100).compactMap { _ in Script(match, match.rules).choice(play, &random) })
+            #expect(made.isSubset(of: near), "seed \(seed), ply \(match.moves.count)")
+            #expect(made == near || near.count > 12, "seed \(seed), ply \(match.moves.count)")
+        }
+    }
+
     private func fits(_ prospect: Prospect, _ play: Persona.Play, _ match: Match) -> Bool {
         if let kinds = play.kinds, !kinds.contains(prospect.move.kind) { return false }
         guard let datum = prospect.datum else { return play.provenance == nil }

@@ -17,8 +17,8 @@ struct SpeechTests {
         func lists<Key: Hashable>(_ keys: [Key], _ name: (Key) -> String) -> [Key: [String]] {
             Dictionary(uniqueKeysWithValues: keys.map { key in (key, (0..<lines).map { "\(name(key)) \($0)." }) })
         }
-        persona.sayings.play = Dictionary(uniqueKeysWithValues: cards.map { ($0, "play \($0).") })
-        persona.sayings.meet = Dictionary(uniqueKeysWithValues: cards.map { ($0, "meet \($0).") })
+        persona.sayings.play = Dictionary(uniqueKeysWithValues: cards.map { ($0, ["play \($0)."]) })
+        persona.sayings.meet = Dictionary(uniqueKeysWithValues: cards.map { ($0, ["meet \($0)."]) })
         persona.sayings.moves = lists(Move.Kind.allCases) { "kind \($0.rawValue)" }
         persona.sayings.verdict = lists(Verdict.Reason.Kind.allCases) { "verdict \($0.rawValue)" }
         persona.sayings.objection = (0..<lines).map { "objection \($0)." }
@@ -79,6 +79,46 @@ struct SpeechTests {
         let counters = said.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
         #expect(counters.first == ["kind counter 0"])
         #expect(counters.dropFirst().allSatisfy { $0 == [] })
+    }
+
+    @Test("takes one line of several for a card each time, in an order of the match's own")
+    func several() throws {
+        let ruleset = Ruleset.workedExample([.proposals: 3])
+        var persona = persona(for: ruleset, lines: 0)
+        persona.sayings.meet = [:]
+        persona.sayings.play = ["p": ["One.", "Two.", "Three."]]
+        persona.rules = [Persona.Rule(play: Persona.Play(cards: ["p"]))]
+        let bot = Scripted(persona)
+        let openers = try (UInt64(0)..<20).map { seed in
+            let match = Match(Rules(ruleset, mode: .hard))
+            return try #require(bot.reply(to: Turn(match, ruleset: ruleset, seed: seed)).words)
+        }
+        #expect(Set(openers) == ["One.", "Two.", "Three."])
+        for seed: UInt64 in 0..<20 {
+            let words = try debate(ruleset, persona, mode: .hard, seed: seed).flatMap(\.self)
+            #expect(Set(words).count == words.count, "\(words)")
+        }
+    }
+
+    @Test("tells of what was added, to its own datum and to the other's, after the card")
+    func additions() throws {
+        var ruleset = Ruleset.workedExample()
+        ruleset.patterns[1].hidesFrom = Channels(.behaviour)
+        var persona = Persona(identifier: "x", text: "x", sides: Side.allCases)
+        persona.sayings.play = ["s": ["The card."], "q": ["My own."]]
+        persona.sayings.meet = ["s": ["A fair card."]]
+        persona.sayings.add = ["b": ["With that."], "a": ["Never heard."]]
+        persona.rules = [Persona.Rule(play: Persona.Play(cards: ["s", "q"]))]
+        let bot = Scripted(persona)
+        func words(_ moves: [Move]) throws -> String? {
+            bot.reply(to: Turn(try Match(Rules(ruleset, mode: .hard), moves: moves), ruleset: ruleset)).words
+        }
+        let counter = Move.counter(Situation.ID(0), .ordinary)
+        let opening = Move.propose(Pattern.ID(0))
+        #expect(try words([opening]) == "The card.")
+        #expect(try words([opening, counter, .sophisticate(Feature.ID(1))]) == "With that.")
+        let answered = [opening, counter, .sophisticate(Feature.ID(1)), counter]
+        #expect(try words(answered)?.hasSuffix("With that. My own.") == true)
     }
 
     @Test("objects only to what its own profile prices a bit or more higher")

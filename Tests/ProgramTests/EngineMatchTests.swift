@@ -94,8 +94,7 @@ struct EngineMatchTests {
         let program = try Program()
         defer { program.clean() }
         let seat = "engine:touch '\(program.saves)/started'"
-        _ = try program.run("play", "--plain", "--ruleset", "worked-example", "--training", seat, input: "quit\n")
-        let file = try #require(Library(folder: program.saves).matches().matches.first?.path)
+        let file = try program.unplayedMatch(training: Player(name: "engine", seat: seat))
         let resumed = try program.run("resume", file, "--plain", input: "1\n1\nquit\n")
         #expect(resumed.stderrText.contains("No file starts an engine: play training, or resume --training engine:"))
         #expect(try program.records().first?.match.moves.count == 2)
@@ -112,7 +111,7 @@ struct EngineMatchTests {
         let program = try Program()
         defer { program.clean() }
         let seat = "engine:touch '\(program.saves)/started'"
-        _ = try program.run("play", "--plain", "--ruleset", "worked-example", "--training", seat, input: "quit\n")
+        _ = try program.unplayedMatch(training: Player(name: "engine", seat: seat))
         let game = try program.onTerminal()
         try game.waitFor("New match")
         try game.send(.down)

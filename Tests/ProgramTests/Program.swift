@@ -2,6 +2,7 @@ import Play
 import Archive
 import Game
 import Foundation
+import Rulebook
 import TerminalTesting
 import TestSupport
 
@@ -72,6 +73,15 @@ struct Program {
     /// The matches that were saved, as they read.
     func records() throws -> [MatchRecord] {
         try Library(folder: saves).matches().matches.map { try MatchFile(reading: $0.path).record }
+    }
+
+    /// The file of a match of two people, or of one against somebody else, in which nothing has happened.
+    func unplayedMatch(training: Player = Player(name: "Ben"), id: String = "0123456789abcdef") throws -> String {
+        let ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset("worked-example")).ruleset
+        let players = Players(divergence: Player(name: "Ana"), training: training)
+        let record = try Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players).record(
+            date: "2026-11-21T05:30:12Z", id: id, hash: RulesetDocument(ruleset).fingerprint, seed: 1)
+        return try Journal.create(in: saves, record).path
     }
 
     func clean() {

@@ -34,6 +34,38 @@ struct AppraisalTests {
         #expect(appraisal.evaluation(of: appraisal.best)?.upper == Bits(millibits: 3000))
     }
 
+    @Test("the moves are ranked from the best down, with what each comes to and what refutes it")
+    func ranking() throws {
+        let (appraisal, ruleset) = try appraisal("hides-from")
+        let poker = try ruleset.move("propose poker-face"), open = try ruleset.move("propose open-face")
+        #expect(appraisal.ranking == [poker, open])
+        #expect(appraisal.outcome(of: poker) == "wins at 6.00 of 4.00 bits")
+        #expect(appraisal.outcome(of: open) == "loses at 4.00 of 4.00 bits")
+        #expect(appraisal.evaluation(of: poker)?.refutation == nil)
+        #expect(appraisal.evaluation(of: open)?.refutation == (try ruleset.move("counter diary ordinary")))
+    }
+
+    @Test("a refutation wins, and is there just where the move loses", arguments: Thoroughness.seeds(ofFull: 300))
+    func refutations(seed: UInt64) throws {
+        let ruleset = Ruleset.random(seed: seed, size: .tiny)
+        var match = Match(Rules(ruleset, mode: .easy))
+        guard let opening = match.position.legalMoves.first, opening != .concede else { return }
+        try match.play(opening)
+        guard match.verdict == nil else { return }
+        let appraisal = Appraisal(of: Turn(match, ruleset: ruleset, limits: SearchLimits(memory: 1 << 18)))
+        for move in match.position.legalMoves where move != .concede {
+            var next = match
+            try next.play(move)
+            let refutation = appraisal.evaluation(of: move)?.refutation
+            guard next.verdict == nil else { continue }
+            #expect((refutation != nil) == (appraisal.wins(move) == false), "seed \(seed)")
+            guard let refutation else { continue }
+            try next.play(refutation)
+            let after = Analysis(of: next.position, limits: SearchLimits(memory: 1 << 18)).solution(to: .winner)
+            #expect(after.winner == .divergence, "seed \(seed)")
+        }
+    }
+
     @Test("where every move loses, none is said to throw a win away")
     func lost() throws {
         let (appraisal, ruleset) = try appraisal("hides-from", "propose poker-face")

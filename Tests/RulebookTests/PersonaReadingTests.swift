@@ -43,7 +43,8 @@ struct PersonaReadingTests {
         when.proposals = 0...1
         when.corpus = 1...2
         let play = Persona.Play(
-            kinds: [.misattribute, .sophisticate], cards: ["alice-selfish", "decisive-power"], choice: .dearest)
+            kinds: [.misattribute, .sophisticate], cards: ["alice-selfish", "decisive-power"], choice: .dearest,
+            within: Bits(millibits: 250))
         #expect(rules[0] == Persona.Rule(when: when, play: play))
         #expect(rules[1] == Persona.Rule(play: Persona.Play()))
         #expect(rules[2].play.never == [.dull, .deliberate] && rules[2].play.provenance == .ordinary)
@@ -53,8 +54,8 @@ struct PersonaReadingTests {
     @Test("has what it says, and nothing for an empty list")
     func sayings() {
         let sayings = everything.bots[0].sayings
-        #expect(sayings.play["avoid-getting-caught"] == "{card}, at {credence}: {bits}.")
-        #expect(sayings.meet["honeypot"] == "A trap.")
+        #expect(sayings.play["avoid-getting-caught"] == ["{card}, at {credence}: {bits}."])
+        #expect(sayings.meet["honeypot"] == ["A trap.", "Another."])
         #expect(sayings.moves[.propose] == ["Take {pattern}.", "Or, 'this'."])
         #expect(sayings.objection == ["I would ask more for that."])
         #expect(sayings.verdict[.exoticData] == ["Nobody has that."])

@@ -33,11 +33,22 @@ struct PersonaTests {
     func cards() {
         let claims = Set(alice.patterns.map(\.identifier) + alice.features.map(\.identifier))
         let situations = Set(alice.situations.map(\.identifier))
+        let addable = Set(alice.features.filter { ($0.ordinary ?? $0.deliberate) != nil }.map(\.identifier))
         for persona in alice.bots {
             let own = persona.sides == [.divergence] ? claims : situations
             let met = persona.sides == [.divergence] ? situations : claims
             #expect(Set(persona.sayings.play.keys) == own, "\(persona.identifier)")
             #expect(Set(persona.sayings.meet.keys) == met, "\(persona.identifier)")
+            #expect(Set(persona.sayings.add.keys) == addable, "\(persona.identifier)")
+        }
+    }
+
+    @Test("find clauses in the ruleset that go on from a title and from a sentence")
+    func clauses() {
+        for feature in alice.features {
+            #expect(!feature.clause.hasPrefix("and "), "“It shows only \(feature.clause)”")
+            #expect(feature.clause.first?.isLowercase == true && !feature.clause.hasSuffix("."), "\(feature.clause)")
+            #expect(feature.clause.columns <= 44, "\(feature.clause)")
         }
     }
 
@@ -52,7 +63,9 @@ struct PersonaTests {
             #expect(Set(sayings.verdict.keys) == Set(Verdict.Reason.Kind.allCases), "\(persona.identifier)")
             let lists = Array(sayings.moves.values) + [sayings.objection] + Array(sayings.verdict.values)
             for list in lists { #expect(list.count >= 5, "\(persona.identifier): \(list)") }
-            let lines = lists.flatMap(\.self) + sayings.play.values + sayings.meet.values
+            let lines =
+                lists.flatMap(\.self)
+                + (Array(sayings.play.values) + sayings.meet.values + sayings.add.values).flatMap(\.self)
             #expect(Set(lines).count == lines.count, "\(persona.identifier)")
             for line in lines { #expect(line.columns <= 160, "\(persona.identifier): \(line)") }
         }

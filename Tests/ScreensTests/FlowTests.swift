@@ -50,7 +50,7 @@ struct FlowTests {
         #expect(!theatre.text.contains("70") && theatre.text.contains("Before the first move"))
         theatre.press(.enter)
         #expect(!theatre.text.contains("70"))
-        theatre.press(.character("C"), .character("y"))
+        theatre.press(.character("C"), .character("y"), .enter)
         #expect(theatre.text.contains("Ana gave Training 70%: 0.52 bits of surprise, Brier score 0.09."))
     }
 
@@ -69,10 +69,27 @@ struct FlowTests {
         theatre.reachMatch()
         theatre.press(.tab, .character("z"), .enter)
         #expect(theatre.journal.isEmpty && theatre.text.contains("Exchange"))
-        theatre.press(.character("C"), .character("y"), .enter)
+        theatre.press(.character("C"), .character("y"))
+        #expect(theatre.text.contains("The end") && theatre.text.contains("Ana conceded"))
+        theatre.press(.enter, .enter)
         #expect(theatre.text.contains("Verdict"))
         theatre.press(.character("x"))
         #expect(theatre.text.contains("That key does nothing here"))
+    }
+
+    @Test("no key meant for the board loses the end", arguments: [Key.enter, .escape, .character("q")])
+    func end(key: Key) throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.enter, .character("C"), .character("y"))
+        #expect(theatre.text.contains("The end") && theatre.text.contains("Exchange"))
+        #expect(theatre.text.contains("Divergence strained 1.00 of 6.00 bits, Training strained 0.00 of 9.00 bits."))
+        theatre.press(key)
+        #expect(theatre.text.contains("Verdict") && theatre.text.contains("Divergence strained 1.00 of 6.00 bits"))
+        theatre.press(.left)
+        #expect(theatre.text.contains("ply 2 ") && theatre.text.contains("The end"))
+        theatre.press(.character("q"), .character("q"))
+        #expect(theatre.text.contains("New match"))
     }
 
     @Test("turning the pages of a card skips no line, with words waiting or without")
@@ -87,13 +104,60 @@ struct FlowTests {
             }
             var lines: [String] = []
             repeat {
-                lines += theatre.grid.rowTexts[(withWords ? 22 : 21)...22]
+                lines += theatre.grid.rowTexts[(withWords ? 21 : 20)...22]
                 theatre.press(.character(" "))
             } while !theatre.text.contains(" 1/")
             return lines.filter { !$0.isEmpty }
         }
         let lines = (try lines(withWords: false), try lines(withWords: true))
         #expect(lines.0 == lines.1 && lines.0.count > 3)
+    }
+
+    @Test("letters are looked for in all of a card, and one key takes them off")
+    func filter() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        let whole = theatre.text
+        for letters in ["rented machine", "Holds the keys"] {
+            theatre.press(.character("/"))
+            theatre.type(letters)
+            theatre.press(.enter)
+            #expect(theatre.text.contains("with “\(letters)”") && !theatre.text.contains("No card"), "\(theatre.text)")
+        }
+        theatre.press(.escape)
+        #expect(theatre.text == whole)
+    }
+
+    @Test("the list is sorted by each of its columns, on either side")
+    func sorting() throws {
+        var theatre = try Theatre(size: Size(columns: 120, rows: 36))
+        theatre.reachMatch()
+        theatre.press(.enter, .enter)
+        func column(_ heading: String) throws -> [Double] {
+            let rows = theatre.grid.rowTexts
+            let head = try #require(rows.firstIndex { $0.contains("credence") && $0.contains(heading) })
+            let found = try #require(rows[head].firstRange(of: heading))
+            let end = rows[head].distance(from: rows[head].startIndex, to: found.upperBound)
+            let cells = rows[(head + 1)...].prefix { !$0.hasPrefix("──") }
+                .compactMap { $0.prefix(end).split(separator: " ").last }
+            return cells.map { (cell: Substring) -> Double in
+                if cell == "none" || cell == "wins" { return .infinity }
+                return Double(cell.filter { $0 != "%" }) ?? 0
+            }
+        }
+        let claims = [("strain", 1.0), ("step", 1), ("answers", 1), ("cheapest", -1), ("then", -1)]
+        for (heading, sign) in claims {
+            let values = try column(heading).map { $0 * sign }
+            #expect(values.count > 4 && values == values.sorted(), "\(heading): \(values)")
+            theatre.press(.character("s"))
+        }
+        #expect(theatre.text.contains("in the order of the rules"))
+        theatre.press(.character("s"), .enter)
+        for (heading, sign) in [("cost", 1.0), ("drive", -1), ("replies", 1), ("dearest", 1)] {
+            let values = try column(heading).map { $0 * sign }
+            #expect(values.count > 4 && values == values.sorted(), "\(heading): \(values)")
+            theatre.press(.character("s"))
+        }
     }
 
     @Test("the file to save in is seen while it is typed")
@@ -138,7 +202,7 @@ struct FlowTests {
         #expect(theatre.journal.last == "ask-to-stop")
         theatre.press(.character(agrees ? "y" : "n"))
         #expect(theatre.journal.contains(agrees ? "agree" : "decline"))
-        #expect(theatre.text.contains("Verdict") == agrees)
+        #expect(theatre.text.contains("The end") == agrees)
     }
 
     @Test("a full disk is said, the match goes on, and it can be saved elsewhere")
@@ -164,15 +228,39 @@ struct FlowTests {
         let record = try Theatre.playedMatch(seed: 5)
         var theatre = try Theatre()
         theatre.opens = record
-        theatre.saved = [.init(summaryOf: record, path: "/saves/one.jsonl")]
+        theatre.saved = [Theatre.saved(record, at: "/saves/one.jsonl")]
         theatre.press(.down, .down, .enter, .enter)
         for ply in 0..<record.match.moves.count {
             #expect(theatre.text.contains("ply \(ply) "))
             theatre.press(.right)
         }
-        #expect(theatre.text.contains("Verdict"))
-        theatre.press(.left, .home)
+        #expect(theatre.text.contains("The end"))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Verdict") && theatre.text.contains("The exchange"))
+        theatre.press(.character("c"))
+        #expect(theatre.text.contains("Written to one.txt"))
+        theatre.press(.escape, .left, .home)
         #expect(theatre.text.contains("ply 0 "))
+    }
+
+    @Test("a saved match goes to the trash once that is confirmed, and where it is now is said")
+    func delete() throws {
+        var theatre = try Theatre()
+        theatre.saved = try [1, 3].map { seed in
+            Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
+        }
+        theatre.press(.down, .down, .enter, .down, .character("d"), .character("n"), .enter)
+        #expect(theatre.saved.count == 2)
+        theatre.press(.character("d"), .character("x"))
+        #expect(theatre.text.contains("Move this match to the trash?   y yes   n no"))
+        theatre.press(.character("y"))
+        #expect(theatre.saved.map(\.path) == ["/saves/1.jsonl"])
+        #expect(theatre.text.contains("In the trash now: 3.jsonl, in /saves/trash"))
+        #expect(theatre.text.contains("1 match "))
+        theatre.press(.delete, .character("y"))
+        #expect(theatre.saved.isEmpty && theatre.text.contains("No match has been saved yet."))
+        theatre.press(.character("d"))
+        #expect(theatre.text.contains("That key does nothing here"))
     }
 
     @Test("a card that cannot be had says why when it is chosen")
@@ -199,6 +287,27 @@ struct BesideTests {
         #expect(theatre.journal.last == "object: Nobody would write that down.")
         theatre.press(.enter)
         #expect(theatre.text.contains("Ben objects: “Nobody would write that down.”"))
+    }
+
+    @Test("words that wait are of who wrote them, whoever moves meanwhile, and come back with the match")
+    func drafts() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("w"))
+        theatre.type("Ana's opening.")
+        theatre.press(.enter, .enter, .character("w"))
+        theatre.type("A note of Ben's.")
+        theatre.press(.enter, .character("U"), .character("y"))
+        #expect(theatre.text.contains("Ana's opening.") && !theatre.text.contains("Ben's."))
+        theatre.press(.character("w"), .control("u"), .enter, .enter)
+        #expect(theatre.journal.last?.contains(":") == false)
+        #expect(theatre.text.contains("“A note of Ben's.”"))
+        theatre.press(.character("q"), .enter, .enter, .enter)
+        #expect(!theatre.drafts.isEmpty && !theatre.text.contains("Ben's."))
+        theatre.press(.enter)
+        #expect(theatre.journal.last?.contains("A note") == false)
+        theatre.press(.enter)
+        #expect(theatre.journal.last?.hasSuffix(": A note of Ben's.") == true && theatre.drafts.isEmpty)
     }
 
     @Test("the editor's text comes back into the words")
@@ -251,7 +360,7 @@ struct BesideTests {
     func rematch() throws {
         var theatre = try Theatre()
         theatre.press(.enter, .tab, .tab, .right, .enter, .enter)
-        theatre.press(.character("C"), .character("y"), .character("r"))
+        theatre.press(.character("C"), .character("y"), .enter, .character("r"))
         #expect(theatre.text.contains("Ben (Divergence)"))
         theatre.press(.enter)
         #expect(theatre.text.contains("Ben DIVERGENCE to move"))
@@ -268,7 +377,7 @@ struct BesideTests {
         let text = try #require(theatre.copied)
         #expect(text.contains("1. Ana proposed “Avoid getting caught”"))
         #expect(text.contains("Ana wins for Divergence: Ben conceded."))
-        #expect(theatre.text.contains("match.jsonl.txt"))
+        #expect(theatre.text.contains("match.txt"))
     }
 
     @Test("the terms on a card come first")

@@ -79,18 +79,30 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "no saved matches") { $0.press(.down, .down, .enter) },
         Scene(name: "saved matches") { theatre in
             theatre.saved = try (3...5).map { seed in
-                .init(summaryOf: try Theatre.playedMatch(seed: seed), path: "/saves/\(seed).jsonl")
+                Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
             }
-            theatre.press(.down, .down, .enter)
+            theatre.saved[1].copy = MatchCopy(number: 1, of: 2, .first)
+            theatre.saved[2].copy = MatchCopy(number: 2, of: 2, .parted(after: 3))
+            theatre.press(.down, .down, .enter, .down, .down)
+        },
+        Scene(name: "delete question") { theatre in
+            theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
+            theatre.press(.down, .down, .enter, .character("d"))
+        },
+        Scene(name: "deleted") { theatre in
+            theatre.saved = try (3...4).map { seed in
+                Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
+            }
+            theatre.press(.down, .down, .enter, .character("d"), .character("y"))
         },
         Scene(name: "replay") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)
-            theatre.saved = [.init(summaryOf: try Theatre.playedMatch(seed: 3), path: "/saves/match.jsonl")]
+            theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
             theatre.press(.down, .down, .enter, .enter, .right, .right)
         },
         Scene(name: "replay, the end") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)
-            theatre.saved = [.init(summaryOf: try Theatre.playedMatch(seed: 3), path: "/saves/match.jsonl")]
+            theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
             theatre.press(.down, .down, .enter, .enter, .end)
         },
     ]

@@ -21,7 +21,7 @@ struct RandomKeyTests {
             theatre = try Theatre(seed % 5 == 0 ? Theatre.ana : Theatre.greedy, Theatre.greedy)
         }
         theatre.opens = try Theatre.playedMatch(seed: seed)
-        theatre.saved = [.init(summaryOf: try Theatre.playedMatch(seed: seed), path: "/saves/one.jsonl")]
+        theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/one.jsonl")]
         for step in 0..<300 where !theatre.hasQuit {
             switch Int.random(in: 0..<40, using: &random) {
             case 0:

@@ -37,6 +37,8 @@ struct Theatre {
     private(set) var isTutored = false
     private(set) var copied: String?
     private(set) var hasMouse = true
+    /// The words that wait for moves, as they were kept last.
+    var drafts = Drafts()
     /// What opening any path gives.
     var opens: MatchRecord?
     private(set) var hasQuit = false
@@ -161,12 +163,15 @@ struct Theatre {
         case .close: return nil
         case .loadRulesets: return .rulesets([ruleset], last: last, problems: [])
         case .listMatches: return .matches(saved, problems: [])
+        case .discard(let path):
+            saved.removeAll { $0.path == path }
+            return .discarded(path: path.replacing("/saves/", with: "/saves/trash/"))
         case .open(let path, let toPlay):
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
         case .begin(let setup, let entries):
             last = Preferences(setup)
             guard let record = try? Theatre.record(setup, entries) else { return .failed("cannot begin") }
-            return .begun(record, path: diskTrouble == nil ? "/saves/match.jsonl" : nil, problem: diskTrouble)
+            return .begun(record, path: "/saves/match.jsonl", problem: diskTrouble)
         case .journal(let entries, let record):
             journal += entries.map { entry in
                 record.match.ruleset.notation(of: entry.act) + (entry.words.map { ": " + $0 } ?? "")
@@ -175,7 +180,9 @@ struct Theatre {
         case .saveElsewhere(let path, _): return .savedElsewhere(path: path)
         case .recallTutor: return .tutored(isTutored)
         case .rememberTutor(let isOn): isTutored = isOn
-        case .write(_, let path): return .copied(path: path.map { $0 + ".txt" })
+        case .recallDrafts: return .drafts(drafts)
+        case .keepDrafts(let kept, _): drafts = kept
+        case .write(_, let path): return .copied(path: path.map { $0.replacing(".jsonl", with: ".txt") })
         }
         return nil
     }
@@ -218,6 +225,11 @@ struct Theatre {
             date: time, id: "0123456789abcdef", hash: RulesetDocument(setup.ruleset).fingerprint, seed: 1)
         for entry in entries { try record.apply(entry.stamped(time)) }
         return record
+    }
+
+    /// As it stands in a list, read in Tokyo.
+    static func saved(_ record: MatchRecord, at path: String) -> SavedMatch {
+        SavedMatch(summaryOf: record, path: path, lastPlayed: time, localTime: "2026-11-21 21:00 JST")
     }
 
     /// A match after random moves.

@@ -69,6 +69,9 @@ private struct RandomScripts {
         }
         if chance(3) { return Persona.Play(kinds: [.concede]) }
         var play = Persona.Play(choice: Persona.Choice.allCases.randomElement(using: &random) ?? .first)
+        if play.choice == .cheapest || play.choice == .dearest, chance(40) {
+            play.within = Bits(millibits: number(in: 1...3000))
+        }
         if chance(40) { play.kinds = some(of: kinds) }
         if chance(50) { play.cards = some(of: cards) }
         if sides.contains(.training) {
@@ -82,12 +85,17 @@ private struct RandomScripts {
         var sayings = Persona.Sayings()
         let claims = ruleset.patterns.map(\.identifier) + ruleset.features.map(\.identifier)
         let data = ruleset.situations.map(\.identifier)
-        for card in (sides.contains(.divergence) ? claims : data) where chance(30) { sayings.play[card] = line() }
-        for card in (sides.contains(.training) ? claims : data) where chance(30) { sayings.meet[card] = line() }
+        for card in (sides.contains(.divergence) ? claims : data) where chance(30) { sayings.play[card] = lines() }
+        for card in (sides.contains(.training) ? claims : data) where chance(30) { sayings.meet[card] = lines() }
+        for feature in ruleset.features where chance(30) { sayings.add[feature.identifier] = lines() }
         for kind in Move.Kind.allCases where chance(30) { sayings.moves[kind] = [line(), line()] }
         if chance(50) { sayings.objection = [line()] }
         for kind in Verdict.Reason.Kind.allCases where chance(20) { sayings.verdict[kind] = [line(), line()] }
         return sayings
+    }
+
+    private mutating func lines() -> [String] {
+        (0..<number(in: 1...2)).map { _ in line() }
     }
 
     private mutating func line() -> String {

@@ -89,16 +89,19 @@ public struct Persona: Hashable, Sendable {
         /// Moves that are never made.
         public var never: [Avoided]
         public var choice: Choice
+        /// The cheapest and the dearest may be missed by as much: any of those so near is made.
+        public var within: Bits
 
         public init(
             kinds: [Move.Kind]? = nil, cards: [String]? = nil, provenance: Provenance? = nil,
-            never: [Avoided] = [], choice: Choice = .first
+            never: [Avoided] = [], choice: Choice = .first, within: Bits = .zero
         ) {
             self.kinds = kinds
             self.cards = cards
             self.provenance = provenance
             self.never = never
             self.choice = choice
+            self.within = within
         }
     }
 
@@ -129,9 +132,11 @@ public struct Persona: Hashable, Sendable {
     /// What it says. Each line may hold placeholders, such as `{card}`.
     public struct Sayings: Hashable, Sendable {
         /// With a card it plays, by identifier.
-        public var play: [String: String] = [:]
+        public var play: [String: [String]] = [:]
         /// In answer to a card of the opponent's, by identifier.
-        public var meet: [String: String] = [:]
+        public var meet: [String: [String]] = [:]
+        /// On what was added to a datum, by the feature's identifier: to its own, or in answer to the opponent's.
+        public var add: [String: [String]] = [:]
         /// With a kind of move, where a card's own line has been said.
         public var moves: [Move.Kind: [String]] = [:]
         /// On a move that it would have priced a bit or more higher.

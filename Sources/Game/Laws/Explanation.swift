@@ -63,7 +63,7 @@ extension Position {
         case .notMisattributing: "it is not a false reading of \(ruleset.imitatee)"
         case .namedShallower: "it is shallower than the live pattern: play it as “shallower”"
         case .neverHappens: "no deployment has all that it waits for"
-        case .whacked(let datum): "“\(ruleset[datum.situation].name)” in the corpus whacks it"
+        case .whacked(let datum): "“\(ruleset.title(of: datum))” in the corpus whacks it"
         case .hidden(let channel): "its misbehaviour does not show in \(channel.rawValue)"
         case .situationNotHad: "there is no such data"
         case .featureNotHad(let feature): "“\(ruleset[feature].name)” cannot be had there"

@@ -5,25 +5,29 @@ public struct Outlook: Hashable, Sendable {
     /// Bits that Training would pay next: for a divergence, its cheapest answer; for a counter, the
     /// cheapest answer to the reply that is dearest to answer. `nil` where there is no answer at all.
     public let toll: Bits?
+    /// For a divergence, the claims that Divergence keeps after the answer that leaves it fewest; with none, that answer
+    /// ends the match. `nil` for a counter, and where there is no answer.
+    public let claimsLeft: Int?
 }
 
 extension Position {
     /// What a legal move would leave the opponent.
     ///
-    /// Costs, for Divergence, one look at every counter; for Training, that for each of its replies.
+    /// Costs, for Divergence, one look at every claim for each counter; for Training, at every counter for each reply.
     public func outlook(of prospect: Prospect) -> Outlook {
         let next = after(prospect)
         let replies = next.legalProspects
         guard next.sideToMove == .divergence else {
-            return Outlook(replies: replies.count, toll: replies.map(\.bits).min())
+            let claimsLeft = replies.map { next.after($0).legalProspects.count }.min()
+            return Outlook(replies: replies.count, toll: replies.map(\.bits).min(), claimsLeft: claimsLeft)
         }
         var dearest = Bits.zero
         for reply in replies {
             guard let cheapest = next.after(reply).legalProspects.map(\.bits).min() else {
-                return Outlook(replies: replies.count, toll: nil)
+                return Outlook(replies: replies.count, toll: nil, claimsLeft: nil)
             }
             dearest = max(dearest, cheapest)
         }
-        return Outlook(replies: replies.count, toll: dearest)
+        return Outlook(replies: replies.count, toll: dearest, claimsLeft: nil)
     }
 }

@@ -6,6 +6,8 @@ struct IdleSayings {
     /// The patterns that may be played.
     private let playable: [Pattern]
     private let canCoin: Bool
+    /// Whether some numbers of the file let a datum add it, by feature.
+    private let canBeAdded: [Bool]
     /// The index of a card in its list, by identifier.
     private let features: [String: Int]
     private let patterns: [String: Int]
@@ -15,6 +17,10 @@ struct IdleSayings {
         self.idle = idle
         playable = zip(ruleset.patterns, idle.patterns).filter { $1 == nil }.map(\.0)
         canCoin = ruleset.variants.contains { $0.limits[.coins] > 0 }
+        let adding = ruleset.variants.filter { $0.limits[.additions] > 0 }
+        canBeAdded = ruleset.features.indices.map { index in
+            adding.contains { $0.features[index].ordinary != nil || $0.features[index].deliberate != nil }
+        }
         features = Self.indices(of: ruleset.features)
         patterns = Self.indices(of: ruleset.patterns)
         situations = Self.indices(of: ruleset.situations)
@@ -30,6 +36,11 @@ struct IdleSayings {
         }
         for card in bot.sayings.meet {
             warn(idleness(of: card.value, playedBy: bot.persona.sides.map(\.opponent)), of: card, report)
+        }
+        for feature in bot.sayings.add {
+            guard let index = features[feature.value], !canBeAdded[index] else { continue }
+            report.warning(
+                "this is never said: \(feature.value.quoted) can be added to no data", at: feature.place)
         }
         for kind in bot.sayings.moves {
             guard let reason = silence(on: kind.value, bot.persona) else { continue }

@@ -22,6 +22,9 @@ extension Format where Value == Int {
         number("a whole number of \(noun) from \(least) to 1,000,000", decimals: 0, in: least...1_000_000)
     }
 
+    /// In millibits.
+    static var bits: Format { number("a number of bits from 0 to 1,000,000", decimals: 3, in: 0...1_000_000_000) }
+
     /// A share of a limit, in thousandths.
     static var share: Format { number("a share from 0 to 1", decimals: 3, in: 0...1000) }
 
@@ -29,7 +32,7 @@ extension Format where Value == Int {
         let decimals = limit.unit.decimals
         switch limit {
         case .naturalness, .plausibility:
-            return number("a number of bits from 0 to 1,000,000", decimals: decimals, in: 0...1_000_000_000)
+            return bits
         case .pivotalAct, .pushes:
             return whole("steps", from: 0)
         case .drive:

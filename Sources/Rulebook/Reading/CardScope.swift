@@ -17,6 +17,9 @@ struct ScriptVocabulary {
         all = Vocabulary("card", all: [divergence, training])
     }
 
+    /// Any feature.
+    var features: CardScope { CardScope(own: lists.features.vocabulary, side: nil, others: all) }
+
     /// The cards that some of these sides play.
     func scope(of sides: some Sequence<Side>) -> CardScope {
         let sides = Set(sides)

@@ -44,6 +44,12 @@ extension Format where Value == Persona.Play {
             let provenance = mapping.optional("provenance", Keywords.provenances.one)
             let never = mapping.optional("never", Keywords.avoided.several) ?? []
             let choice = mapping.optional("choice", Keywords.choices.one) ?? .first
+            let within = mapping.optional("within", .bits) ?? 0
+            if within > 0, choice != .cheapest, choice != .dearest {
+                mapping.report.warning(
+                    "this does nothing: only the choices “cheapest” and “dearest” go by bits",
+                    at: mapping.place(of: "within"))
+            }
             mapping.report.strangeKinds(kinds ?? [], to: sides)
             if !sides.contains(.training) && (provenance != nil || !never.isEmpty) {
                 mapping.report.error(
@@ -52,7 +58,7 @@ extension Format where Value == Persona.Play {
             }
             return Persona.Play(
                 kinds: kinds?.map(\.value), cards: cards?.map(\.value), provenance: provenance, never: never,
-                choice: choice)
+                choice: choice, within: Bits(millibits: within))
         }
     }
 }

@@ -5,6 +5,7 @@ struct PlacedSayings {
     var sayings = Persona.Sayings()
     var play: [Placed<String>] = []
     var meet: [Placed<String>] = []
+    var add: [Placed<String>] = []
     var moves: [Placed<Move.Kind>] = []
 }
 
@@ -14,15 +15,16 @@ extension Format where Value == PlacedSayings {
         mapping("set of sayings") { mapping in
             let line = Format<String>.line(amid: DistinctLines())
             let lines = Format<[String]>.list(of: "lines", line)
-            var placed = PlacedSayings()
-            for entry in mapping.optional("play", words.scope(of: sides).mapping(to: line)) ?? [] {
-                placed.sayings.play[entry.key.value] = entry.part
-                placed.play.append(entry.key)
+            func byCard(_ key: String, _ scope: CardScope) -> [(key: Placed<String>, part: [String])] {
+                (mapping.optional(key, scope.mapping(to: .oneOrMore(line))) ?? []).filter { !$0.part.isEmpty }
             }
-            for entry in mapping.optional("meet", words.scope(of: sides.map(\.opponent)).mapping(to: line)) ?? [] {
-                placed.sayings.meet[entry.key.value] = entry.part
-                placed.meet.append(entry.key)
-            }
+            let play = byCard("play", words.scope(of: sides))
+            let meet = byCard("meet", words.scope(of: sides.map(\.opponent)))
+            let add = byCard("add", words.features)
+            var placed = PlacedSayings(play: play.map(\.key), meet: meet.map(\.key), add: add.map(\.key))
+            placed.sayings.play = byIdentifier(play)
+            placed.sayings.meet = byIdentifier(meet)
+            placed.sayings.add = byIdentifier(add)
             for entry in mapping.optional("moves", Keywords.kinds.mapping(to: lines)) ?? []
             where !entry.part.isEmpty {
                 placed.sayings.moves[entry.key.value] = entry.part
@@ -34,6 +36,20 @@ extension Format where Value == PlacedSayings {
                 placed.sayings.verdict[entry.key.value] = entry.part
             }
             return placed
+        }
+    }
+
+    private static func byIdentifier(_ entries: [(key: Placed<String>, part: [String])]) -> [String: [String]] {
+        Dictionary(entries.map { ($0.key.value, $0.part) }) { first, _ in first }
+    }
+}
+
+extension Format where Value == [String] {
+    /// One thing that a bot says, or several, of which it takes one after the other.
+    fileprivate static func oneOrMore(_ line: Format<String>) -> Format {
+        let lines = Format.list(of: "lines", line)
+        return Format("a line, or a list of lines") { node, report in
+            if case .list = node.content { lines.read(node, report) } else { line.map { [$0] }.read(node, report) }
         }
     }
 }

@@ -52,6 +52,7 @@ extension Persona.Play {
             provenance.map { ("provenance", .text($0.rawValue)) },
             never.isEmpty ? nil : ("never", .words(never)),
             choice == .first ? nil : ("choice", .text(choice.rawValue)),
+            within == .zero ? nil : ("within", .number(decimal(within.millibits, places: 3))),
         ])
     }
 }
@@ -59,8 +60,9 @@ extension Persona.Play {
 extension Persona.Sayings {
     fileprivate var json: JSON {
         .object([
-            play.isEmpty ? nil : ("play", .byKey(play) { .text($0) }),
-            meet.isEmpty ? nil : ("meet", .byKey(meet) { .text($0) }),
+            play.isEmpty ? nil : ("play", .byKey(play, JSON.oneOrMore)),
+            meet.isEmpty ? nil : ("meet", .byKey(meet, JSON.oneOrMore)),
+            add.isEmpty ? nil : ("add", .byKey(add, JSON.oneOrMore)),
             moves.isEmpty ? nil : ("moves", .byKey(moves.byName) { .list($0) }),
             objection.isEmpty ? nil : ("objection", .list(objection)),
             verdict.isEmpty ? nil : ("verdict", .byKey(verdict.byName) { .list($0) }),
@@ -77,6 +79,10 @@ extension Dictionary where Key: RawRepresentable, Key.RawValue == String {
 extension JSON {
     fileprivate static func words(_ values: [some RawRepresentable<String>]) -> JSON {
         .list(values.map(\.rawValue))
+    }
+
+    fileprivate static func oneOrMore(_ lines: [String]) -> JSON {
+        lines.count == 1 ? .text(lines[0]) : .list(lines)
     }
 
     /// The two ends, in `10^−places`.

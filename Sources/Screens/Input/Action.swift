@@ -3,7 +3,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case up, down, left, right, pageUp, pageDown, first, last
     case accept, nextPane, previousPane, zoom, more
     case filter, sort, whyNot, words, object, edit
-    case undo, adjudicate, concede, saveElsewhere
+    case undo, adjudicate, concede, saveElsewhere, delete
     case evaluate, hint, tutor
     case hurry, pause, step, faster, slower
     case terms, rematch, copy, mouse
@@ -45,6 +45,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .adjudicate: ([.character("a")], "on Training's turn: stop and compare strains, if both agree")
         case .concede: ([.character("C")], "give the match up")
         case .saveElsewhere: ([.character("S")], "save the whole match under another name")
+        case .delete: ([.character("d"), .delete], "move a saved match to the trash")
         case .evaluate: ([.character("e")], "show what best play comes to from here; it spoils the match")
         case .hint: ([.character("i")], "put the marker on the best move, and say what it keeps")
         case .tutor: ([.character("t")], "have moves questioned that throw away a proven win")

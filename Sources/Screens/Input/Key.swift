@@ -30,3 +30,14 @@ extension Key: CustomStringConvertible {
         }
     }
 }
+
+extension Key {
+    /// What it answers to a question; `nil` for a key that is neither yes nor no.
+    var yesOrNo: Bool? {
+        switch self {
+        case .character("y"), .character("Y"): true
+        case .character("n"), .character("N"), .escape: false
+        default: nil
+        }
+    }
+}

@@ -23,6 +23,7 @@ struct CardList: Sendable {
     /// Shows the cards of another position, from the top.
     mutating func show(_ shown: MatchAtPly, keepingFilter: Bool, visible: Int) {
         choices = Choices(shown)
+        if order.title(choices.side) == nil { order = .bits }
         change(visible: visible) {
             if !keepingFilter { $0.filter = "" }
             $0.showsBarred = false

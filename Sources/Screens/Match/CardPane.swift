@@ -9,10 +9,14 @@ extension MatchAtPly {
         var lines = choice.objections.flatMap { Line.wrapping("Not now: \($0).", width: width, style: .alarm) }
         switch choice.prospect.move {
         case .propose(let pattern), .shallower(let pattern), .misattribute(let pattern):
-            lines += patternLines(pattern, width)
+            lines += patternLines(pattern, choice.prospect.divergence, width)
+            if choice.prospect.move.kind == .propose, choice.isLegal {
+                lines += Line.wrapping(
+                    "Uses up a fresh proposal: \(position.proposalsLeft - 1) left after it.", width: width)
+            }
         case .sophisticate(let feature):
             let card = ruleset[feature]
-            lines += Line.wrapping("It waits for the moment when \(card.text)", width: width)
+            lines += Line.wrapping("It waits for the moment when \(card.text)".asSentence, width: width)
         case .counter(let situation, _):
             lines += situationLines(situation, choice.prospect, width)
         case .concede:
@@ -24,10 +28,15 @@ extension MatchAtPly {
         return lines
     }
 
-    private func patternLines(_ pattern: Pattern.ID, _ width: Int) -> [Line] {
+    /// Beside its title: where the overseer sees what a record shows.
+    func cardCaption(_ choice: Choice) -> String {
+        choice.prospect.datum.map { "seen in \(ruleset[$0.situation].channel.rawValue)" } ?? ""
+    }
+
+    private func patternLines(_ pattern: Pattern.ID, _ divergence: Divergence?, _ width: Int) -> [Line] {
         let card = ruleset[pattern]
-        var lines = Line.wrapping(card.text.capitalizedFirst, width: width)
-        if let act = card.act { lines += Line.wrapping("Then: \(act)", width: width) }
+        let account = ruleset.account(of: divergence ?? Divergence(pattern, in: position.rules))
+        let lines = account.flatMap { Line.wrapping($0, width: width) }
         var facts = ["Depth \(card.depth)."]
         if card.misattributes { facts.append("A false reading of \(ruleset.imitatee).") }
         if !card.hidesFrom.isEmpty {
@@ -39,14 +48,14 @@ extension MatchAtPly {
 
     private func situationLines(_ situation: Situation.ID, _ prospect: Prospect, _ width: Int) -> [Line] {
         let card = ruleset[situation]
-        var facts = ["Seen in \(card.channel.rawValue)."]
-        let added = prospect.datum.map { Array($0.added) } ?? []
-        facts.append(
-            added.isEmpty ? "Adds nothing." : "Adds \(added.map { ruleset[$0].name }.joined(separator: ", ")).")
+        func names(_ features: FeatureSet) -> String { features.map { ruleset[$0].name }.joined(separator: ", ") }
+        let added = prospect.datum?.added ?? FeatureSet()
+        var facts = ["Shows: \(names(card.exhibits))."]
+        if !added.isEmpty { facts.append("Adds: \(names(added)).") }
         if let left = prospect.driveLeft, left < position.drive.left {
             facts.append("Trains away something useful: drive \(position.drive.percent(of: left)) after it.")
         }
-        return Line.wrapping(card.text.capitalizedFirst, width: width)
+        return Line.wrapping(card.text.asSentence, width: width)
             + Line.wrapping(facts.joined(separator: "  "), width: width)
     }
 
@@ -58,16 +67,19 @@ extension MatchAtPly {
     /// Every credence of the price on its line, then their product.
     private func priceLines(_ prospect: Prospect, _ width: Int) -> [Line] {
         let parts = priceParts(prospect)
-        guard !parts.isEmpty else { return [] }
-        let labels = parts.count > 1 ? parts + [("Together", prospect.bits)] : parts
+        let isWhole = parts.allSatisfy { $0.bits != nil }
+        let labels = parts.count > 1 && isWhole ? parts + [("Together", prospect.bits)] : parts
         return labels.map { label, bits in
-            let numbers = bits.description.flushed(6) + " bits  " + bits.credenceText.padded(10)
+            let numbers =
+                bits.map { $0.description.flushed(6) + " bits  " + $0.credenceText.padded(10) }
+                ?? "cannot be had".padded(23)
             let room = min(width, 60) - numbers.columns - 1
             return Line(label.clipped(max(1, room)).padded(room) + " " + numbers)
         }
     }
 
-    private func priceParts(_ prospect: Prospect) -> [(label: String, bits: Bits)] {
+    /// `nil` for what cannot be had in such data.
+    private func priceParts(_ prospect: Prospect) -> [(label: String, bits: Bits?)] {
         let rules = position.rules
         if let divergence = prospect.divergence {
             let name = ruleset[divergence.pattern].name.capitalizedFirst
@@ -76,11 +88,8 @@ extension MatchAtPly {
         }
         guard let datum = prospect.datum else { return [] }
         let name = "\(ruleset[datum.situation].name.capitalizedFirst), \(datum.provenance.rawValue)"
-        let situation = rules.bits(of: datum.situation, datum.provenance).map { (name, $0) }
-        let added = datum.added.compactMap { id in
-            rules.bits(of: id, datum.provenance).map { ("+ " + ruleset[id].name, $0) }
-        }
-        return [situation].compactMap { $0 } + added
+        return [(name, rules.bits(of: datum.situation, datum.provenance))]
+            + datum.added.map { ("+ " + ruleset[$0].name, rules.bits(of: $0, datum.provenance)) }
     }
 
     /// Why its credences are what they are, and where it comes from.

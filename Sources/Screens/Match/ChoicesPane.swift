@@ -7,7 +7,7 @@ extension Grid {
     mutating func choices(
         _ rows: [Choice], of shown: MatchAtPly, list: ListState, in area: Area, isFocused: Bool
     ) {
-        let columns = ChoiceColumns(position: shown.position, width: area.columns)
+        let columns = ChoiceColumns(rows, position: shown.position, width: area.columns)
         put(columns.heading, row: area.row, column: area.column, style: .faint, width: area.columns)
         for (offset, choice) in rows.dropFirst(list.top).prefix(area.rows - 1).enumerated() {
             let row = area.row + 1 + offset
@@ -18,7 +18,7 @@ extension Grid {
             if isSelected, isFocused {
                 // Only the name: a whole row in reverse costs a cursor move twice the bytes.
                 let end = area.column + area.columns
-                let name = choice.isLegal ? start + text.columns - choice.name.columns : start
+                let name = choice.isLegal ? start + text.columns - columns.name(choice).columns : start
                 restyle(row: row, columns: name..<min(end, start + text.columns), as: .focus)
             }
             guard isSelected else { continue }
@@ -30,11 +30,20 @@ extension Grid {
 
 /// What the list says of a card, in columns that fit.
 private struct ChoiceColumns {
-    let position: Position
-    let width: Int
+    private let position: Position
+    private let width: Int
+    /// Whether what is added is told in clauses, for which every row has room.
+    private var showsTitles = true
     private var side: Side { position.sideToMove }
 
-    private var showsCredence: Bool { width >= 76 }
+    init(_ rows: [Choice], position: Position, width: Int) {
+        self.position = position
+        self.width = width
+        let room = width - 2 - heading.columns - 2
+        showsTitles = rows.allSatisfy { !$0.isLegal || $0.title.columns <= room }
+    }
+
+    private var showsCredence: Bool { width >= (side == .divergence ? 90 : 76) }
     /// What the hardest reply costs is left out where the names would suffer.
     private var showsToll: Bool { width >= 60 }
 
@@ -48,13 +57,14 @@ private struct ChoiceColumns {
         text += "left".flushed(5) + (isDivergence ? "step" : "drive").flushed(stepWidth)
         text += (isDivergence ? "answers" : "replies").flushed(8)
         if showsToll { text += (isDivergence ? "cheapest" : "dearest").flushed(9) }
+        if showsToll, isDivergence { text += "then".flushed(6) }
         return text + (!isDivergence && position.rules.mode == .easy ? "  how" : "")
     }
 
     func text(_ choice: Choice) -> String {
         let prospect = choice.prospect
         guard let outlook = choice.outlook else {
-            return "     -  \(choice.name): \(choice.objections.joined(separator: "; "))"
+            return "     -  \(name(choice)): \(choice.objections.joined(separator: "; "))"
         }
         let after = side == .divergence ? prospect.bits : position.corpusStrain + prospect.bits
         let left = position.limit(of: side) - after
@@ -63,10 +73,18 @@ private struct ChoiceColumns {
         text += showsCredence ? "  " + prospect.bits.credenceText.padded(9) : "  "
         text += left.description.flushed(5) + step.flushed(stepWidth) + "\(outlook.replies)".flushed(8)
         if showsToll { text += toll(outlook).flushed(9) }
+        if showsToll, side == .divergence { text += then(outlook).flushed(6) }
         if side == .training, position.rules.mode == .easy {
             text += prospect.datum?.provenance == .deliberate ? "  del" : "  ord"
         }
-        return text + "  " + choice.name
+        return text + "  " + name(choice)
+    }
+
+    func name(_ choice: Choice) -> String { showsTitles ? choice.title : choice.label }
+
+    /// What the answer that leaves least would leave; without an answer the claim wins by itself.
+    private func then(_ outlook: Outlook) -> String {
+        outlook.claimsLeft.map { $0 == 0 ? "loses" : "\($0)" } ?? ""
     }
 
     private func toll(_ outlook: Outlook) -> String {

@@ -8,7 +8,7 @@ extension MatchAtPly {
     /// Whether the live divergence still stands.
     var liveCaption: String {
         guard let live = position.live else { return "" }
-        if let datum = position.whacker(of: live) { return "whacked: \(title(datum))" }
+        if let datum = position.whacker(of: live) { return "whacked: \(ruleset.label(of: datum))" }
         switch position.corpus.count {
         case 0: return "no data asserted yet"
         case 1: return "evades the one datum"
@@ -16,18 +16,30 @@ extension MatchAtPly {
         }
     }
 
-    /// The live divergence: its name, all it needs, what it does, and with room for it what was learned.
+    /// The live divergence: its name and nature, all it needs, what it does, and with room for it what was learned.
     func liveLines(width: Int, rows: Int) -> [Line] {
         guard let live = position.live else {
             return Line.wrapping("Nothing is proposed yet. The hope is that \(ruleset.intended.text).", width: width)
         }
         let pattern = ruleset[live.pattern]
-        let title = Line(title(live), style: .strong)
+        let nature = nature(of: pattern)
+        let room = width - nature.columns - 2
+        let names = [ruleset.title(of: live), ruleset.label(of: live)]
+        let name = names.first { $0.columns <= room } ?? pattern.name.capitalizedFirst
+        let title = Line(name, right: nature, style: .strong)
         let needs = Line.wrapping("Needs: \(needs(live)).", width: width)
-        let act = Line.wrapping(pattern.act ?? pattern.text, width: width)
-        let learned = pattern.act == nil ? [] : Line.wrapping(pattern.text.capitalizedFirst + ".", width: width)
-        let hasRoom = 1 + needs.count + act.count + learned.count <= rows
-        return [title] + needs + (hasRoom ? learned : []) + act
+        let account = ruleset.account(of: live).flatMap { Line.wrapping($0, width: width) }
+        guard 1 + needs.count + account.count > rows else { return [title] + needs + account }
+        return [title] + needs + Line.wrapping(pattern.act ?? pattern.text.asSentence, width: width)
+    }
+
+    /// What kind of thing was learned: how deep, where it leads, what hides it, whether it is part of what is useful.
+    private func nature(of pattern: Pattern) -> String {
+        let hidden = pattern.hidesFrom.members.map(\.rawValue).joined(separator: ", ")
+        return [
+            "depth \(pattern.depth)", pattern.family, pattern.misattributes ? "false reading" : nil,
+            hidden.isEmpty ? nil : "hides from \(hidden)", pattern.cis ? "useful" : nil,
+        ].compactMap(\.self).joined(separator: ", ")
     }
 
     /// The whole trigger of a divergence, in words.
@@ -44,25 +56,44 @@ extension MatchAtPly {
     func newLines(width: Int, rows: Int) -> Int {
         let last = exchange(last: 2)
         let said = last.suffix(1).flatMap { lines($0, width: width) }.count
-        let objection = last.dropLast().compactMap(objection).flatMap { spokenLines($0, width: width) }.count
-        return objection + said <= rows ? objection + said : said
+        let objected = last.dropLast().flatMap { said in
+            objection(to: said).map { spokenLines($0, by: said.side, width: width) } ?? []
+        }.count
+        return objected + said <= rows ? objected + said : said
     }
 
+    /// A move with what was said; Training's stands further in.
     private func lines(_ said: Said, width: Int) -> [Line] {
         let names = min(12, Side.allCases.map { speakerName($0).columns }.max() ?? 0)
-        let right = price(said.prospect)
+        let price = price(said.prospect)
         let speaker = speakerName(said.side).clipped(names).padded(names)
-        let left = "\(said.ply)".flushed(2) + " \(speaker)  \(said.prospect.move.kind.rawValue.padded(12))  "
-        let room = max(1, width - left.columns - right.columns - 1)
-        let title = said.prospect.datum.map(title) ?? claim(said.prospect)
-        return [Line(left + title.clipped(room), right: right)]
-            + remarks(said).flatMap { spokenLines($0, width: width) }
+        let left =
+            indent(said.side) + "\(said.ply)".flushed(2) + " \(speaker)  "
+            + said.prospect.move.kind.rawValue.padded(12) + "  "
+        let room = width - left.columns - price.columns - 1
+        let style = said.side.style
+        let scene = said.words == nil ? account(said.prospect) : []
+        let heading: [Line] =
+            if let name = titles(said.prospect).first(where: { $0.columns <= room }) {
+                [Line(left + name, right: price, style: style)]
+            } else {
+                [Line(left, right: price, style: style)]
+                    + Line.wrapping(title(said.prospect), width: width, indent: inner(said.side), style: style)
+            }
+        let told = scene.isEmpty ? [] : [scene.joined(separator: " ")]
+        return heading + told.flatMap { Line.wrapping($0, width: width, indent: inner(said.side), style: .faint) }
+            + remarks(said).flatMap { spokenLines($0, by: said.side, width: width) }
     }
 
-    /// A divergence with all that it waits for; of one made to wait, what is new.
-    private func claim(_ prospect: Prospect) -> String {
-        guard prospect.move.kind != .sophisticate else { return card(prospect.move) }
-        return prospect.divergence.map(title) ?? card(prospect.move)
+    private func indent(_ side: Side) -> String { side == .divergence ? "" : "  " }
+
+    private func inner(_ side: Side) -> String { indent(side) + "    " }
+
+    /// What a move is called, the longest first; of a divergence made to wait, what is new.
+    private func titles(_ prospect: Prospect) -> [String] {
+        if case .sophisticate = prospect.move { return [card(prospect.move)] }
+        let label = prospect.datum.map(ruleset.label) ?? prospect.divergence.map(ruleset.label)
+        return [title(prospect), label].compactMap(\.self)
     }
 
     /// The player's name; only the side where both are called the same.
@@ -71,8 +102,8 @@ extension MatchAtPly {
         return name == record.player(side.opponent).name ? side.title : name
     }
 
-    private func spokenLines(_ remark: String, width: Int) -> [Line] {
-        Line.wrapping(remark, width: width, indent: "    ")
+    private func spokenLines(_ remark: String, by side: Side, width: Int) -> [Line] {
+        Line.wrapping(remark, width: width, indent: inner(side))
     }
 
     /// Bits and credence, in columns; before them, in easy mode, how a datum came to be.
@@ -85,7 +116,7 @@ extension MatchAtPly {
 
     func corpusLines(width: Int) -> [Line] {
         guard !position.corpus.isEmpty else { return [Line("Training has asserted nothing yet.", style: .faint)] }
-        let head = Line("ply   bits  channel    datum; it whacks whatever needs no more than", style: .faint)
+        let head = Line("ply   bits  channel    datum; all it shows", style: .faint)
         return [head]
             + exchange.flatMap { said -> [Line] in
                 guard let datum = said.prospect.datum else { return [] }

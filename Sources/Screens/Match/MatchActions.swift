@@ -6,18 +6,23 @@ import Review
 extension MatchScreen {
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
         notice = nil
+        tutor.advice = nil
+        if purpose(size) == .ending, let requests = leaveTheEnd(action) { return requests }
         switch action {
-        case .accept: return accept()
+        case .accept: return accept(size)
         case .words: overlay = .input(TextInput(.words, draft))
         case .object: overlay = .input(TextInput(.objection, record.objection(to: record.match.plies.count) ?? ""))
-        case .filter: overlay = .input(TextInput(.filter, cards.filter))
+        case .filter:
+            changeCards(size) { $0.filter = "" }
+            overlay = .input(TextInput(.filter))
         case .saveElsewhere: overlay = .input(TextInput(.path))
         case .whyNot: cards.toggleBarred(visible: visibleCards(size))
-        case .sort: changeCards(size) { $0.order = SortOrder.allCases.after($0.order) }
-        case .nextPane: panes.focus = Pane.allCases.after(panes.focus)
-        case .previousPane: panes.focus = Pane.allCases.reversed().after(panes.focus)
+        case .sort: changeCards(size) { $0.order = $0.order.next(for: $0.choices.side) }
+        case .nextPane: panes.focus = panesToFocus(size).after(focus(size))
+        case .previousPane: panes.focus = panesToFocus(size).reversed().after(focus(size))
         case .zoom:
             panes.isZoomed.toggle()
+            cards.card = ScrollState()
             resized(to: size)
         case .more: turnPage(size)
         case .evaluate: return bestPlay.toggle(record)
@@ -28,7 +33,8 @@ extension MatchScreen {
         case .step: return comeDue()
         case .faster: return changePace(by: 1)
         case .slower: return changePace(by: -1)
-        case .terms: return [.push(TermsScreen(shown.ruleset.glossary, about: selectedText))]
+        case .terms:
+            return [.push(TermsScreen(shown.ruleset.glossary, features: shown.ruleset.features, about: selectedText))]
         case .back: cancel(size)
         case .undo: return takeBack()
         case .adjudicate: return askToStop()
@@ -37,6 +43,15 @@ extension MatchScreen {
         default: move(action, size)
         }
         return []
+    }
+
+    /// What leads from the end to the verdict, so that no key meant for the board loses it.
+    private func leaveTheEnd(_ action: Action) -> [Request]? {
+        switch action {
+        case .accept, .back, .quit: [.enter(VerdictScreen(record, path: path, trouble: trouble))]
+        case .copy: record.copying(beside: path)
+        default: nil
+        }
     }
 
     private mutating func ask(_ question: Question.Kind) {
@@ -59,7 +74,7 @@ extension MatchScreen {
             if pane == .choices, pointer.row > area.content.row, cards.rows.indices.contains(index) {
                 cards.select(index, visible: visibleCards(size))
             }
-        } else if !panes.isZoomed || pane == panes.focus {
+        } else if !panes.isZoomed || pane == focus(size) {
             let before = panes.focus
             panes.focus = pane
             for _ in 0..<3 { move(pointer.kind == .wheelUp ? .up : .down, size) }
@@ -68,9 +83,9 @@ extension MatchScreen {
         return []
     }
 
-    private mutating func accept() -> [Request] {
+    private mutating func accept(_ size: Size) -> [Request] {
         // A move is made only with the list in view and in focus.
-        guard panes.focus == .choices else {
+        guard purpose(size) != .choosing || panes.focus == .choices else {
             panes.showCards()
             return []
         }
@@ -96,12 +111,21 @@ extension MatchScreen {
     /// A move of somebody at the keyboard, with the words that wait for it.
     mutating func make(_ move: Move) -> [Request] {
         let requests = journal(session.moving(move, saying: draft))
-        if !requests.isEmpty { draft = "" }
-        return requests
+        guard !requests.isEmpty, !draft.isEmpty else { return requests }
+        return requests + keepDraft("", of: session.writer)
+    }
+
+    /// The words that wait for the next move of whoever is at the keyboard.
+    var draft: String { drafts.words(of: session.writer, in: record) }
+
+    /// Keeps what somebody at the keyboard has written for the next move, even if the match is left before.
+    mutating func keepDraft(_ words: String, of side: Side) -> [Request] {
+        drafts.keep(words, of: side, in: record)
+        return [.effect(.keepDrafts(drafts, of: record))]
     }
 
     private mutating func move(_ action: Action, _ size: Size) {
-        switch panes.focus {
+        switch focus(size) {
         case .choices: cards.act(action, visible: visibleCards(size))
         case .card:
             let area = cardArea(size)
@@ -128,7 +152,7 @@ extension MatchScreen {
     func cardArea(_ size: Size) -> Area {
         let layout = layout(size)
         var area = (panes.isZoomed && panes.focus == .card ? MatchLayout.body(size) : layout.card).content
-        if !draft.isEmpty, layout.words == nil { _ = area.takeTop(1) }
+        if !draft.isEmpty { _ = area.takeTop(1) }
         return area
     }
 
@@ -142,20 +166,19 @@ extension MatchScreen {
     }
 
     private mutating func cancel(_ size: Size) {
-        if panes.isZoomed {
-            panes.isZoomed = false
-            resized(to: size)
-        } else if panes.focus != .choices {
-            panes.focus = .choices
-        } else if !cards.filter.isEmpty || cards.showsBarred {
+        if !cards.filter.isEmpty || cards.showsBarred {
             changeCards(size) {
                 $0.filter = ""
                 $0.showsBarred = false
             }
+        } else if panes.isZoomed {
+            panes.isZoomed = false
+            resized(to: size)
+        } else {
+            panes.focus = .choices
         }
     }
 
-    /// What is taken back from a bot comes back as it was said.
     private mutating func takeBack() -> [Request] {
         guard let takeBack = session.takeBack else {
             notice = "There is no move of yours to take back."
@@ -166,8 +189,17 @@ extension MatchScreen {
             return []
         }
         notice = "Taken back."
-        if draft.isEmpty { draft = record.words(with: record.match.plies.count - takeBack.plies + 1) ?? "" }
-        return journal(takeBack.entries)
+        return self.takeBack(takeBack)
+    }
+
+    /// What was said with the move comes back to who said it, unless that side has written something else.
+    mutating func takeBack(_ takeBack: Session.TakeBack) -> [Request] {
+        let requests = journal(takeBack.entries)
+        let first = record.match.plies.count - takeBack.plies + 1
+        let side = record.match.plies[first - 1].before.sideToMove
+        guard !requests.isEmpty, let words = record.words(with: first), drafts.words(of: side, in: record).isEmpty
+        else { return requests }
+        return requests + keepDraft(words, of: side)
     }
 
     /// Another person is asked; a bot that agrees does so because it does not lose, so one had better be sure.

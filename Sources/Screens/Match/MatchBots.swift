@@ -36,7 +36,7 @@ extension MatchScreen {
 
     /// How two bots are watched, in a few words.
     var watchText: String? {
-        guard isWatched else { return nil }
+        guard isWatched, !record.isClosed else { return nil }
         return watch.isPaused ? "paused; \(watch.pace.text)" : watch.pace.text
     }
 
@@ -53,9 +53,8 @@ extension MatchScreen {
         return watch.isDue ? advance() : []
     }
 
-    /// What comes once the last move has had its time: the bot's answer if it is there, or the verdict.
+    /// What comes once the last move has had its time: the bot's answer, if it is there.
     private mutating func advance() -> [Request] {
-        if record.isClosed { return proceed() }
         guard case .answered(let answer) = thinking else { return [] }
         thinking = .idle
         if let note = answer.note { notice = note }

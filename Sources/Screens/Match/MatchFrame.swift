@@ -9,9 +9,8 @@ extension Grid {
         header(shown)
         meters(shown, considering: prospect)
         if let divider = layout.divider {
-            let body = MatchLayout.body(size)
-            for row in body.row..<(body.row + body.rows) {
-                put(String(look.divider), row: row, column: divider, style: .rule)
+            for row in divider.row..<(divider.row + divider.rows) {
+                put(String(look.divider), row: row, column: divider.column, style: .rule)
             }
         }
         live(shown, in: layout.live)
@@ -21,6 +20,18 @@ extension Grid {
         rule(area.titleRow, title: "Live", caption: shown.liveCaption.clipped(area.columns - 14))
         let content = area.content
         lines(shown.liveLines(width: content.columns, rows: content.rows), in: content, marksCut: true)
+    }
+
+    /// How it ended, in a few lines.
+    mutating func ending(_ shown: MatchAtPly, in area: Area) {
+        let narration = Narration(shown.record)
+        let sentence = narration.verdict ?? "The match stops here; Continue on the title goes on with it."
+        let lines =
+            Line.wrapping(sentence, width: area.content.columns, style: .strong)
+            + (narration.strains + narration.grade).flatMap { Line.wrapping($0, width: area.content.columns) }
+        let more = narration.verdict == nil ? "" : "Enter tells it in full"
+        rule(area.titleRow, title: narration.verdict == nil ? "Unfinished" : "The end", caption: more)
+        self.lines(lines, in: area.content, marksCut: true)
     }
 
     /// The end of a list of lines under a title, or further back as far as it is scrolled.

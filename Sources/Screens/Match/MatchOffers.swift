@@ -5,7 +5,8 @@ import Play
 extension MatchScreen {
     var actions: [Offer] {
         let choosing = [
-            Offer(.filter, "filter"), Offer(.whyNot, cards.showsBarred ? "hide" : "why not"), Offer(.sort, "sort"),
+            Offer(.filter, cards.filter.isEmpty ? "filter" : "other letters"),
+            Offer(.whyNot, cards.showsBarred ? "hide" : "why not"), Offer(.sort, "sort"),
         ]
         let reading = [
             Offer(.nextPane, "pane"), Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.more, "card"),
@@ -13,16 +14,26 @@ extension MatchScreen {
         ]
         let always =
             Offer.movement + [
-                Offer(.terms, "terms"), Offer(.evaluate), Offer(.back),
+                Offer(.terms, "terms"), Offer(.evaluate), Offer(.back, cards.filter.isEmpty ? nil : "all cards"),
                 Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"),
             ]
-        if isWatched { return watching + reading + choosing + always }
+        if session.awaiting == .nothing { return ended + always }
+        if isWatched { return watching + reading + always }
         return (isPersonsTurn ? playing : waiting) + choosing + reading + always + (isPersonsTurn ? beside : [])
+    }
+
+    /// Once it is over.
+    private var ended: [Offer] {
+        [
+            Offer(.accept, "verdict"), Offer(.copy, "copy as text"), Offer(.nextPane, "pane"), Offer(.previousPane),
+            Offer(.zoom, "zoom"), Offer(.quit, "verdict"),
+        ]
     }
 
     /// While somebody at the keyboard is to move.
     private var playing: [Offer] {
-        let move = [Offer(.accept, sideToMove == .divergence ? "claim" : "assert"), Offer(.words, "words")]
+        let verb = sideToMove == .divergence ? "claim" : "assert"
+        let move = [Offer(.accept, panes.focus == .choices ? verb : "to the list"), Offer(.words, "words")]
         guard !record.player(sideToMove.opponent).isHuman else { return move }
         return move + [Offer(.hint, "hint")] + (record.match.plies.isEmpty ? [] : [Offer(.undo, "take back")])
     }

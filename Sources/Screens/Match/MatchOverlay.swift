@@ -57,17 +57,8 @@ struct Question: Hashable, Sendable {
             case .askToStop: "Stop? \(Narration(match.record).adjudication)   y yes  n no"
             case .concede: "\(mover), give the match up?   y yes   n no"
             case .leaveUnsaved: "The match is not saved and will be lost. Leave?   y yes   n no"
-            case .throwAwayWin: "That throws away a proven win. Play it all the same?   y yes   n no"
+            case .throwAwayWin: "Play it all the same?   y yes   n no"
             }
-    }
-
-    /// Yes or no; `nil` for a key that is neither.
-    func answer(_ key: Key) -> Bool? {
-        switch key {
-        case .character("y"), .character("Y"): true
-        case .character("n"), .character("N"), .escape: false
-        default: nil
-        }
     }
 }
 
@@ -124,9 +115,7 @@ struct TextInput: Hashable, Sendable {
 
     /// What is said at length, under a title.
     func drawSpeech(_ title: String, in area: Area, _ grid: inout Grid) {
-        for row in area.row..<(area.row + area.rows) {
-            grid.fill(" ", row: row, columns: area.column..<(area.column + area.columns))
-        }
+        grid.clear(area)
         grid.rule(area.titleRow, title: title, caption: "\(field.characters.count) of \(field.limit)", isFocused: true)
         field.draw(in: &grid, area.content)
     }

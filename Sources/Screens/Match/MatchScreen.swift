@@ -19,8 +19,8 @@ struct MatchScreen: Screen {
     var notice: String?
     /// What lies over the match and takes the keys.
     var overlay: MatchOverlay?
-    /// Words to go with the next move.
-    var draft = ""
+    /// Words to go with moves that are still to come.
+    var drafts = Drafts()
     var cards: CardList
     var panes = MatchPanes()
     var thinking = BotThinking.idle
@@ -43,7 +43,7 @@ struct MatchScreen: Screen {
     mutating func appear(_ size: Size) -> [Request] {
         overlay = waitingQuestion
         let clock = record.isClosed ? [] : restartClock()
-        return [.effect(.recallTutor)] + clock + proceed()
+        return [.effect(.recallTutor), .effect(.recallDrafts(record))] + clock + proceed()
     }
 
     mutating func resized(to size: Size) {
@@ -51,7 +51,7 @@ struct MatchScreen: Screen {
     }
 
     func visibleCards(_ size: Size) -> Int {
-        let area = panes.isZoomed ? MatchLayout.body(size) : layout(size).choices
+        let area = panes.isZoomed ? MatchLayout.body(size) : MatchLayout(size).choices
         return area.rows - 2
     }
 
@@ -62,7 +62,23 @@ struct MatchScreen: Screen {
 
     /// Where the panes lie, with room for what was said last.
     func layout(_ size: Size) -> MatchLayout {
-        MatchLayout(size, hasWords: !isWatched) { shown.newLines(width: $0, rows: $1) }
+        MatchLayout(size, purpose(size)) { shown.newLines(width: $0, rows: $1) }
+    }
+
+    /// The cards give way to the exchange while there is nothing to choose; on a wide screen there is room for both.
+    func purpose(_ size: Size) -> MatchLayout.Purpose {
+        if session.awaiting == .nothing { return .ending }
+        return isWatched || session.awaitsBot && !MatchLayout.isWide(size) ? .reading : .choosing
+    }
+
+    /// The pane that the keys act on, which is one that can be seen.
+    func focus(_ size: Size) -> Pane {
+        purpose(size) == .choosing || panes.focus == .corpus ? panes.focus : .exchange
+    }
+
+    /// The panes that the keys go round.
+    func panesToFocus(_ size: Size) -> [Pane] {
+        purpose(size) == .choosing ? Pane.allCases : [.exchange, .corpus]
     }
 
     /// The question that the match itself puts to somebody at the keyboard.
@@ -92,6 +108,7 @@ struct MatchScreen: Screen {
         case .tutored(let isOn):
             tutor.isOn = isOn
             return beginTurn()
+        case .drafts(let drafts): self.drafts = drafts
         case .edited(let text):
             if let input = overlay?.input, input.isSpeech { overlay = .input(TextInput(input.kind, text)) }
         case .savedElsewhere(let path):
@@ -99,7 +116,8 @@ struct MatchScreen: Screen {
             trouble = nil
             notice = "Saved in \(fileName(path))."
         case .failed(let reason): notice = reason
-        case .rulesets, .matches, .opened, .begun, .copied: break
+        case .copied(let path): notice = Notice.copied(path)
+        case .rulesets, .matches, .discarded, .opened, .begun: break
         }
         return []
     }
@@ -145,12 +163,11 @@ struct MatchScreen: Screen {
         return [.cancel(.answer)] + beginTurn() + restartClock()
     }
 
-    /// What comes next without a key: the verdict, or a bot's answer.
+    /// What comes next without a key: the end, or a bot's answer.
     mutating func proceed() -> [Request] {
         switch session.awaiting {
-        case .nothing:
-            let isShown = isWatched && !watch.isDue
-            return isShown ? [] : [.enter(VerdictScreen(record, path: path, trouble: trouble))]
+        // The end stays on the board until somebody asks for the verdict.
+        case .nothing: return []
         case .close: return journal(session.closing)
         case .move, .answer: return askBot()
         }

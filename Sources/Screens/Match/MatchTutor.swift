@@ -2,6 +2,16 @@ import Game
 import Review
 import Text
 
+extension Grid {
+    /// What the tutor says, over what lies there.
+    mutating func advice(_ advice: Advice, in area: Area) {
+        clear(area)
+        rule(area.titleRow, title: advice.title)
+        let lines = advice.lines.flatMap { Line.wrapping($0, width: area.content.columns) }
+        self.lines(lines, in: area.content, marksCut: true)
+    }
+}
+
 /// Help that somebody at the keyboard may ask for.
 struct Tutor: Hashable, Sendable {
     /// Whether it questions moves.
@@ -14,6 +24,8 @@ struct Tutor: Hashable, Sendable {
     var appraisal: Appraisal?
     /// The move that it has questioned.
     var questioned: Move?
+    /// What it has said, until the next key.
+    var advice: Advice?
 }
 
 /// Hints, and the tutor.
@@ -60,7 +72,7 @@ extension MatchScreen {
         guard let index = index() else { return }
         panes.showCards()
         cards.select(index, visible: visibleCards(size))
-        notice = appraisal.hint(cards.rows[index].name.clipped(32))
+        tutor.advice = Advice(appraisal, hintIn: shown)
     }
 
     mutating func toggleTutor() -> [Request] {
@@ -81,6 +93,7 @@ extension MatchScreen {
         }
         guard appraisal.throwsAwayWin(move) else { return false }
         tutor.questioned = move
+        tutor.advice = Advice(appraisal, warningOf: move, in: shown)
         return true
     }
 }

@@ -15,8 +15,9 @@ extension MatchScreen {
         notice = nil
         switch overlay {
         case .question(let question):
-            guard let yes = question.answer(key) else { return [] }
+            guard let yes = key.yesOrNo else { return [] }
             overlay = nil
+            tutor.advice = nil
             return answered(question.kind, yes)
         case .input(var input):
             let outcome = input.type(key, width: layout(size).entry.content.columns)
@@ -52,7 +53,7 @@ extension MatchScreen {
     private mutating func finish(_ input: TextInput) -> [Request] {
         let text = input.field.trimmed
         switch input.kind {
-        case .words: draft = text
+        case .words: return keepDraft(text, of: session.writer)
         case .objection: return text.isEmpty ? [] : journal([Entry(.object, words: text)])
         case .path: return text.isEmpty ? [] : [.effect(.saveElsewhere(path: text, record))]
         case .filter: break
@@ -72,7 +73,7 @@ extension MatchScreen {
         switch question {
         case .agreeToStop: journal([Entry(.answerStop(agrees: yes))])
         case .askToStop: yes ? journal([Entry(.askToStop)]) : []
-        case .takeBack(let takeBack): yes ? journal(takeBack.entries) : []
+        case .takeBack(let takeBack): yes ? self.takeBack(takeBack) : []
         case .throwAwayWin(let move): yes ? make(move) : []
         case .concede: yes ? journal([Entry(.move(.concede))]) : []
         case .leaveUnsaved: yes ? [.effect(.close), .enter(TitleScreen())] : []

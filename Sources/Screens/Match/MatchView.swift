@@ -11,10 +11,12 @@ extension MatchScreen {
             grid.header(shown)
             grid.meters(shown, considering: cards.selected?.prospect)
         } else {
-            grid.frame(shown, layout, considering: cards.selected?.prospect)
-            if let words = layout.words { drawWords(in: words, &grid) }
+            let isChoosing = purpose(grid.size) == .choosing
+            grid.frame(shown, layout, considering: isChoosing ? cards.selected?.prospect : nil)
+            if purpose(grid.size) == .ending { grid.ending(shown, in: layout.card) }
         }
         for (pane, area) in panesInView(grid.size) { drawPane(pane, in: area, &grid) }
+        if let advice = tutor.advice { grid.advice(advice, in: layout.entry) }
         drawSpeech(in: layout.entry, &grid)
         drawStatus(in: &grid)
     }
@@ -22,14 +24,16 @@ extension MatchScreen {
     /// The panes that can be seen, and where they lie; where the corpus has no room of its own, it takes the
     /// exchange's as long as it has the focus.
     func panesInView(_ size: Size) -> [(pane: Pane, area: Area)] {
-        guard !panes.isZoomed else { return [(panes.focus, MatchLayout.body(size))] }
+        let focus = focus(size)
+        guard !panes.isZoomed else { return [(focus, MatchLayout.body(size))] }
         let layout = layout(size)
         let history: [(Pane, Area)] =
             if let corpus = layout.corpus {
                 [(.exchange, layout.exchange), (.corpus, corpus)]
             } else {
-                [(panes.focus == .corpus ? .corpus : .exchange, layout.exchange)]
+                [(focus == .corpus ? .corpus : .exchange, layout.exchange)]
             }
+        guard purpose(size) == .choosing else { return history }
         return history + [(.choices, layout.choices), (.card, layout.card)]
     }
 
@@ -43,17 +47,18 @@ extension MatchScreen {
     }
 
     private func drawPane(_ pane: Pane, in area: Area, _ grid: inout Grid) {
+        let isFocused = focus(grid.size) == pane
         switch pane {
         case .choices: drawChoices(in: area, &grid)
         case .card: drawCard(in: area, &grid)
         case .exchange:
             grid.tail(
                 shown.exchangeLines(width: area.content.columns), title: "Exchange", in: area,
-                scrolledBack: panes.scrolledBack, isFocused: panes.focus == pane)
+                scrolledBack: panes.scrolledBack, isFocused: isFocused)
         case .corpus:
             grid.tail(
                 shown.corpusLines(width: area.content.columns), title: "Corpus", caption: shown.corpusCaption,
-                in: area, scrolledBack: panes.scrolledBack, isFocused: panes.focus == pane)
+                in: area, scrolledBack: panes.scrolledBack, isFocused: isFocused)
         }
     }
 
@@ -62,7 +67,9 @@ extension MatchScreen {
         let owner = record.player(sideToMove).isHuman ? "Your" : shown.name(sideToMove).clipped(24) + "'s"
         let possible = cards.rows.filter(\.isLegal).count
         let total = cards.choices.legal.count + cards.choices.barred.count
-        var caption = cards.order.title(sideToMove)
+        let fresh = "\(shown.position.proposalsLeft) fresh left"
+        let whose = sideToMove == .divergence ? "" : shown.name(.divergence).clipped(14) + ": "
+        var caption = whose + fresh + ", " + (cards.order.title(sideToMove) ?? "")
         if !cards.filter.isEmpty { caption = "with “\(cards.filter)”, " + caption }
         grid.rule(
             area.titleRow, title: "\(owner) \(noun): \(possible) of \(total)", caption: caption,
@@ -93,21 +100,12 @@ extension MatchScreen {
             grid.put("“\(draft)”", row: said.row, column: said.column, style: .strong, width: said.columns)
         }
         let lines = shown.cardLines(selected, width: content.columns)
+        let page = cards.card.pageCaption(count: lines.count, rows: content.rows)
+        let caption = [shown.cardCaption(selected), page].filter { !$0.isEmpty }.joined(separator: ", ")
         grid.rule(
-            area.titleRow, title: selected.name.capitalizedFirst,
-            caption: cards.card.pageCaption(count: lines.count, rows: content.rows), isFocused: panes.focus == .card)
+            area.titleRow, title: selected.title.capitalizedFirst, caption: caption, isFocused: panes.focus == .card)
         grid.lines(lines, in: content, from: cards.card.top)
         if panes.focus == .card { grid.cursor = (area.row, area.column) }
-    }
-
-    private func drawWords(in area: Area, _ grid: inout Grid) {
-        grid.rule(area.titleRow, title: "Your words")
-        let content = area.content
-        if draft.isEmpty {
-            grid.put("w writes what you say with the move", row: content.row, column: content.column, style: .faint)
-        } else {
-            grid.paragraph("“\(draft)”", in: content)
-        }
     }
 
     private func drawSpeech(in area: Area, _ grid: inout Grid) {

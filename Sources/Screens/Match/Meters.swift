@@ -30,8 +30,8 @@ extension Grid {
         meter("Concept", position, .divergence, row: 2)
         meter("Data", position, .training, row: 3)
         guard MatchLayout.isWide(size) else {
-            let end = drive(position, prospect, row: 4, width: 12)
-            clock(shown, row: 4, column: max(end + 2, 40), width: size.columns < 100 ? 10 : 20)
+            drive(position, prospect, row: 4, width: 12)
+            clock(shown, row: 4, column: 47, width: size.columns < 100 ? 10 : 20)
             return
         }
         drive(position, prospect, row: 4, width: barWidth)
@@ -57,11 +57,9 @@ extension Grid {
         if end + wide.columns < size.columns { put(wide, row: row, column: end, style: .faint) }
     }
 
-    /// What is left of what makes the AI useful, the floor (|), and what the card that is looked at would leave.
-    ///
-    /// - Returns: the column behind it.
-    @discardableResult
-    private mutating func drive(_ position: Position, _ prospect: Prospect?, row: Int, width: Int) -> Int {
+    /// What is left of what makes the AI useful, the floor (|), and what the card that is looked at would leave, which
+    /// comes last, so that nothing else moves when another card is looked at.
+    private mutating func drive(_ position: Position, _ prospect: Prospect?, row: Int, width: Int) {
         let drive = position.drive, floor = position.ruleset.limits.drive
         let next = prospect?.driveLeft ?? drive.left
         func cells(_ weight: Int) -> Int { drive.whole == 0 ? width : (weight * width + drive.whole / 2) / drive.whole }
@@ -71,10 +69,11 @@ extension Grid {
         fill(look.rule, row: row, columns: 10..<(10 + cells(drive.left)), style: .training)
         fill(look.filled, row: row, columns: 10..<(10 + cells(next)), style: .training)
         if floor > 0 { put("|", row: row, column: 10 + min(width - 1, floor * width / 1000), style: .strong) }
-        var text = "] " + drive.percent(of: drive.left).flushed(4)
+        var text = "] "
+        if floor > 0 { text += "floor \(decimal(floor, places: 1))%  " }
+        text += drive.percent(of: drive.left)
         if next < drive.left { text += " > " + drive.percent(of: next) }
-        if floor > 0 { text += "  floor \(decimal(floor, places: 1))%" }
-        return put(text, row: row, column: 10 + width)
+        put(text, row: row, column: 10 + width)
     }
 
     /// When the live divergence comes (D), the soonest that the next one can (>), and the pivotal act (P).

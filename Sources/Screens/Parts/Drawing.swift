@@ -15,6 +15,13 @@ extension Grid {
         cursor = (2, 2)
     }
 
+    /// Makes room for something else.
+    mutating func clear(_ area: Area) {
+        for row in area.row..<(area.row + area.rows) {
+            fill(" ", row: row, columns: area.column..<(area.column + area.columns))
+        }
+    }
+
     /// A line across an area with a title at its left and a caption at its right.
     mutating func rule(
         _ area: Area, title: String = "", caption: String = "", isFocused: Bool = false

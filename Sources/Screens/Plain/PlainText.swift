@@ -27,7 +27,7 @@ public struct PlainText: Sendable {
     public static let help = [
         "N            make move N; words after the number are kept with it",
         "NOTATION     or a move as it is written, such as: counter SITUATION ordinary",
-        "say WORDS    words for the next move",
+        "say WORDS    words for your next move, which wait for it even when you leave",
         "object WORDS an objection to the last move, kept beside it, unscored",
         "card N       a card in full",
         "why          the cards that cannot be had, and why",
@@ -57,7 +57,9 @@ public struct PlainText: Sendable {
         let drive = position.drive.whole > 0 ? "drive \(position.drive.percent(of: position.drive.left)), " : ""
         let clock = "\(drive)\(horizon)pivotal act at \(position.pivotalStep)"
         let live =
-            position.live.map { "Live: \(shown.title($0)). Needs: \(shown.needs($0)). (\(shown.liveCaption))" }
+            position.live.map {
+                "Live: \(shown.ruleset.title(of: $0)). Needs: \(shown.needs($0)). (\(shown.liveCaption))"
+            }
             ?? "Nothing is live yet."
         return ["", live, meters.joined(separator: "; ") + "; " + clock + "."]
     }
@@ -69,7 +71,7 @@ public struct PlainText: Sendable {
             let bits = "\(choice.prospect.bits) bits, \(choice.prospect.bits.credenceText)"
             let step = choice.prospect.horizon.map { ", at step \($0)" } ?? ""
             let provenance = choice.prospect.datum.map { ", \($0.provenance.rawValue)" } ?? ""
-            return "\(index + 1). \(choice.name)\(provenance): \(bits)\(step); "
+            return "\(index + 1). \(choice.title)\(provenance): \(bits)\(step); "
                 + outlook(choice.outlook, isDivergence)
         }
     }
@@ -79,12 +81,12 @@ public struct PlainText: Sendable {
 
     /// What the list calls a legal move.
     public func name(_ move: Move) -> String {
-        legal.first { $0.prospect.move == move }?.name ?? ""
+        legal.first { $0.prospect.move == move }?.title ?? ""
     }
 
     /// The moves that cannot be made, and why.
     public var barred: [String] {
-        choices.barred.map { "\($0.name): \($0.objections.joined(separator: "; "))" }
+        choices.barred.map { "\($0.title): \($0.objections.joined(separator: "; "))" }
     }
 
     /// The card of one of `moves`, in full; the index is from 0.
@@ -100,14 +102,14 @@ public struct PlainText: Sendable {
     public var lastMove: [String] {
         guard let said = shown.exchange.last else { return [] }
         let apart = shown.record.hasPerson ? [] : [""]
-        let narration = Narration(shown.record)
-        return apart + [narration.sentence(said)] + narration.spoken(said)
+        return apart + Narration(shown.record).told(said)
     }
 
     /// The verdict and all that follows from it.
     public func ending(savedIn path: String?) -> [String] {
         let narration = Narration(shown.record)
-        let verdict = ["", narration.verdict ?? ""] + narration.grade + narration.horns + narration.standing
+        let verdict =
+            ["", narration.verdict ?? ""] + narration.strains + narration.grade + narration.horns + narration.standing
         return verdict + narration.closings + narration.predictions
             + [path.map { "Saved in \($0)." } ?? "The match was not saved."]
     }

@@ -1,12 +1,13 @@
 import Play
 import Game
 import Review
+import Text
 
 /// A saved match, stepped through move by move with the position as it stood.
 struct ReplayScreen: Screen {
     private let path: String?
-    private let notice: String?
-    /// The first line of the card, or of the verdict at the end, that is shown.
+    private var notice: String?
+    /// The first line of the card that is shown.
     private var scroll = ScrollState()
     private var shown: MatchAtPly
     private var choices: Choices
@@ -21,17 +22,39 @@ struct ReplayScreen: Screen {
         choices = Choices(shown)
     }
 
-    var prompt: String? { ply == 0 ? notice : nil }
+    /// Stands at the end of a match just played.
+    init(atTheEndOf record: MatchRecord, path: String?) {
+        self.init(record, path: path, notice: nil)
+        step(to: record.match.plies.count)
+    }
+
+    var prompt: String? { notice }
+
+    private var isAtVerdict: Bool { made == nil && record.verdict != nil }
 
     var actions: [Offer] {
-        [
-            Offer(.right, "on"), Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"),
-            Offer(.more, "card"), Offer(.quit, "leave"), Offer(.back), Offer(.accept), Offer(.down), Offer(.up),
-        ]
+        let steps = [Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"), Offer(.copy, "copy as text")]
+        let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
+        return isAtVerdict
+            ? [Offer(.accept, "verdict"), Offer(.right)] + steps + ways
+            : [Offer(.right, "on"), Offer(.accept)] + steps + [Offer(.more, "card")] + ways
+    }
+
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
+        switch answer {
+        case .copied(let path): notice = Notice.copied(path)
+        case .failed(let reason): notice = reason
+        default: break
+        }
+        return []
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
+        notice = nil
         switch action {
+        case .accept where isAtVerdict:
+            return [.push(VerdictScreen(record, path: path, trouble: nil, isReviewed: true))]
+        case .copy: return record.copying(beside: path)
         case .right, .down, .accept: step(to: ply + 1)
         case .more: turnPage(size)
         case .left, .up: step(to: ply - 1)
@@ -60,13 +83,11 @@ struct ReplayScreen: Screen {
         record.match.moves.indices.contains(ply) ? record.match.moves[ply] : nil
     }
 
+    private func layout(_ size: Size) -> MatchLayout { MatchLayout(size, made == nil ? .ending : .choosing) }
+
     func draw(in grid: inout Grid) {
-        let layout = MatchLayout(grid.size)
+        let layout = layout(grid.size)
         grid.frame(shown, layout)
-        guard made != nil || layout.corpus != nil else {
-            drawEnd(in: endArea(layout), &grid)
-            return
-        }
         grid.tail(
             shown.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
             caption: "\(ply) of \(record.match.plies.count)", in: layout.exchange)
@@ -75,17 +96,13 @@ struct ReplayScreen: Screen {
                 shown.corpusLines(width: corpus.content.columns), title: "Corpus",
                 caption: shown.corpusCaption, in: corpus)
         }
-        drawChoices(layout, &grid)
+        if let made { drawChoices(layout, made, &grid) } else { grid.ending(shown, in: layout.card) }
         grid.cursor = (layout.exchange.row, 0)
     }
 
     /// What could be played there, with the marker on what was.
-    private func drawChoices(_ layout: MatchLayout, _ grid: inout Grid) {
+    private func drawChoices(_ layout: MatchLayout, _ made: Move, _ grid: inout Grid) {
         let area = layout.choices
-        guard let made else {
-            drawEnd(in: endArea(layout), &grid)
-            return
-        }
         let rows = choices.rows()
         let index = rows.firstIndex { $0.prospect.move == made }
         var list = ListState()
@@ -93,10 +110,11 @@ struct ReplayScreen: Screen {
         let next = made == .concede ? "conceded" : "played: " + shown.card(made)
         grid.rule(area.titleRow, title: "\(shown.name(choices.side)) \(next)", caption: "one of \(choices.legal.count)")
         grid.choices(rows, of: shown, list: list, in: area.rowsUnderTitle, isFocused: index != nil)
-        guard index != nil else { return }
+        guard let index else { return }
         let lines = cardLines(width: layout.card.content.columns)
-        let caption = scroll.pageCaption(count: lines.count, rows: layout.card.content.rows)
-        grid.rule(layout.card.titleRow, title: shown.card(made), caption: caption)
+        let page = scroll.pageCaption(count: lines.count, rows: layout.card.content.rows)
+        let caption = [shown.cardCaption(rows[index]), page].filter { !$0.isEmpty }.joined(separator: ", ")
+        grid.rule(layout.card.titleRow, title: rows[index].title.capitalizedFirst, caption: caption)
         grid.lines(lines, in: layout.card.content, from: scroll.top)
     }
 
@@ -107,32 +125,9 @@ struct ReplayScreen: Screen {
         return (words ?? []) + shown.cardLines(choice, width: width)
     }
 
-    private func endLines(width: Int) -> [Line] {
-        let narration = Narration(record)
-        let text = narration.verdict ?? "The match stops here; Continue on the title goes on with it."
-        return ([text] + narration.grade + narration.horns + narration.closings + narration.predictions)
-            .flatMap { Line.wrapping($0, width: width) }
-    }
-
-    /// The end takes the place of the exchange, the choices and the card, or of a whole column.
-    private func endArea(_ layout: MatchLayout) -> Area {
-        var area = layout.corpus == nil ? layout.exchange : layout.choices
-        area.rows = layout.card.row + layout.card.rows - area.row
-        return area
-    }
-
-    private func drawEnd(in area: Area, _ grid: inout Grid) {
-        let lines = endLines(width: area.content.columns)
-        let more = lines.count > area.content.rows ? "Space more" : ""
-        grid.rule(area.titleRow, title: record.verdict == nil ? "Unfinished" : "Verdict", caption: more)
-        grid.lines(lines, in: area.content, from: scroll.top)
-        grid.cursor = (area.row, area.column)
-    }
-
     private mutating func turnPage(_ size: Size) {
-        let layout = MatchLayout(size)
-        let content = (made == nil ? endArea(layout) : layout.card).content
-        let count = made == nil ? endLines(width: content.columns).count : cardLines(width: content.columns).count
-        scroll.turnPage(count: count, rows: content.rows)
+        let content = layout(size).card.content
+        guard made != nil else { return }
+        scroll.turnPage(count: cardLines(width: content.columns).count, rows: content.rows)
     }
 }

@@ -2,42 +2,58 @@ import Play
 import Game
 import Text
 
-/// Saved matches, newest first: to go on with, or to step through.
+/// Saved matches, the one last played first: to go on with, or to step through.
 struct SavesScreen: Screen {
-    private let unfinishedOnly: Bool
-    private var matches: [SavedMatch] = []
-    private var problems: [String] = []
-    private var isLoaded = false
-    private var notice: String?
-    private var list = ListState()
+    let unfinishedOnly: Bool
+    private(set) var matches: [SavedMatch] = []
+    private(set) var problems: [String] = []
+    private(set) var isLoaded = false
+    /// Said in place of what is wrong with other files.
+    private(set) var notice: Line?
+    private(set) var list = ListState()
+    /// Whether it is being asked if the selected match is to go to the trash.
+    private(set) var asksToDelete = false
 
     init(unfinishedOnly: Bool) {
         self.unfinishedOnly = unfinishedOnly
     }
 
     var actions: [Offer] {
-        [Offer(.accept, unfinishedOnly ? "go on" : "step through"), Offer(.back, "back"), Offer(.quit)]
-            + Offer.movement
+        let choosing = [Offer(.accept, unfinishedOnly ? "go on" : "step through"), Offer(.delete, "delete")]
+        return (selected == nil ? [] : choosing) + [Offer(.back, "back"), Offer(.quit)] + Offer.movement
     }
+
+    var selected: SavedMatch? {
+        matches.indices.contains(list.selection) ? matches[list.selection] : nil
+    }
+
+    var isTyping: Bool { asksToDelete }
+    var prompt: String? { asksToDelete ? "Move this match to the trash?   y yes   n no" : nil }
 
     mutating func appear(_ size: Size) -> [Request] {
         [.effect(.listMatches)]
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
+        notice = nil
         switch action {
         case .accept:
-            guard matches.indices.contains(list.selection) else { return [] }
-            return [.effect(.open(path: matches[list.selection].path, toPlay: unfinishedOnly))]
-        case .back, .quit:
-            return [.pop]
-        default:
-            _ = list.act(action, count: matches.count, visible: visible(size))
-            return []
+            return selected.map { [.effect(.open(path: $0.path, toPlay: unfinishedOnly))] } ?? []
+        case .delete: asksToDelete = selected != nil
+        case .back, .quit: return [.pop]
+        default: _ = list.act(action, count: matches.count, visible: visible(size))
         }
+        return []
+    }
+
+    mutating func type(_ key: Key, _ size: Size) -> [Request] {
+        guard let yes = key.yesOrNo else { return [] }
+        asksToDelete = false
+        return yes ? selected.map { [.effect(.discard(path: $0.path))] } ?? [] : []
     }
 
     mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
+        guard !asksToDelete else { return [] }
         guard pointer.kind == .click else { return act(pointer.kind == .wheelUp ? .up : .down, size) }
         let index = list.top + pointer.row - 3
         guard (3..<(3 + visible(size))).contains(pointer.row), matches.indices.contains(index) else { return [] }
@@ -51,12 +67,18 @@ struct SavesScreen: Screen {
             self.matches = matches.filter { !unfinishedOnly || $0.verdict == nil }
             self.problems = problems
             isLoaded = true
+            resized(to: size)
         case .opened(let record, let path, let notice, let toPlay):
             return toPlay
                 ? [.enter(MatchScreen(record, path: path, notice: notice))]
                 : [.push(ReplayScreen(record, path: path, notice: notice))]
-        case .failed(let reason): notice = reason
-        case .rulesets, .begun, .journalled, .savedElsewhere, .tutored, .edited, .copied: break
+        case .discarded(let path):
+            let name = fileName(path)
+            let text = "In the trash now: \(name), in \(path.dropLast(name.count + 1))"
+            notice = Line(text)
+            return [.effect(.listMatches)]
+        case .failed(let reason): notice = Line(reason, style: .alarm)
+        case .rulesets, .begun, .journalled, .savedElsewhere, .tutored, .drafts, .edited, .copied: break
         }
         return []
     }
@@ -65,54 +87,5 @@ struct SavesScreen: Screen {
         list.select(list.selection, count: matches.count, visible: visible(size))
     }
 
-    private func visible(_ size: Size) -> Int { size.rows - 8 }
-
-    func draw(in grid: inout Grid) {
-        let width = grid.size.columns
-        grid.headline(
-            unfinishedOnly ? "Continue" : "Saved matches", caption: counted(matches.count, "match", "matches"))
-        guard !matches.isEmpty else {
-            let empty = unfinishedOnly ? "No match is waiting to be finished." : "No match has been saved yet."
-            grid.put(isLoaded ? empty : "Looking.", row: 2, column: 2)
-            grid.cursor = (2, 2)
-            drawProblems(in: &grid)
-            return
-        }
-        grid.put(row("date", "ruleset", "mode", "plies", "players and outcome"), row: 2, column: 2, style: .faint)
-        for (offset, match) in matches.dropFirst(list.top).prefix(visible(grid.size)).enumerated() {
-            let isFocused = list.top + offset == list.selection
-            let at = 3 + offset
-            grid.put(text(of: match), row: at, column: 2, style: isFocused ? .focus : .plain, width: width - 3)
-            guard isFocused else { continue }
-            grid.put(String(grid.look.marker), row: at, column: 0, style: .strong)
-            grid.cursor = (at, 0)
-        }
-        drawProblems(in: &grid)
-    }
-
-    private func drawProblems(in grid: inout Grid) {
-        let shown = notice.map { [$0] } ?? problems
-        let area = Area(row: grid.size.rows - 4, column: 2, columns: grid.size.columns - 4, rows: 3)
-        guard let first = shown.first else { return }
-        let more = shown.count > 1 ? " (and \(shown.count - 1) more)" : ""
-        grid.paragraph(first + more, in: area, style: .alarm)
-    }
-
-    private func row(_ date: String, _ ruleset: String, _ mode: String, _ plies: String, _ rest: String) -> String {
-        date.padded(17) + ruleset.clipped(13).padded(14) + mode.padded(5) + plies.flushed(5) + "  " + rest
-    }
-
-    private func text(of match: SavedMatch) -> String {
-        let header = match.header
-        let date = header.date.prefix(10) + " " + header.date.dropFirst(11).prefix(5)
-        let ruleset = header.ruleset + (header.profile.map { "/" + $0 } ?? "")
-        let players = header.players.divergence.name.clipped(10) + " - " + header.players.training.name.clipped(10)
-        let outcome =
-            match.verdict.map { verdict in
-                guard let winner = verdict.winner else { return "a draw" }
-                let reason = verdict.reasons.first.map { ", " + $0.reason } ?? ""
-                return header.players[winner].name + " won" + reason
-            } ?? "unfinished"
-        return row(String(date), ruleset, header.mode.rawValue, String(match.plies), players + ": " + outcome)
-    }
+    func visible(_ size: Size) -> Int { size.rows - 10 }
 }

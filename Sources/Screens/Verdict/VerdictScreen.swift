@@ -9,19 +9,22 @@ struct VerdictScreen: Screen {
     private let record: MatchRecord
     private let path: String?
     private let trouble: String?
+    /// Whether it lies over the review of the match, and not at the end of playing it.
+    private let isReviewed: Bool
     private var scroll = ScrollState()
     private var notice: String?
 
-    init(_ record: MatchRecord, path: String?, trouble: String?) {
+    init(_ record: MatchRecord, path: String?, trouble: String?, isReviewed: Bool = false) {
         self.record = record
         self.path = path
         self.trouble = trouble
+        self.isReviewed = isReviewed
     }
 
     var actions: [Offer] {
         [
-            Offer(.left, "review"), Offer(.rematch, "rematch"), Offer(.copy, "copy as text"), Offer(.back, "title"),
-            Offer(.quit, "title"),
+            Offer(.left, "review"), Offer(.rematch, "rematch"), Offer(.copy, "copy as text"),
+            Offer(.back, isReviewed ? "review" : "title"), Offer(.quit, isReviewed ? "review" : "title"),
         ] + Offer.movement
     }
 
@@ -29,10 +32,10 @@ struct VerdictScreen: Screen {
 
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
         switch answer {
-        case .copied(let path?): notice = "Copied where the terminal allows it, and written to \(fileName(path))."
-        case .copied(nil): notice = "Copied where the terminal allows it."
+        case .copied(let path): notice = Notice.copied(path)
         case .failed(let reason): notice = reason
-        case .rulesets, .matches, .opened, .begun, .journalled, .savedElsewhere, .tutored, .edited: break
+        case .rulesets, .matches, .discarded, .opened, .begun, .journalled, .savedElsewhere, .tutored, .drafts, .edited:
+            break
         }
         return []
     }
@@ -60,16 +63,19 @@ struct VerdictScreen: Screen {
         notice = nil
         // Not Enter: the one that made the last move may come twice.
         switch action {
-        case .back, .quit: return [.effect(.close), .enter(TitleScreen())]
-        case .left: return [.push(ReplayScreen(record, path: path, notice: nil))]
+        case .back, .quit, .left: return leave(action)
         case .rematch: return rematch
-        case .copy:
-            let text = Narration(record).text
-            return [.effect(.terminal(.copy(text))), .effect(.write(text, beside: path))]
+        case .copy: return record.copying(beside: path)
         default:
             _ = scroll.act(action, count: lines(width: width(size)).count, rows: size.rows - 4)
             return []
         }
+    }
+
+    private func leave(_ action: Action) -> [Request] {
+        if isReviewed { return [.pop] }
+        guard action != .left else { return [.push(ReplayScreen(atTheEndOf: record, path: path))] }
+        return [.effect(.close), .enter(TitleScreen())]
     }
 
     private func width(_ size: Size) -> Int { min(size.columns - 4, 100) }
@@ -85,13 +91,13 @@ struct VerdictScreen: Screen {
         }
         let verdict = Line.wrapping(narration.verdict ?? "", width: width, style: .strong)
         let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")."
-        return verdict + narration.grade.flatMap { Line.wrapping($0, width: width) }
+        return verdict + (narration.strains + narration.grade).flatMap { Line.wrapping($0, width: width) }
+            + Line.wrapping(saved, width: width, style: trouble == nil ? .faint : .alarm)
             + section("Forced towards", narration.horns)
             + section("Still standing", narration.standing)
             + section("Afterwards", narration.closings)
             + section("Predictions", narration.predictions)
             + section("The exchange", narration.story)
-            + [Line("")] + Line.wrapping(saved, width: width, style: trouble == nil ? .faint : .alarm)
     }
 
     func draw(in grid: inout Grid) {

@@ -4,11 +4,12 @@ import Curses
 import Game
 import Play
 import Screens
+import Text
 
 /// Goes on with a match.
 struct Resume: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Go on with a saved match: the one named, or the newest that is not over.")
+        abstract: "Go on with a saved match: the one named, or the one last played that is not over.")
 
     @Argument(help: "The path of a match.", completion: Candidates.match)
     var match: String?
@@ -29,21 +30,33 @@ struct Resume: ParsableCommand {
         let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
         let effects = try table.effects(seats)
         defer { effects.engines.end() }
-        guard
-            let path = match
-                ?? Library(folder: table.folder).matches().matches.first(where: { $0.verdict == nil })?.path
-        else { throw failure("no match in \(table.folder) is waiting to be finished", code: 66) }
+        var path = match ?? ""
+        var copies: String?
+        if match == nil { (path, copies) = try lastPlayed() }
         switch effects.open(path, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
             for (side, player) in seats {
                 record = record.seating(try seated(player, side, record.ruleset), on: side)
             }
-            try play(record, path, notice, effects)
+            let notices = [copies, notice].compactMap(\.self)
+            try play(record, path, notices.isEmpty ? nil : notices.joined(separator: " "), effects)
         case .failed(let reason):
             throw failure(reason)
         default:
             break
         }
+    }
+
+    /// The match last played of those that are not over, and what to say if there are several files of it.
+    private func lastPlayed() throws -> (path: String, copies: String?) {
+        let matches = Library(folder: table.folder).matches().matches
+        guard let match = matches.first(where: \.isWaiting) else {
+            throw failure("no match in \(table.folder) is waiting to be finished", code: 66)
+        }
+        guard let copy = match.copy else { return (match.path, nil) }
+        let others = matches.filter { $0.header.id == match.header.id && $0.path != match.path }
+        let names = ([match] + others).map { fileName($0.path) }.joined(separator: ", ")
+        return (match.path, "\(copy) The copies: \(names).")
     }
 
     private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {

@@ -19,11 +19,15 @@ final class EffectRunner {
         jobs = JobRunner(engines)
     }
 
+    /// Whether the match has a file that stays when it is left now.
+    var keepsFile: Bool { files.keepsFile }
+
     /// Lets the program run on a terminal until it quits.
     ///
     /// - Throws: the exit code of the signal that ended it.
     func show(_ app: App, on console: Console) throws {
         var app = app
+        defer { files.close() }
         jobs.deliver = console.mailbox.post
         let signal = console.run(&app, perform: perform)
         jobs.cancelAll()
@@ -44,12 +48,19 @@ final class EffectRunner {
             files.close()
         case .loadRulesets: return loadRulesets()
         case .listMatches: return files.list()
+        case .discard(let path): return files.discard(path)
         case .open(let path, let toPlay): return files.open(path, toPlay: toPlay)
         case .begin(let setup, let entries): return begin(setup, entries)
-        case .journal(let entries, let record): return files.append(entries, after: record)
+        case .journal(let entries, let record):
+            if entries.contains(where: { $0.act == .close }) { Memory.keep(Drafts(), of: record.header.id) }
+            return files.append(entries, after: record)
         case .saveElsewhere(let path, let record): return files.save(record, at: path)
         case .recallTutor: return .tutored(Memory.preferences?.isTutored ?? false)
         case .rememberTutor(let isOn): Memory.preferences?.isTutored = isOn
+        case .recallDrafts(let record): return .drafts(Memory.drafts(of: record.header.id))
+        case .keepDrafts(let drafts, let record):
+            if !drafts.isEmpty { files.begin(record) }
+            Memory.keep(drafts, of: record.header.id)
         case .write(let text, let path): return write(text, beside: path)
         }
         return nil
@@ -66,7 +77,7 @@ final class EffectRunner {
     /// A match by its set-up, to be played at once.
     ///
     /// - Throws: an exit code, after saying why there is none.
-    func begun(_ setup: Setup) throws -> (record: MatchRecord, path: String?, trouble: String?) {
+    func begun(_ setup: Setup) throws -> (record: MatchRecord, path: String, trouble: String?) {
         switch begin(setup) {
         case .begun(let record, let path, let trouble): return (record, path, trouble)
         case .failed(let reason): throw failure(reason)
@@ -95,13 +106,25 @@ final class EffectRunner {
         return .rulesets(rulesets, last: Memory.preferences, problems: problems)
     }
 
+    /// Writes a match as text beside its file, under the first name that has nothing yet, or this very text.
     private func write(_ text: String, beside path: String?) -> Answer {
         guard let path else { return .copied(path: nil) }
+        let data = Data(text.utf8)
+        let files = FileManager.default
+        func mayHave(_ name: String) -> Bool {
+            guard let type = (try? files.attributesOfItem(atPath: name))?[.type] as? FileAttributeType else {
+                return true
+            }
+            return type == .typeRegular && files.contents(atPath: name) == data
+        }
+        let stem = path.hasSuffix(".jsonl") ? String(path.dropLast(".jsonl".count)) : path
+        let names = [stem + ".txt"] + (2...99).map { "\(stem)-\($0).txt" }
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path + ".txt"), options: .atomic)
-            return .copied(path: path + ".txt")
+            guard let name = names.first(where: mayHave) else { throw CocoaError(.fileWriteFileExists) }
+            try data.write(to: URL(fileURLWithPath: name), options: .atomic)
+            return .copied(path: name)
         } catch {
-            return .failed("\(path).txt: cannot be written; the text is copied where the terminal allows it.")
+            return .failed("\(stem).txt: cannot be written; the text is copied where the terminal allows it.")
         }
     }
 }

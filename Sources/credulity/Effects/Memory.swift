@@ -19,6 +19,30 @@ enum Memory {
         }
     }
 
+    /// The words that wait for moves of a match.
+    static func drafts(of id: String) -> Drafts {
+        let data = draftFile(id).flatMap { try? Data(contentsOf: $0) }
+        return data.flatMap { try? JSONDecoder().decode(Drafts.self, from: $0) } ?? Drafts()
+    }
+
+    /// Keeps the words that wait for moves of a match; of none no file is kept.
+    static func keep(_ drafts: Drafts, of id: String) {
+        guard let file = draftFile(id) else { return }
+        guard !drafts.isEmpty, let data = try? JSONEncoder().encode(drafts) else {
+            try? FileManager.default.removeItem(at: file)
+            return
+        }
+        try? FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try? data.write(to: file, options: .atomic)
+    }
+
+    /// `nil` for an identity that some file made up: it must not lead elsewhere.
+    private static func draftFile(_ id: String) -> URL? {
+        guard id.count == 16, id.allSatisfy({ $0.isASCII && $0.isHexDigit }) else { return nil }
+        return URL(fileURLWithPath: Paths.stateFolder.appending("drafts/\(id).json").string)
+    }
+
     private static var file: URL {
         URL(fileURLWithPath: Paths.stateFolder.appending("setup.json").string)
     }

@@ -16,8 +16,8 @@ final class PlainGame {
     private let effects: EffectRunner
     let columns = terminalColumns
     private let ending: Ending
-    /// Words to go with the next move.
-    private var draft = ""
+    /// Words to go with moves that are still to come.
+    private var drafts = Drafts()
     /// The cards as last numbered.
     private var numbered: [Move] = []
     /// Whether moves are questioned that throw away a proven win.
@@ -37,6 +37,7 @@ final class PlainGame {
     /// Plays to the verdict, or to the end of the input, which leaves the match saved.
     func play() throws {
         PlainText(record).opening.forEach(say)
+        if case .drafts(let kept)? = effects.perform(.recallDrafts(record)) { drafts = kept }
         while true {
             try Output.flush()
             switch session.awaiting {
@@ -73,6 +74,7 @@ final class PlainGame {
         numbered = text.moves
         text.position.forEach(say)
         text.choiceLines.forEach(say)
+        if !draft.isEmpty { say("Your words wait for this move: “\(draft)”") }
         let plies = session.match.plies.count
         let side = session.sideToMove
         while session.match.plies.count == plies, session.awaiting == .move(side) {
@@ -96,7 +98,7 @@ final class PlainGame {
         case "show": (text.position + text.choiceLines).forEach(say)
         case "why": text.barred.forEach(say)
         case "corpus": text.corpus.forEach(say)
-        case "hint": say(hint())
+        case "hint": hint()
         case "tutor" where rest == "on" || rest == "off":
             isTutored = rest == "on"
             say(isTutored ? "a move that throws away a proven win is questioned" : "the tutor keeps silent")
@@ -109,7 +111,7 @@ final class PlainGame {
                 return true
             }
             text.card(number - 1).forEach(say)
-        case "say": draft = rest
+        case "say": keepDraft(rest.madePlain)
         case "object" where !rest.isEmpty:
             if try happen([Entry(.object, words: rest.madePlain)]) { say("noted") }
         case "predict": try predict(rest)
@@ -126,38 +128,58 @@ final class PlainGame {
             guard numbered.indices.contains(number - 1) else {
                 return say("a number from 1 to \(numbered.count), or ? for help")
             }
-            if !rest.isEmpty { draft = draft.isEmpty ? rest : draft + " " + rest }
-            return try propose(numbered[number - 1])
+            let words = [draft, rest.madePlain].filter { !$0.isEmpty }.joined(separator: " ")
+            return try propose(numbered[number - 1], saying: words)
         }
         do {
-            try propose(record.match.ruleset.move(line))
+            try propose(record.match.ruleset.move(line), saying: draft)
         } catch let error as NotationError {
             say("not understood: \(error). ? shows what can be typed")
         }
     }
 
     /// Makes a move, after the tutor has had its say.
-    private func propose(_ move: Move) throws {
-        if isTutored, move != .concede, appraisal.throwsAwayWin(move) {
-            guard ask("That throws away a proven win. Play it all the same? y or n> ") == true else { return }
+    private func propose(_ move: Move, saying words: String) throws {
+        if isTutored, move != .concede {
+            let appraisal = appraisal
+            if appraisal.throwsAwayWin(move) {
+                say(Advice(appraisal, warningOf: move, in: MatchAtPly(record)))
+                guard ask("Play it all the same? y or n> ") == true else { return keepDraft(words) }
+            }
         }
-        try make(move)
+        try make(move, saying: words)
     }
 
     private var appraisal: Appraisal {
         Appraisal(of: session.turn(as: session.sideToMove, budget: SearchLimits(seconds: 10)))
     }
 
-    private func hint() -> String {
+    private func hint() {
         let appraisal = appraisal
-        let number = numbered.firstIndex(of: appraisal.best).map { " It is number \($0 + 1)." } ?? ""
-        return appraisal.hint(PlainText(record).name(appraisal.best)) + number
+        say(Advice(appraisal, hintIn: MatchAtPly(record)))
+        if let index = numbered.firstIndex(of: appraisal.best) { say("The best is number \(index + 1).") }
     }
 
-    private func make(_ move: Move) throws {
-        guard try happen(session.moving(move, saying: draft.madePlain)) else { return }
-        draft = ""
+    private func say(_ advice: Advice) {
+        say(advice.title + ".")
+        advice.lines.forEach(say)
+    }
+
+    private func make(_ move: Move, saying words: String) throws {
+        let side = session.writer
+        guard try happen(session.moving(move, saying: words)) else { return keepDraft(words) }
+        keepDraft("", of: side)
         PlainText(record).lastMove.forEach(say)
+    }
+
+    private var draft: String { drafts.words(of: session.writer, in: record) }
+
+    /// Keeps words for the next move of a side, that of whoever types if none is given.
+    private func keepDraft(_ words: String, of side: Side? = nil) {
+        let side = side ?? session.writer
+        guard drafts.words(of: side, in: record) != words else { return }
+        drafts.keep(words, of: side, in: record)
+        _ = effects.perform(.keepDrafts(drafts, of: record))
     }
 
     private func predict(_ text: String) throws {
@@ -226,7 +248,11 @@ final class PlainGame {
 
     private func leave() throws {
         say("")
-        say(savedFile().map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+        let saved = savedFile()
+        let isKept = effects.keepsFile
+        _ = effects.perform(.close)
+        guard isKept || trouble != nil else { return say("No move was made, so no file is left.") }
+        say(saved.map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
         try failIfUnsaved()
     }
 
