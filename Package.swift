@@ -62,10 +62,12 @@ let package = Package(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         room("Curses", imports: ["Screens", "CNcurses"]),
+        .target(name: "CEngines", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .executableTarget(
             name: "credulity",
             dependencies: [
                 "Text", "Game", "Rulebook", "Solver", "Bots", "Play", "Archive", "Review", "Lab", "Screens", "Curses",
+                "CEngines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -62,7 +62,7 @@ extension Evaluation {
             Analysis(of: position, limits: limits, cancellation: cancellation).solution(to: .price)
         }
         let found = solution(record.position)
-        let hard = record.match.inHardMode.map { Price(solution($0)) }
+        let hard = cancellation.isCancelled ? nil : record.match.inHardMode.map { Price(solution($0)) }
         self.init(winner: found.winner, grade: found.grade, price: Price(found), hardPrice: hard)
     }
 }

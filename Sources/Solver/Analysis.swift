@@ -30,7 +30,9 @@ public struct Analysis {
     public func baselineSolution(to question: Question) -> Solution {
         var solution = Solution(priceLower: position.corpusStrain)
         let budget = Budget(limits, cancellation)
-        guard let graph = VariantGraph(position, mode: position.rules.mode) else { return solution }
+        guard let graph = VariantGraph(position, mode: position.rules.mode, unless: cancellation) else {
+            return solution
+        }
         var baseline = Baseline(graph, memory: limits.memory, budget)
         let threshold = position.affordable
         var bounds = Bounds()
@@ -53,8 +55,8 @@ public struct Analysis {
 
     /// What each legal move leads to, in canonical order, `concede` last; as far as the limits allow.
     public func evaluations() -> [MoveEvaluation] {
-        let search = PriceSearch(position, position.rules.mode, limits)
         var budget = Budget(limits, cancellation)
+        let search = budget.isSpent ? nil : PriceSearch(self, position.rules.mode)
         return position.legalMoves.map { move in
             guard let next = try? position.playing(move) else { preconditionFailure("\(move) is not legal") }
             var bounds = Bounds()

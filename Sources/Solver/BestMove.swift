@@ -46,7 +46,7 @@ private struct MoveChooser {
 
     init?(_ analysis: Analysis, _ mode: Mode) {
         position = analysis.position
-        guard let search = PriceSearch(position, mode, analysis.limits) else { return nil }
+        guard let search = PriceSearch(analysis, mode) else { return nil }
         self.search = search
         prospects = position.legalProspects(in: mode)
     }

@@ -7,6 +7,7 @@ extension Character {
         if first.value < 0x300 { return 1 }
         switch first.properties.generalCategory {
         case .nonspacingMark, .enclosingMark: return 0
+        case .format where first.properties.isDefaultIgnorableCodePoint: return 0
         default: return wideRanges.contains { $0.contains(first.value) } ? 2 : 1
         }
     }

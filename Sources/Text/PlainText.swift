@@ -11,9 +11,19 @@ extension Unicode.Scalar {
     /// Whether it is safe on a terminal: it neither controls it nor hides or reorders what is beside it.
     public var isPlain: Bool {
         switch properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
-            false
+        case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        case .format: belongsToScript
         default: true
+        }
+    }
+
+    /// Whether it is one of the format characters without which some scripts cannot be written: joiners, marks of
+    /// direction that hold for themselves alone, and signs that are seen.
+    private var belongsToScript: Bool {
+        switch value {
+        case 0x061C, 0x180E, 0x200E, 0x200F: true
+        case 0xFFF9...0xFFFB: false
+        default: properties.isJoinControl || !properties.isDefaultIgnorableCodePoint
         }
     }
 }

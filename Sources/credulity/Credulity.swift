@@ -1,6 +1,9 @@
 import ArgumentParser
+import Glibc
 
 /// The program: without a subcommand, the game.
+///
+/// Whatever it does, what it had to print has been printed, or the exit code tells otherwise.
 @main
 struct Credulity: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,4 +19,20 @@ struct Credulity: ParsableCommand {
             Tournament.self, Serve.self,
         ],
         defaultSubcommand: PlayCommand.self)
+
+    static func main() {
+        if let status = Guardian.run() { Glibc.exit(status) }
+        Output.prepare()
+        do {
+            do {
+                var command = try parseAsRoot()
+                try command.run()
+            } catch  where exitCode(for: error) == .success {
+                print(CompletionScript.completed(fullMessage(for: error)))
+            }
+            try Output.flush()
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

@@ -4,7 +4,7 @@ import Text
 
 /// Says what is wrong on standard error; the exit code to throw.
 ///
-/// 65 for data that is not as it should be, 64 for a command that is not.
+/// 65 for data that is not as it should be, 64 for a command that is not, 74 for output that could not be written.
 func failure(_ message: String, code: Int32 = 65) -> ExitCode {
     warn(message)
     return ExitCode(code)

@@ -40,13 +40,19 @@ enum Paths {
         var found: [(identifier: String, path: String)] = []
         for folder in rulesetFolders {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            for name in names.sorted() where name.hasSuffix(".yaml") {
-                let identifier = String(name.dropLast(5))
-                guard !found.contains(where: { $0.identifier == identifier }) else { continue }
+            for name in names.sorted() {
+                guard let identifier = rulesetName(name), !found.contains(where: { $0.identifier == identifier })
+                else { continue }
                 found.append((identifier, folder + "/" + name))
             }
         }
         return found
+    }
+
+    /// The name of a ruleset's file without what tells that it is one; `nil` for other files.
+    static func rulesetName(_ file: String) -> String? {
+        let ending = [".yaml", ".yml"].first(where: file.hasSuffix)
+        return ending.map { String(file.dropLast($0.count)) }
     }
 
     /// Where what is worth little is kept.
@@ -96,14 +102,15 @@ extension Paths {
     /// By its path, or by the identifier of one that is shipped.
     static func rulebook(_ name: String) throws -> Rulebook {
         let path: String
-        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        if name.contains("/") || rulesetName(name) != nil {
             path = name
         } else {
             let files = rulesetFiles
             guard !files.isEmpty else { throw failure("no ruleset “\(name)”, nor any other: \(searched)", code: 66) }
             guard let file = files.first(where: { $0.identifier == name }) else {
                 let close = nearest(to: name, among: files.map(\.identifier))
-                let hint = close.map { "; did you mean “\($0)”?" } ?? ";"
+                let beside = [".yaml", ".yml"].map { "./\(name)\($0)" }.first(where: FileManager.default.fileExists)
+                let hint = (beside ?? close).map { "; did you mean “\($0)”?" } ?? ";"
                 throw failure("no ruleset “\(name)”\(hint) “credulity rules list” shows them; a path has a “/”")
             }
             path = file.path

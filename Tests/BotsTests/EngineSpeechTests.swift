@@ -45,6 +45,8 @@ struct EngineSpeechTests {
         "a line is read by its tokens, whatever else stands in it",
         arguments: [
             ("ok", EngineLine.hello), ("  ready  now", .ready), ("okay", .other), ("", .other),
+            ("option name Skill Level type spin default 3", .option(name: "Skill Level")),
+            ("option name bot", .option(name: "bot")), ("option type string", .other), ("option name", .other),
             ("bestmove", .bestMove(nil, words: nil)),
             ("bestmove none", .bestMove(nil, words: nil)),
             ("bestmove concede words I give up.", .bestMove("concede", words: "I give up.")),
@@ -60,6 +62,16 @@ struct EngineSpeechTests {
         ])
     func line(text: String, line: EngineLine) {
         #expect(EngineLine(text) == line)
+    }
+
+    @Test("options are told by the engine's own names, and those that it has not are noted")
+    func options() {
+        let options = [EngineOption(name: "skill", value: "7"), EngineOption(name: "hash", value: "")]
+        let (lines, note) = EngineOption.lines(options, for: ["Skill", "Style"])
+        #expect(lines == ["option name Skill value 7"])
+        #expect(note == "The engine has no option “hash”; it has Skill, Style.")
+        #expect(EngineOption.lines(options, for: []).note == "The engine has no option “skill”, “hash”; it has none.")
+        #expect(EngineOption.lines([], for: ["Skill"]).note == nil)
     }
 
     @Test("long words are cut off")
@@ -125,15 +137,16 @@ struct EngineInboxTests {
         #expect(news(inbox) == .end(end))
     }
 
-    @Test("takes only UTF-8, and counts anew with every turn")
+    @Test("replaces what is not UTF-8, and counts anew with every turn")
     func turns() {
         let inbox = EngineInbox(limits)
         for _ in 0..<10 {
             #expect(inbox.take(Array("123456789\n123456789\n".utf8)))
             inbox.beginTurn()
         }
-        #expect(!inbox.take([0xFF, 0x0A]))
-        #expect(news(inbox) == .line("123456789"))
+        for _ in 0..<20 { #expect(news(inbox) == .line("123456789")) }
+        #expect(inbox.take([0x61, 0xFF, 0x62, 0x0A]))
+        #expect(news(inbox) == .line("a\u{FFFD}b"))
     }
 
     @Test("stops waiting when it is told to")

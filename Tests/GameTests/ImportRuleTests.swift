@@ -25,9 +25,10 @@ struct ImportRuleTests {
         "Screens": Room(imports: belowScreens, system: []),
         "Curses": Room(imports: ["Text", "Screens", "CNcurses"]),
         "CNcurses": Room(imports: [], system: []),
+        "CEngines": Room(imports: [], system: []),
         "credulity": Room(
             imports: belowScreens.union([
-                "Rulebook", "Archive", "Lab", "Screens", "Curses", "ArgumentParser", "SystemPackage",
+                "Rulebook", "Archive", "Lab", "Screens", "Curses", "CEngines", "ArgumentParser", "SystemPackage",
             ])),
     ]
 

@@ -53,6 +53,8 @@ struct EngineCommandTests {
             (["ruleset {", "position everything hard"], "expected “ruleset JSON” before “position”"),
             (["option name speed value 9"], "there is no option “speed”, only “bot”"),
             (["option"], "expected “option name NAME value VALUE”"),
+            (["option name bot"], "expected “option name NAME value VALUE”"),
+            (["option name Clear Hash value now"], "there is no option “Clear Hash”, only “bot”"),
             (["option name bot value x", "position everything hard", "go"], "there is no bot “x” here, only"),
             (["position everything \u{1B}[2J"], "not “�[2J”"),
         ])
@@ -81,6 +83,28 @@ struct EngineCommandTests {
         #expect(said.count == 3 && said.last == "ready")
         #expect(said.first?.hasSuffix("expected a line of at most 8388608 bytes") == true)
         #expect(said.dropFirst().first?.hasSuffix("expected UTF-8") == true)
+    }
+
+    @Test(
+        "the end of the input waits until go is answered in full", arguments: ["", " nodes 100000", " movetime 600000"])
+    func endOfInput(limits: String) throws {
+        let said = try answers("option name BOT value Perfect", "position everything easy", "go\(limits)")
+        #expect(said.count == 1 && said.first?.hasPrefix("bestmove propose ") == true, "\(said)")
+    }
+
+    @Test("ends where nobody reads its answer any more")
+    func abandoned() throws {
+        let alice = try Rulebook(contentsOf: Fixtures.root + "/../Rulesets/alice.yaml").ruleset
+        let program = try Program()
+        defer { program.clean() }
+        let path = program.saves + "/input"
+        let lines = "ruleset \(RulesetDocument(alice).json)\nposition alice hard\nisready\ngo\n"
+        try Data(lines.utf8).write(to: URL(fileURLWithPath: path))
+        let start = ContinuousClock.now
+        let result = try program.shell(
+            "'\(Program.path)' engine --bot perfect <'\(path)' | head -1; echo ${PIPESTATUS[0]}")
+        #expect(result.stdoutText.hasPrefix("ready\n"), "\(result.stdoutText)")
+        #expect(start.duration(to: .now) < .seconds(20))
     }
 
     @Test("answers isready and stop while it thinks, and every go with one move")

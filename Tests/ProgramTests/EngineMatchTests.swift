@@ -73,6 +73,22 @@ struct EngineMatchTests {
         #expect(record.words(with: 1) == "At last." && record.match.moves.count == 1)
     }
 
+    @Test("options reach the engine by its own names, whatever the case, and others are told of; not all is UTF-8")
+    func options() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let seats = ["--divergence", TestEngine.misbehaving("has-options"), "--training", "human"]
+        let match = ["play", "--plain", "--ruleset", "worked-example"] + seats
+        let options = ["skill level=7 or so", "STYLE=", "Colour=red"].flatMap { ["--divergence-option", $0] }
+        let result = try program.run(match + options, input: "quit\n")
+        let words = "option name Skill Level value 7 or so, option name Style value"
+        #expect(try program.records().first?.words(with: 1) == words)
+        #expect(result.stdoutText.contains("The engine has no option “Colour”; it has Skill Level, Style."))
+        let wrong = try program.run(match + ["--training-option", "x=y"])
+        #expect(wrong.status == .exited(64) && wrong.stderrText.contains("--training-option is for --training engine:"))
+        #expect(try program.run(match + ["--divergence-option", "x"]).status == .exited(64))
+    }
+
     @Test("a file starts no engine: a person plays on, or names it anew")
     func resumed() throws {
         let program = try Program()

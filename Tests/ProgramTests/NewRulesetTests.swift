@@ -44,7 +44,8 @@ struct NewRulesetTests {
         try Data("precious".utf8).write(to: URL(fileURLWithPath: path))
         let cases: [([String], Int32, String)] = [
             (["mine"], 73, "is there already"), (["2nd"], 64, "is no identifier"),
-            (["mine.yaml"], 64, "“.yaml” is put after it"), (["../mine"], 64, "is no identifier"),
+            (["mine.yaml"], 64, "“.yaml” is put after it"), (["mine.yml"], 64, "“.yaml” is put after it"),
+            (["../mine"], 64, "is no identifier"),
             (["other", "--output", program.saves + "/none"], 73, "there is no folder"),
             (["other", "--output", path], 73, "cannot be written"), ([], 64, "Missing expected argument"),
         ]
@@ -56,6 +57,25 @@ struct NewRulesetTests {
         }
         #expect(try Fixtures.bytes(path) == Array("precious".utf8))
         #expect(try FileManager.default.contentsOfDirectory(atPath: program.saves) == ["mine.yaml"])
+    }
+
+    @Test("a ruleset is found whether its file ends in .yaml or .yml", arguments: ["yaml", "yml"])
+    func endings(ending: String) throws {
+        let program = try Program()
+        defer { program.clean() }
+        let folder = program.saves + "/rulesets"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let text = try Fixtures.bytes(Fixtures.ruleset("worked-example"))
+        try Data(text).write(to: URL(fileURLWithPath: "\(folder)/worked-example.\(ending)"))
+        let there = try Program(["CREDULITY_RULESETS": folder])
+        defer { there.clean() }
+        #expect(try there.run("rules", "list").stdoutText.hasPrefix("worked-example  "))
+        #expect(try there.run("rules", "check").stdoutText.contains("worked-example: good"))
+        #expect(try there.run("perft", "worked-example", "--depth", "1").stdoutText == "2\n")
+        let elsewhere = try Program(["CREDULITY_RULESETS": Fixtures.root + "/../Rulesets"])
+        defer { elsewhere.clean() }
+        let hint = try elsewhere.run(["perft", "worked-example", "--depth", "1"], in: folder)
+        #expect(hint.stderrText.contains("did you mean “./worked-example.\(ending)”?"), "\(hint.stderrText)")
     }
 
     @Test("where there are no rulesets at all, the message says where they were looked for")

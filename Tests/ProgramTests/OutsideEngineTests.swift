@@ -26,9 +26,9 @@ enum TestEngine {
         }
     }
 
-    /// Whether none is left; one that was just killed has a second to go.
-    static func areGone(with text: String) -> Bool {
-        (0..<100).contains { _ in
+    /// Whether none is left; one that was just killed has a while to go.
+    static func areGone(with text: String, within seconds: Int = 1) -> Bool {
+        (0..<100 * seconds).contains { _ in
             if processes(with: text).isEmpty { return true }
             usleep(10_000)
             return false
@@ -49,13 +49,14 @@ struct MisbehavingEngineTests {
             ("deaf", "named no move within 0.3 seconds"),
             ("flood-of-lines", "wrote more than 10000 lines in one turn"),
             ("flood-without-end", "wrote a line of more than 65536 bytes in one turn"),
-            ("not-text", "wrote bytes that are not UTF-8"),
+            ("not-text", "answered “��”, which is no move here: “��” is not a kind of move"),
             ("garbage", "answered “�[31mred”, which is no move here: “�[31mred” is not a kind of move"),
             ("illegal", "answered “sophisticate b”, which is no move here: nothing has been proposed yet"),
             ("wrong-side", "answered “counter s ordinary”, which is no move here: it is divergence's turn"),
             ("none", "said that it has no move, where there is one"),
             ("closes-output", "closed its standard output before it moved"),
             ("leaves-a-child", "stopped with exit code 4 before it moved"),
+            ("leaves-a-daemon", "stopped with exit code 4 before it moved"),
             ("noisy", "stopped with exit code 5 before it moved"),
             ("quits-early", "stopped with exit code 0 before it moved"),
         ])
@@ -72,6 +73,7 @@ struct MisbehavingEngineTests {
         try checkRecord(of: program, mode, complaint)
         #expect(TestEngine.areGone(with: "misbehaving.py\u{0}\(mode)\u{0}"))
         if mode == "leaves-a-child" { #expect(TestEngine.areGone(with: "1000.5")) }
+        if mode == "leaves-a-daemon" { #expect(TestEngine.areGone(with: "1000.25")) }
         if mode == "noisy" {
             let log = program.saves + "/state/credulity/engine-divergence.log"
             #expect(try Fixtures.bytes(log).count == 1 << 20)
@@ -116,6 +118,21 @@ struct MisbehavingEngineTests {
         #expect(try game.waitForExit() == .exited(0))
         #expect(game.terminalFaults == [])
         #expect(game.screen.unrecognised == [])
+    }
+
+    @Test("is ended with all it has started even where the program is killed")
+    func killed() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let game = try program.onTerminal(
+            "play", "--plain", "--ruleset", "worked-example", "--divergence", TestEngine.misbehaving("lingers killed"))
+        try game.waitFor("Here I am")
+        #expect(TestEngine.processes(with: "misbehaving.py\u{0}lingers\u{0}killed\u{0}").count == 1)
+        #expect(TestEngine.processes(with: "1000.125").count == 1)
+        game.signal(SIGKILL)
+        #expect(try game.waitForExit() == .signalled(SIGKILL))
+        #expect(TestEngine.areGone(with: "misbehaving.py\u{0}lingers\u{0}killed\u{0}", within: 5))
+        #expect(TestEngine.areGone(with: "1000.125", within: 5))
     }
 
     @Test("is ended when a signal ends the program, on screen and in plain lines", arguments: [[], ["--plain"]])

@@ -58,6 +58,11 @@ struct Program {
             Program.path, arguments, environment: environment, input: Array(input.utf8), in: folder, timeout: timeout)
     }
 
+    /// What a shell makes of words in which the program is named.
+    func shell(_ words: String, timeout: Double = 30) throws -> ProcessResult {
+        try runProcess("/usr/bin/env", ["bash", "-c", words], environment: environment, timeout: timeout)
+    }
+
     /// Runs it, and tells the most memory it used, in KiB.
     ///
     /// A small process starts it, for Linux counts in the peak of whoever does.

@@ -28,6 +28,7 @@ struct HostileText {
     /// All of them, by what they attack.
     static let kinds = [
         "characters": characters, "structures": structures, "keys": keys, "aliases": aliases, "deep": deep,
+        "faults": faults,
     ]
 
     private static let characters = [
@@ -53,6 +54,18 @@ struct HostileText {
         many("scalars", before: "[") { _ in "a," },
         many("lines of scalars") { _ in "- a\n" },
         many("brackets in brackets", before: String(repeating: "[", count: 990)) { _ in "a," },
+    ]
+
+    /// What the parser stumbles over again and again.
+    private static let faults = [
+        many("reserved words") { "k\($0): @a\n" }, many("reserved items") { _ in "- @a\n" },
+        many("reserved words in braces", before: "{") { "k\($0): @a, " },
+        many("reserved items in brackets", before: "[") { _ in "@a, " },
+        many("quotations") { "k\($0): 'a\n" }, many("double quotations") { "k\($0): \"a\n" },
+        many("quotations in a line", before: "[") { _ in "'a'a, " }, many("words without a colon") { "word\($0)\n" },
+        many("tabs before words") { "\tk\($0): a\n" }, many("lines of open brackets", 5_000) { _ in "- [[[[[[[[[\n" },
+        many("keys twice") { "k\($0 / 2): a\n" }, many("keys twice in braces", before: "{") { "k\($0 / 2): a, " },
+        many("comments in braces") { "- {k\($0): a #b}\n" },
     ]
 
     private static let keys = [

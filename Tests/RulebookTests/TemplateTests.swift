@@ -27,6 +27,12 @@ struct TemplateTests {
         #expect(yaml.split(separator: "\n").allSatisfy { $0.columns <= 120 })
     }
 
+    @Test("has texts that stand by themselves, since nothing is put before them")
+    func texts() {
+        #expect(ruleset.patterns.allSatisfy { $0.text.hasPrefix("it learned that ") })
+        #expect(ruleset.intended.text.hasPrefix("it learned "))
+    }
+
     @Test("has the shape that the schema asks for")
     func schema() throws {
         let yaml = try #require(Template(identifier: "my-rules")).yaml

@@ -12,7 +12,6 @@ enum EngineEnd: Error, Hashable {
     /// It runs on, but has closed its standard output.
     case silent
     case flood(Flood)
-    case notText
     /// We have told it to quit.
     case dismissed
 
@@ -54,7 +53,6 @@ extension EngineForfeit: CustomStringConvertible {
         case .ended(.flood(.bytes(let limit))): "wrote more than \(limit) bytes in one turn"
         case .ended(.flood(.lines(let limit))): "wrote more than \(limit) lines in one turn"
         case .ended(.flood(.bytesInLine(let limit))): "wrote a line of more than \(limit) bytes in one turn"
-        case .ended(.notText): "wrote bytes that are not UTF-8"
         case .ended(.dismissed): "was ended before it moved"
         case .late(let step, let seconds): "did not \(step.rawValue) within \(seconds.inWords)"
         case .tooSlow(let seconds, let grace):

@@ -58,11 +58,8 @@ final class EngineInbox: Sendable {
         contents.lineCount += 1
         if contents.lineCount > limits.lines { contents.end = .flood(.lines(limits.lines)) }
         if contents.partial.last == UInt8(ascii: "\r") { contents.partial.removeLast() }
-        if let line = String(validating: contents.partial, as: UTF8.self) {
-            contents.lines.append(line)
-        } else {
-            contents.end = .notText
-        }
+        // What is not UTF-8 becomes U+FFFD: a name in another encoding is no reason to lose.
+        contents.lines.append(String(decoding: contents.partial, as: UTF8.self))
         contents.partial = []
     }
 

@@ -8,6 +8,8 @@ public struct EngineLimits: Hashable, Sendable {
     public var grace = 2.0
     /// Seconds to end by itself once it was told to quit; after as long again it is killed.
     public var leave = 0.3
+    /// The same for its guardian, which acts by itself where we are gone.
+    var patience: Double { leave * 2 }
     /// Lines that it may write in a turn.
     public var lines = 10_000
     /// Bytes that it may write in a turn.

@@ -9,6 +9,8 @@ enum EngineLine: Hashable {
     case ready
     /// The move in notation; `nil` where it has none, or named none.
     case bestMove(String?, words: String?)
+    /// An option that it has.
+    case option(name: String)
     /// Anything that is not needed here.
     case other
 
@@ -18,8 +20,16 @@ enum EngineLine: Hashable {
         case "ok": self = .hello
         case "ready": self = .ready
         case "bestmove": self = .bestMove(EngineLine.move(tokens.dropFirst()), words: EngineLine.words(tokens))
+        case "option": self = EngineLine.option(tokens)
         default: self = .other
         }
+    }
+
+    /// The name is all between `name` and what else the protocol says of an option.
+    private static func option(_ tokens: [Substring]) -> EngineLine {
+        guard tokens.count > 2, tokens[1] == "name" else { return .other }
+        let name = tokens[2...].prefix { $0 != "type" && $0 != "default" }
+        return name.isEmpty ? .other : .option(name: name.joined(separator: " "))
     }
 
     /// The longest words that are taken, in characters of Unicode; what is said beyond is cut off.

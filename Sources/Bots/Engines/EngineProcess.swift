@@ -10,6 +10,8 @@ import SystemPackage
 final class EngineProcess: Sendable {
     let inbox: EngineInbox
     private let command: EngineCommand
+    /// Words of a program before the command, which ends whatever the command starts.
+    private let guardian: [String]
     private let limits: EngineLimits
     private let log: EngineLog
     private let lines: AsyncStream<String>
@@ -24,9 +26,10 @@ final class EngineProcess: Sendable {
     /// Starts the command; if that fails, the inbox says why.
     ///
     /// - Parameter log: where its standard error goes, as far as there is room; `nil`: nowhere.
-    init(_ command: EngineCommand, limits: EngineLimits, log: String?) {
+    init(_ command: EngineCommand, guardian: [String], limits: EngineLimits, log: String?) {
         inbox = EngineInbox(limits)
         self.command = command
+        self.guardian = guardian
         self.limits = limits
         self.log = EngineLog(log)
         (lines, outgoing) = AsyncStream.makeStream(of: String.self)
@@ -56,7 +59,7 @@ final class EngineProcess: Sendable {
         farewell.finish()
     }
 
-    /// Kills it and what it has started, should any of that be left.
+    /// Kills it and what it has started, should any of that be left: what a guardian has not ended already.
     func kill() {
         leader.withLock { pid in
             if let pid { _ = Glibc.kill(-pid, SIGKILL) }
@@ -88,11 +91,12 @@ extension EngineProcess {
     /// Runs until the process is gone.
     private func outcome() async -> EngineEnd {
         defer { leader.withLock { $0 = nil } }
+        if let obstacle = command.obstacle { return .obstructed(obstacle) }
         var options = PlatformOptions()
         options.createSession = true
         do {
             let result = try await run(
-                program, arguments: Arguments(Array(command.words.dropFirst())), platformOptions: options,
+                program, arguments: Arguments(Array(words.dropFirst())), platformOptions: options,
                 input: .inputWriter, output: .sequence, error: .sequence, body: converse)
             guard result.closureResult else { return .silent }
             switch result.terminationStatus {
@@ -107,9 +111,14 @@ extension EngineProcess {
         }
     }
 
+    /// What is run; a guardian is told first how many milliseconds to be patient, longer than we are.
+    private var words: [String] {
+        guardian.isEmpty ? command.words : guardian + ["\(Int(limits.patience * 1000))"] + command.words
+    }
+
     /// A program without a slash is looked for where `PATH` leads.
     private var program: Executable {
-        let word = command.words[0]
+        let word = words[0]
         return word.contains("/") ? .path(FilePath(word)) : .name(word)
     }
 
@@ -145,7 +154,7 @@ extension EngineProcess {
             let endedItself = await hasExited(pid, within: limits.leave)
             if !endedItself {
                 _ = Glibc.kill(-pid, SIGTERM)
-                _ = await hasExited(pid, within: limits.leave)
+                _ = await hasExited(pid, within: guardian.isEmpty ? limits.leave : limits.patience + limits.leave)
             }
             // The process is not reaped yet, so that nobody else can have its number; this is for its children too.
             kill()

@@ -9,6 +9,8 @@ import Synchronization
 /// concede, with a sentence that says why.
 public final class OutsideEngine: Bot {
     public let command: EngineCommand
+    private let options: [EngineOption]
+    private let guardian: [String]
     private let limits: EngineLimits
     private let log: String?
     private let document: @Sendable (Ruleset) -> String
@@ -21,16 +23,23 @@ public final class OutsideEngine: Bot {
         /// Whether the engine has said hello and read the ruleset.
         var isReady = false
         var isDismissed = false
+        /// What is yet to be said of its options.
+        var note: String?
     }
 
     /// - Parameters:
+    ///   - guardian: the words of a program that runs the command which follows them, after the milliseconds it
+    ///     gives it to end, and leaves nothing alive; without one, what leaves the command's process group stays.
     ///   - log: the file for its standard error; `nil`: that is thrown away.
     ///   - document: a ruleset as one line of JSON.
     public init(
-        _ command: EngineCommand, limits: EngineLimits = EngineLimits(), log: String? = nil,
+        _ command: EngineCommand, options: [EngineOption] = [], guardian: [String] = [],
+        limits: EngineLimits = EngineLimits(), log: String? = nil,
         document: @escaping @Sendable (Ruleset) -> String
     ) {
         self.command = command
+        self.options = options
+        self.guardian = guardian
         self.limits = limits
         self.log = log
         self.document = document
@@ -47,7 +56,8 @@ public final class OutsideEngine: Bot {
     public func reply(to turn: Turn) -> Reply {
         do throws(EngineForfeit) {
             let process = try readied(for: turn)
-            return try answer(of: process, to: turn)
+            let reply = try answer(of: process, to: turn)
+            return Reply(reply.move, words: reply.words, note: state.withLock { $0.note.take() })
         } catch {
             if error != .ended(.dismissed) { forget() }
             let note = log.map { "What it wrote to standard error is in \($0)." }
@@ -93,7 +103,7 @@ public final class OutsideEngine: Bot {
     private func readied(for turn: Turn) throws(EngineForfeit) -> EngineProcess {
         let (process, isReady) = state.withLock { state -> (EngineProcess?, Bool) in
             if state.process == nil, !state.isDismissed {
-                state.process = EngineProcess(command, limits: limits, log: log)
+                state.process = EngineProcess(command, guardian: guardian, limits: limits, log: log)
             }
             return (state.process, state.isReady)
         }
@@ -101,7 +111,7 @@ public final class OutsideEngine: Bot {
         process.inbox.beginTurn()
         guard !isReady else { return process }
         process.send("credulity \(protocolVersion)")
-        try hear(.hello, from: process, or: .hello)
+        setOptions(of: process, try hear(.hello, from: process, or: .hello))
         process.send("ruleset " + document(turn.ruleset))
         process.send("newgame seed \(turn.seed)")
         try hear(.ready, from: process, after: "isready", or: .ruleset)
@@ -109,15 +119,29 @@ public final class OutsideEngine: Bot {
         return process
     }
 
-    /// Waits for a line and passes over others.
+    private func setOptions(of process: EngineProcess, _ introduction: [EngineLine]) {
+        let names = introduction.compactMap { if case .option(let name) = $0 { name } else { nil } }
+        let (lines, note) = EngineOption.lines(options, for: names)
+        lines.forEach(process.send)
+        state.withLock { $0.note = note }
+    }
+
+    /// Waits for a line.
+    ///
+    /// - Returns: those that came before.
+    @discardableResult
     private func hear(
         _ line: EngineLine, from process: EngineProcess, after question: String? = nil, or step: EngineForfeit.Step
-    ) throws(EngineForfeit) {
+    ) throws(EngineForfeit) -> [EngineLine] {
+        var passed: [EngineLine] = []
         if let question { process.send(question) }
         let deadline = DispatchTime.now() + limits.hello
         while true {
             switch process.inbox.next(until: deadline) {
-            case .line(let text): if EngineLine(text) == line { return }
+            case .line(let text):
+                let heard = EngineLine(text)
+                if heard == line { return passed }
+                passed.append(heard)
             case .end(let end): throw .ended(end)
             case .late, .cancelled: throw .late(step, seconds: limits.hello)
             }

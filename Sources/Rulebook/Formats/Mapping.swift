@@ -49,13 +49,17 @@ final class Mapping {
         return nodes.isEmpty
     }
 
+    private func hint(_ entry: YAMLNode.Entry) -> String {
+        entry.isBare
+            ? "; a comma ends a text in braces, so put the text in quotation marks"
+            : entry.key.suggestion(among: known)
+    }
+
     /// Reports every key that was never asked for; to be called when all have been.
     func reportUnknownKeys() {
         report.listener?(self)
         for entry in entries where !known.contains(entry.key) {
-            report.error(
-                "\(subject.withArticle) has no \(entry.key.quoted)\(entry.key.suggestion(among: known))",
-                at: entry.place)
+            report.error("\(subject.withArticle) has no \(entry.key.quoted)\(hint(entry))", at: entry.place)
         }
     }
 }

@@ -7,14 +7,28 @@ extension Format where Value == String {
     private static var termLimit: Int { 80 }
 
     /// Text, not empty; line breaks and runs of blanks become single blanks.
+    ///
+    /// An author who meant more by it than YAML takes is told.
     static var text: Format {
-        let written = Format("text") {
-            switch $0 {
-            case .quoted(let text): text
-            case .plain(let word) where YAMLNode.Word(word) == .text: word
-            default: nil
+        Format("text") { node, report in
+            if let comment = node.comment, node.content.text != nil {
+                report.warning("YAML takes what follows for a comment; \(hashAdvice)", at: comment)
             }
+            if let fault = node.textFault {
+                report.error("expected text, found \(node.kind); \(fault)", at: node.comment ?? node.place)
+                return nil
+            }
+            return word.read(node, report)
         }
+    }
+
+    static var hashAdvice: String {
+        "put the text in quotation marks, or two blanks before “#” and one after it"
+    }
+
+    /// Text of which nobody would think that it went on behind a “#”.
+    static var word: Format {
+        let written = Format("text", accepting: \.text)
         return written.map(\.withSingleBlanks)
             .checked { $0.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? "the text is empty" : nil }
             .atMost(textLimit, "text")
@@ -33,7 +47,7 @@ extension Format where Value == String {
     static var term: Format { text.atMost(termLimit, "term") }
 
     static var identifier: Format {
-        text.checked { identifier in
+        word.checked { identifier in
             identifier.isIdentifier
                 ? nil : "\(identifier.quoted) is no identifier: small letters, digits and hyphens, a letter first"
         }

@@ -52,7 +52,7 @@ struct Vocabulary {
 extension Format where Value == Int {
     /// One word of a vocabulary, as its index.
     static func word(of vocabulary: Vocabulary) -> Format {
-        Format<String>.text.then(vocabulary.index)
+        Format<String>.word.then(vocabulary.index)
     }
 }
 

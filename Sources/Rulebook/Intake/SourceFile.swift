@@ -108,6 +108,16 @@ struct SourceFile: Hashable {
 extension Unicode.Scalar {
     /// Why the character may not stand in a ruleset.
     var refusal: String {
-        "the character \(codePoint) is not plain text: it may hide, reorder text or act on the terminal"
+        "the character \(codePoint) is not plain text: \(objection)"
+    }
+
+    private var objection: String {
+        switch properties.generalCategory {
+        case .control: "a terminal would obey it"
+        case .lineSeparator, .paragraphSeparator: "it breaks the line"
+        case .privateUse: "it is a sign in some fonts only"
+        case .unassigned, .surrogate: "no script has it"
+        default: properties.isBidiControl ? "it turns the text around it" : "it cannot be seen"
+        }
     }
 }

@@ -48,7 +48,7 @@ struct YAMLGuard {
             report.error(
                 """
                 too many anchors (&), aliases (*), compound keys (?) or directives (%) from here on; \
-                a ruleset has none of these
+                a ruleset has none of these, and texts that begin so are put in quotation marks
                 """, at: firstSuspect)
         }
         return isPassable

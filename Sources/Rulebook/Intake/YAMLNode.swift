@@ -17,10 +17,19 @@ struct YAMLNode {
         let key: String
         let place: Place
         let value: YAMLNode
+
+        /// Whether it is a word in braces without a colon, such as what follows a comma in a text.
+        var isBare: Bool {
+            guard case .plain("") = value.content else { return false }
+            let end = Place(line: place.line, column: place.column + key.unicodeScalars.count)
+            return value.place == end
+        }
     }
 
     let place: Place
     let content: Content
+    /// Where a comment begins right behind a plain word that an author may have meant to go on with it.
+    var comment: Place?
 
     /// What a word without quotation marks is.
     enum Word {
@@ -49,6 +58,35 @@ struct YAMLNode {
             case .number: "the number \(word.cut)"
             case .text: word.quoted
             }
+        }
+    }
+}
+
+// As text.
+extension YAMLNode {
+    /// What to say where it is no text, though an author may have meant it as one; `nil` where there is nothing to say.
+    var textFault: String? {
+        switch content {
+        case .quoted, .refused: nil
+        case .list, .mapping: "put what is meant as text in quotation marks"
+        case .plain(let word):
+            switch Word(word) {
+            case .text: nil
+            case .nothing where comment != nil: "YAML takes what follows for a comment: put the text in quotation marks"
+            case .nothing where word.isEmpty: nil
+            case .nothing, .flag, .number: "put what is meant as text in quotation marks"
+            }
+        }
+    }
+}
+
+extension YAMLNode.Content {
+    /// What is written as text.
+    var text: String? {
+        switch self {
+        case .quoted(let text): text
+        case .plain(let word): YAMLNode.Word(word) == .text ? word : nil
+        case .list, .mapping, .refused: nil
         }
     }
 }

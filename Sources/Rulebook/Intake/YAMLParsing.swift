@@ -4,12 +4,39 @@ internal import Yams
 
 /// The root of a YAML document; `nil`, and reported, where the parser finds none.
 ///
+/// What the parser stumbles over is reported and replaced by something `.refused`, so that the rest is read too.
 /// Anchors, aliases, tags and compound keys are reported one by one, and what holds them is `.refused`.
 func parseYAML(_ text: [UInt8], _ report: Report) -> YAMLNode? {
-    withDeepStack { root(of: text, report) }
+    withDeepStack { mendedRoot(of: text, report) }
 }
 
-private func root(of text: [UInt8], _ report: Report) -> YAMLNode? {
+/// How often a file is parsed anew, and how many bytes in all, for the sake of faults beyond the first.
+private let mendingLimit = (tries: 50, bytes: 16 * 1_048_576)
+
+private func mendedRoot(of text: [UInt8], _ report: Report) -> YAMLNode? {
+    var text = text
+    var draft: YAMLDraft?
+    var bytes = 0
+    for _ in 0..<mendingLimit.tries {
+        do throws(YAMLProblem) {
+            let root = try root(of: text, report)
+            return draft?.isSound == false ? nil : root
+        } catch {
+            bytes += text.count
+            var next = draft ?? YAMLDraft(text)
+            guard bytes < mendingLimit.bytes, let complaint = next.mend(error) else {
+                if !next.isTold(error.place.line) { report.error(error.message, at: error.place) }
+                return nil
+            }
+            if let message = complaint.message { report.error(message, at: complaint.place) }
+            text = next.text
+            draft = next
+        }
+    }
+    return nil
+}
+
+private func root(of text: [UInt8], _ report: Report) throws(YAMLProblem) -> YAMLNode? {
     do {
         // The converter tells numbers from words by itself: the parser's rules run seven regular expressions a word.
         let yaml = String(decoding: text, as: UTF8.self)
@@ -20,15 +47,13 @@ private func root(of text: [UInt8], _ report: Report) -> YAMLNode? {
                 report.error("empty: expected a ruleset", at: .start)
                 return nil
             }
-            return NodeConverter(report).converted(root)
+            return NodeConverter(text, report).converted(root)
         }
     } catch let error as YamlError {
-        let (message, place) = error.inPlainWords
-        report.error(message, at: place)
+        throw YAMLProblem(error)
     } catch {
-        report.error("not YAML: \(error)", at: .start)
+        throw YAMLProblem(message: "not YAML: \(error)", place: .start, isFinal: true)
     }
-    return nil
 }
 
 /// Turns the parser's nodes into ours, and refuses what a ruleset has no use for.
@@ -37,23 +62,28 @@ private final class NodeConverter {
     static let depthLimit = 16
 
     private let report: Report
+    private var comments: StrayComments
     /// Those already reported: the parser gives an alias as the very node it stands for, with the same anchor.
     private var anchors: Set<Place> = []
 
-    init(_ report: Report) {
+    init(_ text: [UInt8], _ report: Report) {
         self.report = report
+        comments = StrayComments(text)
     }
 
     func converted(_ node: Node, depth: Int = 1) -> YAMLNode {
         let place = Place(node.mark)
         guard let content = content(node, place, depth) else { return YAMLNode(place: place, content: .refused) }
-        return YAMLNode(place: place, content: content)
+        guard case .plain(let word) = content else { return YAMLNode(place: place, content: content) }
+        return YAMLNode(place: place, content: content, comment: comments.comment(behind: word, at: place))
     }
 
     private func content(_ node: Node, _ place: Place, _ depth: Int) -> YAMLNode.Content? {
         if let anchor = node.anchor {
             guard anchors.insert(place).inserted else { return nil }
-            return refuse("anchors and aliases are not read: write \(anchor.rawValue.quoted) out", place)
+            return refuse(
+                "anchors and aliases are not read: write \(anchor.rawValue.quoted) out, and put a text that begins "
+                    + "with “&” or “*” in quotation marks", place)
         }
         guard depth <= NodeConverter.depthLimit else { return refuse("nested too deep for a ruleset", place) }
         switch node {
@@ -75,6 +105,7 @@ private final class NodeConverter {
     }
 
     private func content(_ scalar: Node.Scalar, _ place: Place) -> YAMLNode.Content? {
+        guard scalar.string.unicodeScalars.first != YAMLDraft.marker || scalar.style != .plain else { return nil }
         guard scalar.tag.isImplied || scalar.tag.is(.str) else { return refuse(tag: scalar.tag, place) }
         if let odd = scalar.string.unicodeScalars.first(where: { !$0.mayStand }) {
             return refuse(odd.refusal, place)
@@ -98,7 +129,9 @@ private final class NodeConverter {
     }
 
     private func refuse(tag: Tag, _ place: Place) -> YAMLNode.Content? {
-        refuse("YAML tags such as \(tag.rawValue.quoted) are not read", place)
+        refuse(
+            "YAML tags such as \(tag.rawValue.quoted) are not read; put a text that begins with “!” in quotation marks",
+            place)
     }
 
     private func refuse(_ message: @autoclosure () -> String, _ place: Place) -> YAMLNode.Content? {

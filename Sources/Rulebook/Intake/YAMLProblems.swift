@@ -1,40 +1,61 @@
 internal import Yams
 
-extension YamlError {
-    /// What is wrong, in words for an author, and where.
-    var inPlainWords: (message: String, place: Place) {
-        switch self {
+/// What the parser stumbled over.
+struct YAMLProblem: Error {
+    /// In words for an author.
+    let message: String
+    let place: Place
+    /// Where the braces or brackets begin that the place is in.
+    var opening: Place?
+    /// Whether it is not about one place, or nothing can be read behind it.
+    var isFinal = false
+    /// Keys that are given more than once in the mapping at the place.
+    var duplicates: [String] = []
+}
+
+extension YAMLProblem {
+    init(_ error: YamlError) {
+        switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            // What never ends is best shown where it begins.
-            let begins = problem == "found unexpected end of stream" ? context?.mark : nil
-            return (explain(problem, context), Place(begins ?? mark))
+            let begins = shownWhereBegun.contains(problem) ? context?.mark : nil
+            let opening = context.flatMap { $0.text.hasPrefix("while parsing a flow") ? Place($0.mark) : nil }
+            self.init(
+                message: explain(problem, context), place: Place(begins ?? mark), opening: opening,
+                isFinal: problem == anotherDocument)
         case .duplicatedKeysInMapping(let keys, let context):
             let words = keys.prefix(5).map(\.quoted).joined(separator: ", ")
             let verb = keys.count == 1 ? "is" : "are"
-            return ("\(words) \(verb) given more than once in one mapping", Place(context.mark))
+            self.init(
+                message: "\(words) \(verb) given more than once in one mapping", place: Place(context.mark),
+                duplicates: keys)
         case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
             .representer(let problem):
-            return ("not YAML: \(problem)", .start)
+            self.init(message: "not YAML: \(problem)", place: .start, isFinal: true)
         case .no, .memory, .dataCouldNotBeDecoded:
-            return ("not YAML: the parser gave up", .start)
+            self.init(message: "not YAML: the parser gave up", place: .start, isFinal: true)
         }
-    }
-
-    private func explain(_ problem: String, _ context: Context?) -> String {
-        guard let advice = parserProblems[problem] else {
-            return "not YAML: \(problem)\(context.map { " \($0.text)" } ?? "")"
-        }
-        guard let context, context.text.hasPrefix("while") else { return "not YAML: \(advice)" }
-        let start = "line \(context.mark.line), column \(context.mark.column)"
-        return "not YAML: \(advice) (\(problem), \(context.text) from \(start))"
     }
 }
 
+private func explain(_ problem: String, _ context: YamlError.Context?) -> String {
+    guard let advice = parserProblems[problem] else {
+        return "not YAML: \(problem)\(context.map { " \($0.text)" } ?? "")"
+    }
+    guard let context, context.text.hasPrefix("while") else { return "not YAML: \(advice)" }
+    let start = "line \(context.mark.line), column \(context.mark.column)"
+    return "not YAML: \(advice) (\(problem), \(context.text) from \(start))"
+}
+
+private let anotherDocument = "but found another document"
+
+/// What never ends, or lacks something at its end, is best shown where it begins.
+private let shownWhereBegun = ["found unexpected end of stream", "could not find expected ':'"]
+
 /// What the parser's complaints most often mean.
 private let parserProblems = [
-    "but found another document": "a second document begins; a ruleset is a single one",
-    "could not find expected ':'": "expected a colon after this key",
+    anotherDocument: "a second document begins; a ruleset is a single one",
+    "could not find expected ':'": "expected a colon and a blank after this key",
     "did not find expected '-' indicator": "expected another “- ” here; look at the indentation",
     "did not find expected ',' or ']'": "expected a comma or “]” here",
     "did not find expected ',' or '}'": "expected a comma or “}” here",

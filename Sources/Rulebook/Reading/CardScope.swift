@@ -49,7 +49,7 @@ struct CardScope {
 
     /// A list of cards, none twice, each with where it stands.
     var cards: Format<[Placed<String>]> {
-        .distinct(own.plural, Format<String>.text.then(card)) { $0 }
+        .distinct(own.plural, Format<String>.word.then(card)) { $0 }
     }
 
     /// A mapping by card, each with where it stands.

@@ -22,7 +22,7 @@ public struct Look: Hashable, Sendable {
     /// The nearest thing to a character that the terminal can show; never a control character.
     func shown(_ character: Character) -> Character {
         guard character.unicodeScalars.allSatisfy(\.isPlain) else { return unicode ? "\u{FFFD}" : "?" }
-        guard !unicode, !character.isASCII else { return character }
+        guard !unicode, !character.isASCII else { return character.alone }
         switch character {
         case "‘", "’", "‚", "′": return "'"
         case "“", "”", "„", "″": return "\""
@@ -46,5 +46,13 @@ public struct Look: Hashable, Sendable {
             return isSmall ? Character(found.lowercased()) : found
         }
         return nil
+    }
+}
+
+extension Character {
+    /// Without the emoji that are joined to it, which not every terminal puts in the same cell.
+    fileprivate var alone: Character {
+        guard columns == 2, unicodeScalars.contains("\u{200D}") else { return self }
+        return Character(String(String.UnicodeScalarView(unicodeScalars.prefix { $0 != "\u{200D}" })))
     }
 }

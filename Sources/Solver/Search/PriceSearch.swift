@@ -11,9 +11,10 @@ final class PriceSearch {
     let isShortOfMemory: Bool
 
     /// - Parameter mode: the match's, or hard, to leave out deliberate data.
-    /// - Returns: `nil` where it is too large to be searched, or the machine has not the memory.
-    init?(_ root: Position, _ mode: Mode, _ limits: SearchLimits, _ progress: ((SearchProgress) -> Void)? = nil) {
-        guard let graph = VariantGraph(root, mode: mode) else { return nil }
+    /// - Returns: `nil` where it is too large to be searched, the machine has not the memory, or it was cancelled.
+    init?(_ analysis: Analysis, _ mode: Mode) {
+        guard let graph = VariantGraph(analysis.position, mode: mode, unless: analysis.cancellation) else { return nil }
+        let limits = analysis.limits
         var room = limits.memory
         var search = Search(graph, memory: room)
         while search == nil, room > 1 << 16 {
@@ -23,9 +24,9 @@ final class PriceSearch {
         guard let search else { return nil }
         self.graph = graph
         self.mode = mode
-        self.root = root
+        root = analysis.position
         self.search = search
-        self.progress = progress
+        progress = analysis.progress
         isShortOfMemory = room < limits.memory
     }
 

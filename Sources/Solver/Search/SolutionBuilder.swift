@@ -35,7 +35,7 @@ struct SolutionBuilder {
     }
 
     private mutating func search(_ question: Question) {
-        guard let search = search(in: position.rules.mode) else { return }
+        guard !budget.isSpent, let search = search(in: position.rules.mode) else { return }
         solution.memory = search.memory
         solution.isShortOfMemory = search.isShortOfMemory
         var bounds = Bounds()
@@ -57,7 +57,7 @@ struct SolutionBuilder {
     }
 
     private func search(in mode: Mode) -> PriceSearch? {
-        PriceSearch(position, mode, analysis.limits, analysis.progress)
+        PriceSearch(analysis, mode)
     }
 
     /// What the price is first compared with.

@@ -9,9 +9,14 @@ struct CounterTable {
     /// By `Counter.evidence`, all different.
     let evidence: [Evidence]
 
-    init(_ position: Position, mode: Mode, _ variants: [Divergence]) {
+    /// - Returns: `nil` where it was cancelled.
+    init?(_ position: Position, mode: Mode, _ variants: [Divergence], unless cancellation: Cancellation) {
         var builder = CounterTableBuilder(position, mode: mode, variants)
-        let lists = variants.map { builder.counters(of: $0) }
+        var lists: [[Counter]] = []
+        for variant in variants {
+            guard !cancellation.isCancelled else { return nil }
+            lists.append(builder.counters(of: variant))
+        }
         counters = JaggedArray(lists)
         cheapest = lists.map { $0.first?.cost ?? .infinite }
         dearest = lists.reduce(0) { max($0, $1.last?.cost ?? 0) }

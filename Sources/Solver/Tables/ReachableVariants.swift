@@ -16,8 +16,8 @@ struct ReachableVariants {
 
     private let position: Position
 
-    /// - Returns: `nil` where there are more than `VariantGraph.mostVariants`.
-    init?(_ position: Position) {
+    /// - Returns: `nil` where there are more than `VariantGraph.mostVariants`, or it was cancelled.
+    init?(_ position: Position, unless cancellation: Cancellation) {
         self.position = position
         if let live = position.live {
             // It stands as it is, whatever a ruling has made of its strain since.
@@ -29,7 +29,7 @@ struct ReachableVariants {
         }
         let answers = named.filter { $0.kind != .propose }
         while moves.count < variants.count {
-            guard variants.count <= VariantGraph.mostVariants else { return nil }
+            guard variants.count <= VariantGraph.mostVariants, !cancellation.isCancelled else { return nil }
             let live = variants[moves.count]
             moves.append(answers.compactMap { number(after: $0, from: live) })
         }

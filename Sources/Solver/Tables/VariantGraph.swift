@@ -38,11 +38,12 @@ final class VariantGraph {
     private let numbers: [Divergence: UInt16]
 
     /// - Parameter mode: the match's, or hard, to leave out deliberate data.
-    /// - Returns: `nil` where there are too many variants, or steps or prices that might not add up in 32 bits.
-    init?(_ position: Position, mode: Mode) {
-        guard let reachable = ReachableVariants(position) else { return nil }
+    /// - Returns: `nil` where there are too many variants, or steps or prices that might not add up in 32 bits, or where it
+    ///   was cancelled: to lay out many takes seconds.
+    init?(_ position: Position, mode: Mode, unless cancellation: Cancellation = Cancellation()) {
+        guard let reachable = ReachableVariants(position, unless: cancellation) else { return nil }
         let variants = reachable.variants
-        let table = CounterTable(position, mode: mode, variants)
+        guard let table = CounterTable(position, mode: mode, variants, unless: cancellation) else { return nil }
         guard position.pivotalStep < Self.mostSteps, Int(table.dearest) * (variants.count + 1) < Int(Price.infinite)
         else { return nil }
         drive = DriveTable(position, variantWords: (variants.count + 64) / 64, table.evidence)

@@ -41,7 +41,7 @@ struct Bench: ParsableCommand {
                     columns("  baseline", base) + String(format: "  %@%.1f times", base.isProven ? "" : "over ", ratio)
             }
             print(line)
-            fflush(nil)
+            try Output.flush()
         }
         print(
             String(format: "%d nodes, %.2f s, %.0f nodes a second", total, seconds, Double(total) / max(seconds, 1e-6)))

@@ -12,20 +12,23 @@ struct PlayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "play", abstract: "Play. Without options the title opens; with them, a match.")
 
-    @Option(help: "A path, or the identifier of a shipped ruleset. (default: alice)")
+    @Option(help: "A path, or the identifier of a shipped ruleset. (default: alice)", completion: Candidates.ruleset)
     var ruleset: String?
 
-    @Option(help: "The profile whose credences and limits count.")
+    @Option(help: "The profile whose credences and limits count.", completion: Candidates.profile)
     var profile: String?
 
     @Option(help: "hard or easy. (default: hard)")
     var mode: Mode?
 
     @Option(
-        help: ArgumentHelp("Who plays Divergence: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
+        help: ArgumentHelp("Who plays Divergence: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"),
+        completion: Candidates.seat(.divergence))
     var divergence: Player?
 
-    @Option(help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"))
+    @Option(
+        help: ArgumentHelp("Who plays Training: human, human:NAME, bot:NAME or engine:COMMAND.", valueName: "seat"),
+        completion: Candidates.seat(.training))
     var training: Player?
 
     @OptionGroup var table: TableOptions
@@ -35,9 +38,8 @@ struct PlayCommand: ParsableCommand {
     }
 
     func run() throws {
-        let effects = table.effects()
+        let effects = try table.effects([.divergence: divergence, .training: training].compactMapValues(\.self))
         defer { effects.engines.end() }
-        for player in [divergence, training].compactMap(\.self) { effects.engines.allow(player) }
         guard !table.plain, Console.isPossible else { return try playPlain(effects) }
         let setup = wantsMatch ? try self.setup() : nil
         let keymap = try Paths.keymap()

@@ -12,20 +12,24 @@ struct Resume: ParsableCommand {
         abstract: "Go on with a saved match: the one named, or the one last played that is not over.",
         discussion: "A match that is over is shown: on the screen its verdict, with --plain move by move.")
 
-    @Argument(help: "The path of a match.")
+    @Argument(help: "The path of a match.", completion: Candidates.match)
     var match: String?
 
     @Option(
-        help: ArgumentHelp("Who plays Divergence from now on, as in “play”. (default: who did)", valueName: "seat"))
+        help: ArgumentHelp("Who plays Divergence from now on, as in “play”. (default: who did)", valueName: "seat"),
+        completion: Candidates.seat(.divergence))
     var divergence: Player?
 
-    @Option(help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"))
+    @Option(
+        help: ArgumentHelp("Who plays Training from now on, as in “play”. (default: who did)", valueName: "seat"),
+        completion: Candidates.seat(.training))
     var training: Player?
 
     @OptionGroup var table: TableOptions
 
     func run() throws {
-        let effects = table.effects()
+        let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
+        let effects = try table.effects(seats)
         defer { effects.engines.end() }
         var path = match ?? ""
         var copies: String?
@@ -35,12 +39,10 @@ struct Resume: ParsableCommand {
         {
             return review(record, path, notice, effects)
         }
-        let seats = [Side.divergence: divergence, .training: training].compactMapValues(\.self)
         switch effects.open(path, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
             for (side, player) in seats {
                 record = record.seating(try seated(player, side, record.ruleset), on: side)
-                effects.engines.allow(player)
             }
             let notices = [copies, notice].compactMap(\.self)
             try play(record, path, notices.isEmpty ? nil : notices.joined(separator: " "), effects)

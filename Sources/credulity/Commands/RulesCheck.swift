@@ -9,7 +9,9 @@ extension RulesCommand {
         static let configuration = CommandConfiguration(
             abstract: "Report everything that is wrong or odd in ruleset files, and try their bots.")
 
-        @Argument(help: "Paths, or identifiers of shipped rulesets; all that are found without any.")
+        @Argument(
+            help: "Paths, or identifiers of shipped rulesets; all that are found without any.",
+            completion: Candidates.ruleset)
         var rulesets: [String] = []
 
         func run() throws {

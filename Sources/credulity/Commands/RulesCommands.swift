@@ -33,13 +33,13 @@ struct RulesCommand: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Print a ruleset's cards, or one of them.")
 
-        @Argument(help: "A path, or the identifier of a shipped ruleset.")
+        @Argument(help: "A path, or the identifier of a shipped ruleset.", completion: Candidates.ruleset)
         var ruleset: String
 
-        @Option(help: "Under this profile.")
+        @Option(help: "Under this profile.", completion: Candidates.profile)
         var profile: String?
 
-        @Argument(help: "The identifier of a card.")
+        @Argument(help: "The identifier of a card.", completion: Candidates.card)
         var card: String?
 
         func run() throws {

@@ -11,12 +11,12 @@ extension RulesCommand {
         @Argument(help: "The identifier of the ruleset: small letters, digits and hyphens, a letter first.")
         var name: String
 
-        @Option(help: ArgumentHelp("The folder to write NAME.yaml to.", valueName: "folder"))
+        @Option(help: ArgumentHelp("The folder to write NAME.yaml to.", valueName: "folder"), completion: .directory)
         var output = "."
 
         func run() throws {
             guard let template = Template(identifier: name) else {
-                let hint = name.hasSuffix(".yaml") ? "; “.yaml” is put after it" : ""
+                let hint = Paths.rulesetName(name) == nil ? "" : "; “.yaml” is put after it"
                 throw failure(
                     "“\(name)” is no identifier: small letters, digits and hyphens, a letter first\(hint)", code: 64)
             }

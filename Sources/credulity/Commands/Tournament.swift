@@ -16,16 +16,18 @@ struct Tournament: ParsableCommand {
             of games. Who plays only one side is measured on that side, without pairs. Ctrl-C prints what there is.
             """)
 
-    @Option(help: "A path, or the identifier of a shipped ruleset.")
+    @Option(help: "A path, or the identifier of a shipped ruleset.", completion: Candidates.ruleset)
     var ruleset = "alice"
 
     @Option(help: "In place of a ruleset, one of real proportions that is made up from this seed.")
     var generated: UInt64?
 
-    @Option(help: "Bots by name, separated by commas; without it, all that there are.")
+    @Option(help: "Bots by name, separated by commas; without it, all that there are.", completion: Candidates.botList)
     var bots: String?
 
-    @Option(help: "A profile to play under, house for the file's own numbers; may be repeated. Without it, all.")
+    @Option(
+        help: "A profile to play under, house for the file's own numbers; may be repeated. Without it, all.",
+        completion: Candidates.profile)
     var profile: [String] = []
 
     @Option(help: "hard or easy; without it, both.")

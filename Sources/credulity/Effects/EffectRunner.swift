@@ -30,6 +30,7 @@ final class EffectRunner {
         defer { files.close() }
         jobs.deliver = console.mailbox.post
         let signal = console.run(&app, perform: perform)
+        jobs.cancelAll()
         if signal != 0 { throw ExitCode(128 + signal) }
     }
 

@@ -9,7 +9,8 @@ import SystemPackage
 /// The outside engines of this run: only what a person has named on the command line is ever started.
 final class Engines: Sendable {
     private struct State {
-        var named: Set<String> = []
+        /// Commands, with the options that were named for a side.
+        var named: [String: [Side: [EngineOption]]] = [:]
         var playing: [Side: OutsideEngine] = [:]
         /// Told to quit, and perhaps not gone yet.
         var leaving: [OutsideEngine] = []
@@ -23,18 +24,23 @@ final class Engines: Sendable {
     }
 
     /// Lets the engine be started that a person has named, if the player is one.
-    func allow(_ player: Player) {
+    ///
+    /// - Parameter options: what to set of it on that side; on the other too, unless others are named for that.
+    func allow(_ player: Player, on side: Side, options: [EngineOption] = []) {
         guard let command = player.engine else { return }
-        state.withLock { _ = $0.named.insert(command) }
+        state.withLock { $0.named[command, default: [:]][side] = options }
     }
 
     /// The engine of that command on a side, the same for a whole match; `nil` unless a person has named it.
     func engine(_ command: String, on side: Side) -> OutsideEngine? {
         state.withLock { state in
             if let engine = state.playing[side], engine.command.text == command { return engine }
-            guard state.named.contains(command), let words = try? EngineCommand(command) else { return nil }
+            guard let named = state.named[command], let words = try? EngineCommand(command) else { return nil }
             if let former = state.playing[side] { dismiss(former, &state) }
-            let engine = OutsideEngine(words, limits: limits, log: log(of: side)) { RulesetDocument($0).json }
+            let engine = OutsideEngine(
+                words, options: named[side] ?? named[side.opponent] ?? [], guardian: Guardian.words, limits: limits,
+                log: log(of: side)
+            ) { RulesetDocument($0).json }
             state.playing[side] = engine
             return engine
         }

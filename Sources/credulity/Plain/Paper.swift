@@ -61,7 +61,7 @@ final class Paper {
     private func type(_ prompt: String) -> String? {
         if let editor { return editor.read(prompt.madePlain) }
         print(prompt.madePlain, terminator: "")
-        fflush(nil)
+        Output.push()
         return readLine()
     }
 }

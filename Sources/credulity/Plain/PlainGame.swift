@@ -1,3 +1,4 @@
+import ArgumentParser
 import Game
 import Play
 import Review
@@ -42,11 +43,12 @@ final class PlainGame {
         if case .drafts(let kept)? = effects.perform(.recallDrafts(record)) { drafts = kept }
         try offerPredictions()
         while true {
+            try Output.flush()
             switch session.awaiting {
-            case .close, .nothing: return close()
+            case .close, .nothing: return try close()
             case .move where session.awaitsBot, .answer where session.awaitsBot: try letBotAnswer()
-            case .move: guard try turn() else { return leave() }
-            case .answer(let side): guard try agreeToStop(side) else { return leave() }
+            case .move: guard try turn() else { return try leave() }
+            case .answer(let side): guard try agreeToStop(side) else { return try leave() }
             }
         }
     }
@@ -92,6 +94,7 @@ final class PlainGame {
         let plies = session.match.plies.count
         let side = session.sideToMove
         while session.match.plies.count == plies, session.awaiting == .move(side) {
+            try Output.flush()
             guard let line = paper.read("\(record.player(side).name)> ") else { return false }
             guard try obey(line) else { return false }
         }
@@ -158,21 +161,28 @@ final class PlainGame {
         }
     }
 
-    private func close() {
+    private func close() throws {
         if session.awaiting == .close { _ = try? happen(session.closing) }
         text.ending.forEach(say)
         let file = savedFile()
         say(file.map { "Saved in \($0)." } ?? "The match was not saved.")
         if let file, record.hasPerson { say("“credulity resume --plain \(file)” steps through it.") }
+        try failIfUnsaved()
     }
 
-    private func leave() {
+    private func leave() throws {
         say("")
         let saved = savedFile()
         let isKept = effects.keepsFile
         _ = effects.perform(.close)
         guard isKept || trouble != nil else { return say("No move was made, so no file is left.") }
         say(saved.map { "Saved in \($0). “credulity resume” goes on." } ?? "The match was not saved.")
+        try failIfUnsaved()
+    }
+
+    /// What stands against the file has been told.
+    private func failIfUnsaved() throws {
+        if trouble != nil { throw ExitCode(74) }
     }
 
     /// The file, if all that happened is in it; what could not be written is tried once more.

@@ -52,9 +52,14 @@ final class EngineSession {
     }
 
     /// Stops the search, and waits a little for what it has found.
-    func finish() {
+    func stop(waiting seconds: Double) {
         stop()
-        _ = search.threads.wait(timeout: .now() + 2)
+        _ = hasAnswered(within: seconds)
+    }
+
+    /// Whether every `go` is answered, or will be in that time.
+    func hasAnswered(within seconds: Double) -> Bool {
+        search.threads.wait(timeout: .now() + seconds) == .success
     }
 
     /// - Parameter error: an `EngineComplaint`, or what stands against a match.
@@ -70,11 +75,13 @@ final class EngineSession {
     }
 
     private func setOption(_ tokens: [String]) {
-        guard let name = Self.value(of: "name", in: tokens), let value = Self.value(of: "value", in: tokens) else {
+        // Either may have blanks.
+        let parts = tokens.dropFirst(2).split(separator: "value", maxSplits: 1).map { $0.joined(separator: " ") }
+        guard tokens.dropFirst().first == "name", parts.count == 2 else {
             return complain(EngineComplaint.malformedOption)
         }
-        guard name == "bot" else { return complain(EngineComplaint.unknownOption(name)) }
-        botName = value
+        guard parts[0].lowercased() == "bot" else { return complain(EngineComplaint.unknownOption(parts[0])) }
+        botName = parts[1]
     }
 
     private func takeRuleset(_ json: Substring) {
@@ -131,7 +138,7 @@ extension EngineSession {
         guard let side = session.awaited else { throw .over }
         let all = bots(for: ruleset)
         let name = botName ?? Perfect().name
-        guard let bot = all.first(where: { $0.name == name }) else {
+        guard let bot = all.first(where: { $0.name == name.lowercased() }) else {
             throw .unknownBot(name, known: all.map(\.name))
         }
         guard bot.sides.contains(side) else { throw .wrongSide(side, bot: name) }

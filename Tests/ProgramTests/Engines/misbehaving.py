@@ -27,6 +27,8 @@ def flood(text):
 
 def go():
     if mode == "lingers":
+        if sys.argv[2:] == ["killed"]:
+            subprocess.Popen(["sleep", "1000.125"], start_new_session=True)
         say("bestmove propose p words Here I am.")
         linger()
     elif mode == "crash":
@@ -57,6 +59,11 @@ def go():
     elif mode == "leaves-a-child":
         subprocess.Popen(["sleep", "1000.5"])
         sys.exit(4)
+    elif mode == "leaves-a-daemon":
+        subprocess.Popen(["sh", "-c", "sleep 1000.25 & exit"], start_new_session=True).wait()
+        sys.exit(4)
+    elif mode == "has-options":
+        say("bestmove propose p words " + ", ".join(told))
     elif mode == "noisy":
         sys.stderr.write("\x1b[2Jnoise\n" * 500_000)
         sys.exit(5)
@@ -65,6 +72,8 @@ def go():
         sys.exit(0)
 
 
+# The options that were set.
+told = []
 if mode == "crash-at-start":
     sys.exit(3)
 if mode == "no-hello":
@@ -72,7 +81,12 @@ if mode == "no-hello":
 for line in sys.stdin:
     verb = line.split()[0]
     if verb == "credulity":
+        if mode == "has-options":
+            os.write(1, b"id name Jos\xe9\ninfo string \xff\noption name Skill Level type string default 3\n")
+            say("option name Style")
         say("ok")
+    elif verb == "option":
+        told.append(line.strip())
     elif verb == "isready":
         say("ready")
     elif verb == "go":
