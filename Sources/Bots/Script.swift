@@ -74,7 +74,7 @@ struct Script {
             let preferred = cards.lazy.map { card in
                 fitting.filter { position.ruleset.card($0.move)?.identifier == card }
             }
-            fitting = play.choice == .any ? preferred.flatMap(\.self) : preferred.first { !$0.isEmpty } ?? []
+            fitting = [.any, .best].contains(play.choice) ? preferred.flatMap(\.self) : preferred.first { !$0.isEmpty } ?? []
         }
         return best(of: fitting, play, &random)?.move
     }
@@ -83,6 +83,7 @@ struct Script {
         switch avoided {
         case .dull: prospect.driveLeft.map { $0 < position.drive.left } ?? false
         case .deliberate: prospect.datum?.provenance == .deliberate
+        case .late: prospect.horizon.map { $0 > earliest } ?? false
         }
     }
 
@@ -97,6 +98,9 @@ struct Script {
         case .any: prospects.randomElement(using: &random)
         }
     }
+
+    /// The earliest horizon of a legal move.
+    private var earliest: Int { legal.compactMap(\.horizon).min() ?? 0 }
 
     private func searched(among prospects: [Prospect], _ positions: Int) -> Prospect? {
         guard prospects.count > 1, let turn else { return prospects.first }

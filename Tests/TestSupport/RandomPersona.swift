@@ -72,12 +72,13 @@ private struct RandomScripts {
         if play.choice == .cheapest || play.choice == .dearest, chance(40) {
             play.within = Bits(millibits: number(in: 1...3000))
         }
+        if sides.contains(.divergence), chance(15) { play.never.append(.late) }
         if play.choice == .best, chance(40) { play.positions = number(in: 1...300) }
         if chance(40) { play.kinds = some(of: kinds) }
         if chance(50) { play.cards = some(of: cards) }
         if sides.contains(.training) {
             if chance(15) { play.provenance = chance(50) ? .ordinary : .deliberate }
-            if chance(15) { play.never = some(of: Persona.Avoided.allCases) }
+            if chance(15) { play.never += some(of: [.dull, .deliberate]) }
         }
         return play
     }

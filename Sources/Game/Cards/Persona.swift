@@ -82,7 +82,7 @@ public struct Persona: Hashable, Sendable {
     public struct Play: Hashable, Sendable {
         /// Moves of these kinds only; a concession stands alone.
         public var kinds: [Move.Kind]?
-        /// The first of these cards, by identifier, of which some move is left; with the choice `any`, all of them.
+        /// The first of these cards, by identifier, of which some move is left; to choose the `best` or `any`, all of them.
         public var cards: [String]?
         /// Counters with such data only.
         public var provenance: Provenance?
@@ -117,6 +117,11 @@ public struct Persona: Hashable, Sendable {
         case dull
         /// A counter with data made on purpose.
         case deliberate
+        /// A divergence that comes later than the soonest that can be named.
+        case late
+
+        /// Whose moves they are.
+        public var side: Side { self == .late ? .divergence : .training }
     }
 
     /// Which of several moves; ties go to canonical order.

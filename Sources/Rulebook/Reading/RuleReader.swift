@@ -56,10 +56,14 @@ extension Format where Value == Persona.Play {
                     "this does nothing: only the choice “best” looks at positions", at: mapping.place(of: "positions"))
             }
             mapping.report.strangeKinds(kinds ?? [], to: sides)
-            if !sides.contains(.training) && (provenance != nil || !never.isEmpty) {
+            if !sides.contains(.training), provenance != nil || never.contains(where: { $0.side == .training }) {
                 mapping.report.error(
                     "a bot that plays Divergence alone has no data to choose among",
                     at: mapping.place(of: provenance == nil ? "never" : "provenance"))
+            }
+            if sides == [.training], never.contains(.late) {
+                mapping.report.error(
+                    "only divergences come “late”, and this bot plays Training alone", at: mapping.place(of: "never"))
             }
             return Persona.Play(
                 kinds: kinds?.map(\.value), cards: cards?.map(\.value), provenance: provenance, never: never,
