@@ -18,7 +18,7 @@ public struct Greedy: Bot {
         let best = position.legalProspects.least { prospect in
             switch position.sideToMove {
             case .training: prospect.bits.millibits
-            case .divergence: -(position.outlook(of: prospect).toll?.millibits ?? .max)
+            case .divergence: -(position.toll(of: prospect)?.millibits ?? .max)
             }
         }
         return best?.move ?? .concede

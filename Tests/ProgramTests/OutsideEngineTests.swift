@@ -126,6 +126,8 @@ struct MisbehavingEngineTests {
         defer { program.clean() }
         let game = try program.onTerminal(
             "play", "--plain", "--ruleset", "worked-example", "--divergence", TestEngine.misbehaving("lingers killed"))
+        try game.waitFor("before the first move>")
+        try game.send(.enter)
         try game.waitFor("Here I am")
         #expect(TestEngine.processes(with: "misbehaving.py\u{0}lingers\u{0}killed\u{0}").count == 1)
         #expect(TestEngine.processes(with: "1000.125").count == 1)

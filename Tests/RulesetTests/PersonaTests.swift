@@ -2,6 +2,7 @@ import Bots
 import Game
 import Lab
 import Rulebook
+import Solver
 import TestSupport
 import Testing
 import Text
@@ -94,6 +95,37 @@ struct PersonaTests {
                 #expect(remarks.compactMap(\.self).count == (isConceded ? 1 : 2), "seed \(seed)")
             }
         }
+    }
+
+    /// What is said in a match of the two, sentence by sentence.
+    private func sentences(_ rules: Rules, seed: UInt64) throws -> [String] {
+        let bots: [Side: Scripted] = [.divergence: Scripted(alice.bots[0]), .training: Scripted(alice.bots[1])]
+        var match = Match(rules)
+        var said: [String] = []
+        while match.verdict == nil, let bot = bots[match.position.sideToMove] {
+            // Fewer positions than the two look at: they say as much, and play a little worse.
+            let turn = Turn(match, ruleset: alice, seed: seed, limits: SearchLimits(nodes: 500))
+            let reply = bot.reply(to: turn)
+            said += (reply.words ?? "").split { ".?!".contains($0) }.map { $0.filter { $0.isLetter } }
+            try match.play(reply.move)
+        }
+        return said.filter { !$0.isEmpty }
+    }
+
+    @Test("say mostly something new from match to match", arguments: Mode.allCases)
+    func variety(mode: Mode) throws {
+        var shares: [Int: [Double]] = [:]
+        for evening: UInt64 in 1...3 {
+            var heard: Set<String> = []
+            for match in 1...10 {
+                let said = try sentences(Rules(alice, mode: mode), seed: evening * 100 + UInt64(match))
+                shares[match, default: []].append(Double(said.count { heard.contains($0) }) / Double(said.count))
+                heard.formUnion(said)
+            }
+        }
+        func mean(_ match: Int) -> Double { (shares[match] ?? []).reduce(0, +) / 3 }
+        #expect(mean(2) < 0.35, "heard before in the second match, in \(mode.rawValue) mode")
+        #expect(mean(10) < 0.6, "heard before in the tenth match, in \(mode.rawValue) mode")
     }
 
     @Test("use every rule of their scripts somewhere, and their openings")

@@ -11,6 +11,11 @@ public struct Outlook: Hashable, Sendable {
 }
 
 extension Position {
+    /// What Training's cheapest answer to a claim of Divergence would cost; `nil` where it has none.
+    public func toll(of claim: Prospect) -> Bits? {
+        after(claim).legalProspects.map(\.bits).min()
+    }
+
     /// What a legal move would leave the opponent.
     ///
     /// Costs, for Divergence, one look at every claim for each counter; for Training, at every counter for each reply.
@@ -23,7 +28,7 @@ extension Position {
         }
         var dearest = Bits.zero
         for reply in replies {
-            guard let cheapest = next.after(reply).legalProspects.map(\.bits).min() else {
+            guard let cheapest = next.toll(of: reply) else {
                 return Outlook(replies: replies.count, toll: nil, claimsLeft: nil)
             }
             dearest = max(dearest, cheapest)
