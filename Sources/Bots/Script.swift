@@ -74,7 +74,8 @@ struct Script {
             let preferred = cards.lazy.map { card in
                 fitting.filter { position.ruleset.card($0.move)?.identifier == card }
             }
-            fitting = [.any, .best].contains(play.choice) ? preferred.flatMap(\.self) : preferred.first { !$0.isEmpty } ?? []
+            fitting =
+                [.any, .best].contains(play.choice) ? preferred.flatMap(\.self) : preferred.first { !$0.isEmpty } ?? []
         }
         return best(of: fitting, play, &random)?.move
     }

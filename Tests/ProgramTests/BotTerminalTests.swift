@@ -72,7 +72,8 @@ struct BotTerminalTests {
         let program = try Program()
         defer { program.clean() }
         let game = try program.onTerminal(
-            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "bot:level-1", "--training", "bot:greedy")
+            "play", "--ruleset", Fixtures.anyRuleset("alice"), "--divergence", "bot:level-1", "--training", "bot:greedy"
+        )
         try game.waitFor("a move every 4 s")
         try game.send("p")
         try game.waitFor("paused")
