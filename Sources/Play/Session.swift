@@ -77,3 +77,12 @@ extension Session {
         return TakeBack(plies: plies, consent: isBetweenPeople ? sideToMove : nil)
     }
 }
+
+extension MatchRecord {
+    /// What was said with the earliest of the moves that would be taken back, and by whom.
+    public func wordsTaken(by takeBack: Session.TakeBack) -> (words: String, side: Side)? {
+        let first = match.plies.count - takeBack.plies + 1
+        guard match.plies.indices.contains(first - 1), let words = words(with: first) else { return nil }
+        return (words, match.plies[first - 1].before.sideToMove)
+    }
+}

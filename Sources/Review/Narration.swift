@@ -89,7 +89,7 @@ public struct Narration: Sendable {
         guard !variants.isEmpty else { return ["No divergence stands any more that would be natural and in time."] }
         let first = variants.prefix(3).map { "“\(shown.ruleset.title(of: $0))”" }.joined(separator: ", ")
         let count = counted(variants.count, "divergence still stands", "divergences still stand")
-        return ["\(count), natural and in time, unsaid or out of reach: \(first)\(variants.count > 3 ? " …" : "")."]
+        return ["\(count), natural and in time: \(first)\(variants.count > 3 ? " …" : "")."]
     }
 
     /// Each prediction and how it did: surprise in bits, and the Brier score, both better when smaller.

@@ -68,7 +68,7 @@ struct EngineMatchTests {
         defer { program.clean() }
         _ = try program.run(
             "play", "--plain", "--ruleset", "worked-example", "--divergence", TestEngine.misbehaving("at-stop"),
-            "--engine-seconds", "0.3", input: "quit\n")
+            "--engine-seconds", "0.3", input: "\nquit\n")
         let record = try #require(try program.records().first)
         #expect(record.words(with: 1) == "At last." && record.match.moves.count == 1)
     }
@@ -80,7 +80,7 @@ struct EngineMatchTests {
         let seats = ["--divergence", TestEngine.misbehaving("has-options"), "--training", "human"]
         let match = ["play", "--plain", "--ruleset", "worked-example"] + seats
         let options = ["skill level=7 or so", "STYLE=", "Colour=red"].flatMap { ["--divergence-option", $0] }
-        let result = try program.run(match + options, input: "quit\n")
+        let result = try program.run(match + options, input: "\nquit\n")
         let words = "option name Skill Level value 7 or so, option name Style value"
         #expect(try program.records().first?.words(with: 1) == words)
         #expect(result.stdoutText.contains("The engine has no option “Colour”; it has Skill Level, Style."))

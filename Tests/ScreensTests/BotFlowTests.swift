@@ -94,6 +94,32 @@ struct BotFlowTests {
         if rows >= 25 { #expect(theatre.text.contains("“I grant") && theatre.text.contains("my mind.”")) }
     }
 
+    @Test("the marker stays in view wherever the list is short, and so does what a hint marks", arguments: 22...26)
+    func marker(rows: Int) throws {
+        var theatre = try Theatre(
+            Theatre.ana, Theatre.greedy, size: Size(columns: 80, rows: rows),
+            reply: { Reply($0.position.legalMoves[0], words: Theatre.longWords, objection: Theatre.longWords) })
+        theatre.press(.enter)
+        for key in [Key.down, .down, .down, .down, .pageDown, .end, .up, .home, .character("i")] {
+            theatre.press(key)
+            let lines = theatre.grid.rowTexts
+            let row = try #require(lines.firstIndex { $0.hasPrefix("▸ ") }, "after \(key)")
+            #expect(theatre.grid.cursor?.row == row && !lines[row].contains("──"), "after \(key)")
+        }
+    }
+
+    @Test("a path is seen while it is typed, at the end and while bots are watched too")
+    func paths() throws {
+        var theatre = try Theatre(Theatre.ana, Theatre.greedy)
+        theatre.press(.character("C"), .character("y"), .character("S"))
+        theatre.type("/tmp/x")
+        #expect(theatre.text.contains("Save as /tmp/x"))
+        var watched = try Theatre(Theatre.greedy, Theatre.greedy)
+        watched.press(.character("S"))
+        watched.type("/tmp/y")
+        #expect(watched.text.contains("Save as /tmp/y"))
+    }
+
     @Test("while it thinks, and while bots are watched, the exchange has the room of the cards")
     func reading() throws {
         var theatre = try slow()
@@ -280,7 +306,7 @@ struct WatchFlowTests {
         theatre.press(.character("n"))
         #expect(theatre.text.contains("ply 2"))
         theatre.press(.character("U"), .enter)
-        #expect(theatre.text.contains("ply 2") && theatre.text.contains("The bots play by themselves."))
+        #expect(theatre.text.contains("ply 2") && theatre.text.contains("That key does nothing here"))
         theatre.press(.character("p"))
         #expect(theatre.wait != nil)
     }

@@ -44,7 +44,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .undo: ([.character("U")], "take the last move back; against a bot, your own last one")
         case .adjudicate: ([.character("a")], "on Training's turn: stop and compare strains, if both agree")
         case .concede: ([.character("C")], "give the match up")
-        case .predict: ([.character("P")], "before the first move: predict, or correct what you predicted")
+        case .predict: ([.character("P")], "before the first move: predict, or correct that")
         case .saveElsewhere: ([.character("S")], "save the whole match under another name")
         case .delete: ([.character("d"), .delete], "move a saved match to the trash")
         case .evaluate: ([.character("e")], "show what best play comes to from here; it spoils the match")

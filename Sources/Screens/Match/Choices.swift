@@ -68,6 +68,9 @@ enum SortOrder: CaseIterable, Sendable {
         SortOrder.allCases.filter { $0.title(side) != nil }.after(self)
     }
 
+    /// What comes first of those that are equal: what costs less, but for the rules' own order.
+    fileprivate func tie(_ choice: Choice) -> Int { self == .rules ? 0 : choice.prospect.bits.millibits }
+
     /// What a choice is sorted by; the least comes first.
     fileprivate func key(_ choice: Choice) -> Int {
         let toll = choice.outlook?.toll?.millibits ?? .max
@@ -90,7 +93,8 @@ struct Choices: Sendable {
     let barred: [Choice]
     private let shown: MatchAtPly
 
-    /// Looks one reply ahead for every legal move; milliseconds on a ruleset of eighty cards.
+    /// Looks one reply ahead for every legal move, and from claims at what stays after it; milliseconds on a ruleset
+    /// of eighty cards.
     init(_ shown: MatchAtPly) {
         self.shown = shown
         let position = shown.position
@@ -126,7 +130,8 @@ struct Choices: Sendable {
             needle.isEmpty ? choices : choices.filter { searched($0).contains(needle) }
         }
         let sorted = matching(legal).enumerated().sorted { left, right in
-            (order.key(left.element), left.offset) < (order.key(right.element), right.offset)
+            (order.key(left.element), order.tie(left.element), left.offset)
+                < (order.key(right.element), order.tie(right.element), right.offset)
         }
         return sorted.map(\.element) + (withBarred ? matching(barred) : [])
     }

@@ -8,6 +8,10 @@ extension MatchScreen {
         notice = nil
         tutor.advice = nil
         if purpose(size) == .ending, let requests = leaveTheEnd(action) { return requests }
+        if purpose(size) != .choosing, [.filter, .sort, .whyNot, .more].contains(action) {
+            notice = "There is nothing to choose now."
+            return []
+        }
         switch action {
         case .accept: return accept(size)
         case .words: overlay = .input(TextInput(.words, draft))
@@ -69,6 +73,7 @@ extension MatchScreen {
         let pointed = panesInView(size).first { panes.isZoomed || $0.area.contains(pointer) }
         guard !isTyping, let (pane, area) = pointed else { return [] }
         notice = nil
+        tutor.advice = nil
         if pointer.kind == .click {
             panes.focus = pane
             let index = cards.list.top + pointer.row - area.content.row - 1
@@ -91,7 +96,7 @@ extension MatchScreen {
             return []
         }
         guard isPersonsTurn else {
-            notice = isWatched ? "The bots play by themselves." : "It is not your turn."
+            notice = "It is not your turn."
             return []
         }
         guard let selected = cards.selected else {
@@ -196,9 +201,8 @@ extension MatchScreen {
     /// What was said with the move comes back to who said it, unless that side has written something else.
     mutating func takeBack(_ takeBack: Session.TakeBack) -> [Request] {
         let requests = journal(takeBack.entries)
-        let first = record.match.plies.count - takeBack.plies + 1
-        let side = record.match.plies[first - 1].before.sideToMove
-        guard !requests.isEmpty, let words = record.words(with: first), drafts.words(of: side, in: record).isEmpty
+        guard !requests.isEmpty, let (words, side) = record.wordsTaken(by: takeBack),
+            drafts.words(of: side, in: record).isEmpty
         else { return requests }
         return requests + keepDraft(words, of: side)
     }

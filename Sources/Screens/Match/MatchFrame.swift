@@ -44,8 +44,9 @@ extension Grid {
         let top = max(0, lines.count - content.rows - back)
         let last = min(lines.count, top + content.rows)
         let range = lines.count > content.rows ? "lines \(top + 1)-\(last) of \(lines.count)" : ""
-        let parts = [caption, range].filter { !$0.isEmpty }
-        rule(area.titleRow, title: title, caption: parts.joined(separator: ", "), isFocused: isFocused)
+        let captions = [[caption, range].filter { !$0.isEmpty }.joined(separator: ", "), caption]
+        let fitting = captions.first { title.columns + $0.columns + 10 <= area.columns } ?? ""
+        rule(area.titleRow, title: title, caption: fitting, isFocused: isFocused)
         self.lines(lines, in: content, from: top)
         if isFocused { cursor = (area.row, area.column) }
     }

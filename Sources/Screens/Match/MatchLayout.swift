@@ -90,7 +90,7 @@ struct MatchLayout: Hashable, Sendable {
         var body = body
         live = body.takeTop(MatchLayout.isWide(size) ? 6 : 4)
         let rows = body.rows
-        let end = purpose == .ending ? min(5, rows / 2) : 0
+        let end = purpose == .ending ? min(6, rows / 2) : 0
         var history = body.takeTop(rows - end)
         card = body
         if MatchLayout.isWide(size) { split(history) } else { exchange = history.takeTop(history.rows) }

@@ -18,7 +18,7 @@ extension MatchScreen {
                 Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"),
             ]
         if session.awaiting == .nothing { return ended + always }
-        if isWatched { return watching + reading + always }
+        if isWatched { return watching + reading.filter { $0.action != .more } + always }
         return (isPersonsTurn ? playing : waiting) + choosing + reading + always + (isPersonsTurn ? beside : [])
     }
 
@@ -35,7 +35,7 @@ extension MatchScreen {
         let verb = sideToMove == .divergence ? "claim" : "assert"
         let move = [Offer(.accept, panes.focus == .choices ? verb : "to the list"), Offer(.words, "words")]
         guard !record.player(sideToMove.opponent).isHuman else { return move }
-        return move + [Offer(.hint, "hint")] + (record.match.plies.isEmpty ? [] : [Offer(.undo, "take back")])
+        return move + [Offer(.hint, "hint")] + (session.takeBack == nil ? [] : [Offer(.undo, "take back")])
     }
 
     /// The rarer things that somebody who is to move may do.
@@ -61,6 +61,6 @@ extension MatchScreen {
         let pause = Offer(.pause, watch.isPaused ? "go on" : "pause")
         let next = watch.isPaused ? [Offer(.step, "next move")] : []
         let hurry = thinking == .asked ? [Offer(.hurry)] : []
-        return [pause] + next + [Offer(.slower, "slower"), Offer(.faster, "faster"), Offer(.accept)] + hurry
+        return [pause] + next + [Offer(.slower, "slower"), Offer(.faster, "faster")] + hurry
     }
 }

@@ -51,8 +51,8 @@ struct MatchScreen: Screen {
     }
 
     func visibleCards(_ size: Size) -> Int {
-        let area = panes.isZoomed ? MatchLayout.body(size) : MatchLayout(size).choices
-        return area.rows - 2
+        guard !panes.isZoomed else { return MatchLayout.body(size).rows - 2 }
+        return MatchLayout(size) { shown.newLines(width: $0, rows: $1) }.choices.rows - 2
     }
 
     /// Changes what the list shows, and goes to its top.

@@ -24,7 +24,7 @@ struct Tutor: Hashable, Sendable {
     var appraisal: Appraisal?
     /// The move that it has questioned.
     var questioned: Move?
-    /// What it has said, until the next key.
+    /// What it has said, until the next key or click.
     var advice: Advice?
 }
 

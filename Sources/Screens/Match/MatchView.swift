@@ -7,16 +7,17 @@ import Text
 extension MatchScreen {
     func draw(in grid: inout Grid) {
         let layout = layout(grid.size)
+        let considered = purpose(grid.size) == .choosing ? cards.selected?.prospect : nil
         if panes.isZoomed {
             grid.header(shown)
-            grid.meters(shown, considering: cards.selected?.prospect)
+            grid.meters(shown, considering: considered)
         } else {
-            let isChoosing = purpose(grid.size) == .choosing
-            grid.frame(shown, layout, considering: isChoosing ? cards.selected?.prospect : nil)
+            grid.frame(shown, layout, considering: considered)
             if purpose(grid.size) == .ending { grid.ending(shown, in: layout.card) }
         }
         for (pane, area) in panesInView(grid.size) { drawPane(pane, in: area, &grid) }
-        if let advice = tutor.advice { grid.advice(advice, in: layout.entry) }
+        if let advice = tutor.advice { grid.advice(advice, in: layout.card) }
+        if let input = overlay?.input, !input.isSpeech { input.drawLine(in: lineArea(grid.size), &grid) }
         drawSpeech(in: layout.entry, &grid)
         drawStatus(in: &grid)
     }
@@ -35,6 +36,11 @@ extension MatchScreen {
             }
         guard purpose(size) == .choosing else { return history }
         return history + [(.choices, layout.choices), (.card, layout.card)]
+    }
+
+    /// Where a line of text is typed: at the foot of the cards, or of whatever is in view.
+    private func lineArea(_ size: Size) -> Area {
+        panesInView(size).first { $0.pane == .choices }?.area.rowsUnderTitle ?? MatchLayout.body(size)
     }
 
     /// Over the left of the line under the header, where it hides nothing.
@@ -81,9 +87,7 @@ extension MatchScreen {
         }
         let barred = cards.choices.barred.count
         let isWhole = !cards.showsBarred && cards.filter.isEmpty
-        if let input = overlay?.input, !input.isSpeech {
-            input.drawLine(in: inner, &grid)
-        } else if inner.rows - 1 > cards.rows.count, isWhole, barred > 0 {
+        if inner.rows - 1 > cards.rows.count, isWhole, barred > 0 {
             let text = "\(barred) cannot be had: u says why"
             grid.put(text, row: inner.row + inner.rows - 1, column: inner.column + 2, style: .faint)
         }

@@ -11,7 +11,7 @@ public struct PlainListing: Hashable, Sendable {
     /// The orders there are, numbered from 1.
     public func orders(_ side: Side) -> [String] {
         named(side).enumerated().map { index, named in
-            "\(index + 1). \(named.title)" + (named.order == order ? ", as now" : "")
+            "\(index + 1). \(named.title)" + (named.order == order(side) ? ", as now" : "")
         }
     }
 
@@ -20,13 +20,25 @@ public struct PlainListing: Hashable, Sendable {
     /// - Returns: what it is called; `nil` where there is none such.
     public mutating func sort(_ text: String, _ side: Side) -> String? {
         let named = named(side)
-        let index = Int(text).map { $0 - 1 } ?? named.firstIndex { $0.title.contains(text.lowercased()) }
-        guard !text.isEmpty, let index, named.indices.contains(index) else { return nil }
-        order = named[index].order
-        return named[index].title
+        let meant =
+            Int(text) == nil ? named.first { $0.title.contains(text.lowercased()) } : named.numbered(text)
+        guard !text.isEmpty, let meant else { return nil }
+        order = meant.order
+        return meant.title
     }
+
+    /// The order as far as a side has it.
+    func order(_ side: Side) -> SortOrder { order.title(side) == nil ? .bits : order }
 
     private func named(_ side: Side) -> [(order: SortOrder, title: String)] {
         SortOrder.allCases.compactMap { order in order.title(side).map { (order, $0) } }
+    }
+}
+
+extension Array {
+    /// The element that a typed number counts, from 1; `nil` for what is no such number.
+    public func numbered(_ text: String) -> Element? {
+        guard let number = Int(text), (1...Swift.max(1, count)).contains(number), !isEmpty else { return nil }
+        return self[number - 1]
     }
 }

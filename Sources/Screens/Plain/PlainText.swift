@@ -85,7 +85,8 @@ public struct PlainText: Sendable {
 
     /// What the list calls a legal move.
     public func name(_ move: Move) -> String {
-        choices.legal.first { $0.prospect.move == move }?.title ?? shown.card(move)
+        guard move != .concede else { return "concede" }
+        return choices.legal.first { $0.prospect.move == move }?.title ?? shown.card(move)
     }
 
     /// The moves that cannot be made, and why.
@@ -135,7 +136,7 @@ public struct PlainText: Sendable {
             + narration.standing + narration.closings + narration.predictions
     }
 
-    private var legal: [Choice] { choices.rows(filter: listing.filter, order: listing.order) }
+    private var legal: [Choice] { choices.rows(filter: listing.filter, order: listing.order(choices.side)) }
 
     private func outlook(_ outlook: Outlook?, _ isDivergence: Bool) -> String {
         guard let outlook, outlook.replies > 0 else { return "wins" }

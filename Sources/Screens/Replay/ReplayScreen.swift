@@ -6,6 +6,8 @@ import Text
 /// A saved match, stepped through move by move with the position as it stood.
 struct ReplayScreen: Screen {
     private let path: String?
+    /// Why the match is only in memory; `nil` where it is in the file.
+    private var trouble: String?
     private var notice: String?
     /// The first line of the card that is shown.
     private var scroll = ScrollState()
@@ -23,8 +25,9 @@ struct ReplayScreen: Screen {
     }
 
     /// Stands at the end of a match just played.
-    init(atTheEndOf record: MatchRecord, path: String?) {
+    init(atTheEndOf record: MatchRecord, path: String?, trouble: String?) {
         self.init(record, path: path, notice: nil)
+        self.trouble = trouble
         step(to: record.match.plies.count)
     }
 
@@ -37,7 +40,8 @@ struct ReplayScreen: Screen {
         let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
         return isAtVerdict
             ? [Offer(.accept, "verdict"), Offer(.right)] + steps + ways
-            : [Offer(.right, "on"), Offer(.accept, help: "on")] + steps + [Offer(.more, "card")] + ways
+            : (made == nil ? [] : [Offer(.right, "on"), Offer(.accept, help: "on"), Offer(.more, "card")]) + steps
+                + ways
     }
 
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
@@ -53,7 +57,7 @@ struct ReplayScreen: Screen {
         notice = nil
         switch action {
         case .accept where isAtVerdict:
-            return [.push(VerdictScreen(record, path: path, trouble: nil, isReviewed: true))]
+            return [.push(VerdictScreen(record, path: path, trouble: trouble, isReviewed: true))]
         case .copy: return record.copying(beside: path)
         case .right, .down, .accept: step(to: ply + 1)
         case .more: turnPage(size)
@@ -107,8 +111,12 @@ struct ReplayScreen: Screen {
         let index = rows.firstIndex { $0.prospect.move == made }
         var list = ListState()
         list.select(index ?? 0, count: rows.count, visible: area.rows - 2)
-        let next = made == .concede ? "conceded" : "played: " + shown.card(made)
-        grid.rule(area.titleRow, title: "\(shown.name(choices.side)) \(next)", caption: "one of \(choices.legal.count)")
+        guard made != .concede else {
+            return grid.rule(area.titleRow, title: "\(shown.name(choices.side)) conceded here")
+        }
+        grid.rule(
+            area.titleRow, title: "\(shown.name(choices.side)) played: \(shown.card(made))",
+            caption: "one of \(choices.legal.count)")
         grid.choices(rows, of: shown, list: list, in: area.rowsUnderTitle, isFocused: index != nil)
         guard let index else { return }
         let lines = cardLines(width: layout.card.content.columns)

@@ -64,7 +64,7 @@ struct SavesScreen: Screen {
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
         switch answer {
         case .matches(let matches, let problems):
-            self.matches = matches.filter { !unfinishedOnly || $0.verdict == nil }
+            self.matches = matches.filter { !unfinishedOnly || $0.isWaiting }
             self.problems = problems
             isLoaded = true
             resized(to: size)

@@ -98,6 +98,8 @@ struct SetupScreen: Screen {
         seats = company.seats(ruleset)
         guard Company(last.players) == company else { return }
         for side in Side.allCases { seats[side] = last.players[side].bot }
+        // A bot that the ruleset has no more leaves the seats as they usually are.
+        if Side.allCases.contains(where: { seats[$0] != nil && bot($0) == nil }) { seats = company.seats(ruleset) }
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {

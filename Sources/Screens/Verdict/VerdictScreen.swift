@@ -74,7 +74,7 @@ struct VerdictScreen: Screen {
 
     private func leave(_ action: Action) -> [Request] {
         if isReviewed { return [.pop] }
-        guard action != .left else { return [.push(ReplayScreen(atTheEndOf: record, path: path))] }
+        guard action != .left else { return [.push(ReplayScreen(atTheEndOf: record, path: path, trouble: trouble))] }
         return [.effect(.close), .enter(TitleScreen())]
     }
 
@@ -90,7 +90,7 @@ struct VerdictScreen: Screen {
                 }
         }
         let verdict = Line.wrapping(narration.verdict ?? "", width: width, style: .strong)
-        let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")."
+        let saved = trouble.map { "Not saved: \($0)" } ?? "Saved in \(path ?? "memory only")"
         return verdict + (narration.strains + narration.grade).flatMap { Line.wrapping($0, width: width) }
             + Line.wrapping(saved, width: width, style: trouble == nil ? .faint : .alarm)
             + section("Forced towards", narration.horns)

@@ -14,7 +14,7 @@ final class PlainGame {
     let paper = Paper()
     private let ending: Ending
     /// Words to go with moves that are still to come.
-    private var drafts = Drafts()
+    private(set) var drafts = Drafts()
     /// The cards as last numbered.
     var numbered: [Move] = []
     var listing = PlainListing()
@@ -41,7 +41,7 @@ final class PlainGame {
         text.opening.forEach(say)
         if !session.match.plies.isEmpty { Narration(record).story.forEach(say) }
         if case .drafts(let kept)? = effects.perform(.recallDrafts(record)) { drafts = kept }
-        try offerPredictions()
+        guard try offerPredictions() else { return try leave() }
         while true {
             try Output.flush()
             switch session.awaiting {
@@ -54,17 +54,27 @@ final class PlainGame {
     }
 
     /// Before the first move everybody at the keyboard may predict, before a bot's too.
-    private func offerPredictions() throws {
-        guard session.match.mayPredict, let first = record.header.players.people.first else { return }
+    ///
+    /// - Returns: false when the player leaves.
+    private func offerPredictions() throws -> Bool {
+        guard session.match.mayPredict, let first = record.header.players.people.first else { return true }
         text.predicting.forEach(say)
-        guard session.awaitsBot else { return }
+        guard session.awaitsBot else { return true }
         say("Enter begins.")
-        while let line = paper.read("\(record.player(first).name), before the first move> "), !line.isEmpty {
+        while let line = paper.read("\(record.player(first).name), before the first move> ") {
             let (verb, rest) = words(of: line)
-            // Whatever else it is, it is meant for the turn to come.
-            guard verb == "predict" else { return paper.leave(line) }
-            try predict(rest)
+            switch verb {
+            case "": return true
+            case "predict": try predict(rest)
+            case "?", "help", "terms": _ = look(verb, rest)
+            case "quit", "q": return false
+            default:
+                // Whatever else it is, it is meant for the turn to come.
+                paper.leave(line)
+                return true
+            }
         }
+        return false
     }
 
     private func letBotAnswer() throws {

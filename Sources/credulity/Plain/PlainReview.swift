@@ -81,7 +81,7 @@ struct PlainReview {
 
     private func showCard(_ rest: String) {
         let listed = text.moves
-        if let number = Int(rest), listed.indices.contains(number - 1) { return say(text.card(listed[number - 1])) }
+        if let move = listed.numbered(rest) { return say(text.card(move)) }
         guard rest.isEmpty, let made = text.made else { return paper.say("card N, with N from 1 to \(listed.count)") }
         say(text.card(made))
     }

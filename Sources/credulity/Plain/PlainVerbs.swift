@@ -36,7 +36,7 @@ extension PlainGame {
     /// Shows something, which changes nothing in the match.
     ///
     /// - Returns: whether the verb does that.
-    private func look(_ verb: String, _ rest: String) -> Bool {
+    func look(_ verb: String, _ rest: String) -> Bool {
         switch verb {
         case "?", "help": PlainText.help.forEach(paper.say)
         case "show": show()
@@ -44,6 +44,7 @@ extension PlainGame {
             if listing.obey(verb, rest, session.sideToMove, paper) { show() }
         case "why": text.barred.forEach(say)
         case "corpus": text.corpus.forEach(say)
+        case "story" where session.match.plies.isEmpty: say("Nothing has been played yet.")
         case "story": Narration(record).story.forEach(say)
         case "terms": text.terms(rest).forEach(say)
         case "hint": hint()
@@ -53,24 +54,24 @@ extension PlainGame {
             say(isTutored ? "a move that throws away a proven win is questioned" : "the tutor keeps silent")
         case "tutor": say("tutor on, or tutor off")
         case "card":
-            guard let number = Int(rest), numbered.indices.contains(number - 1) else {
+            guard let move = numbered.numbered(rest) else {
                 say("card N, with N from 1 to \(numbered.count)")
                 break
             }
-            text.card(numbered[number - 1]).forEach(say)
+            text.card(move).forEach(say)
         default: return false
         }
         return true
     }
 
     private func move(_ verb: String, _ rest: String, _ line: String) throws -> Bool {
-        if let number = Int(verb) {
-            guard numbered.indices.contains(number - 1) else {
+        if Int(verb) != nil {
+            guard let move = numbered.numbered(verb) else {
                 say("a number from 1 to \(numbered.count), or ? for help")
                 return true
             }
             let words = [draft, rest.madePlain].filter { !$0.isEmpty }.joined(separator: " ")
-            return try propose(numbered[number - 1], saying: words)
+            return try propose(move, saying: words)
         }
         do {
             return try propose(record.match.ruleset.move(line), saying: draft)
@@ -118,7 +119,8 @@ extension PlainGame {
     private func hint() {
         let appraisal = appraisal
         say(Advice(appraisal, hintIn: MatchAtPly(record)))
-        if let index = numbered.firstIndex(of: appraisal.best) { say("The best is number \(index + 1).") }
+        let number = numbered.firstIndex(of: appraisal.best).map { "The best is number \($0 + 1) of the cards listed." }
+        say(number ?? "The best is not among the cards listed; “filter” alone lists all.")
     }
 
     private func say(_ advice: Advice) {
@@ -155,7 +157,9 @@ extension PlainGame {
             guard let agreed = paper.ask("\(names.0), may \(names.1) take back the last move?") else { return false }
             guard agreed else { return true }
         }
-        try happen(takeBack.entries)
+        let words = record.wordsTaken(by: takeBack)
+        guard try happen(takeBack.entries) else { return true }
+        if let words, drafts.words(of: words.side, in: record).isEmpty { keepDraft(words.words, of: words.side) }
         return true
     }
 
