@@ -14,7 +14,7 @@ final class PlainGame {
     let paper = Paper()
     private let ending: Ending
     /// Words to go with moves that are still to come.
-    private(set) var drafts = Drafts()
+    private var drafts = Drafts()
     /// The cards as last numbered.
     var numbered: [Move] = []
     var listing = PlainListing()

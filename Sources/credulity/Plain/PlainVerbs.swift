@@ -157,9 +157,8 @@ extension PlainGame {
             guard let agreed = paper.ask("\(names.0), may \(names.1) take back the last move?") else { return false }
             guard agreed else { return true }
         }
-        let words = record.wordsTaken(by: takeBack)
-        guard try happen(takeBack.entries) else { return true }
-        if let words, drafts.words(of: words.side, in: record).isEmpty { keepDraft(words.words, of: words.side) }
+        // What was said with the move is not kept, as on the screen: words typed with the next would be joined to it.
+        try happen(takeBack.entries)
         return true
     }
 
