@@ -20,6 +20,9 @@ public struct MatchAtPly: Sendable {
     public var ruleset: Ruleset { position.ruleset }
     public var isLatest: Bool { ply == record.match.plies.count }
 
+    /// The move that was made from here; `nil` at the end.
+    public var made: Move? { record.match.moves.indices.contains(ply) ? record.match.moves[ply] : nil }
+
     /// The verdict, once the match has come to it.
     public var verdict: Verdict? { isLatest ? record.verdict : nil }
 

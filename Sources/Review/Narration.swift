@@ -149,12 +149,12 @@ public struct Narration: Sendable {
     }
 
     /// What was said with a move, and against it, indented.
-    public func spoken(_ said: MatchAtPly.Said) -> [String] {
+    private func spoken(_ said: MatchAtPly.Said) -> [String] {
         shown.remarks(said).flatMap { wrapped($0, width: .max) }.map { "    " + $0 }
     }
 
     /// What a move of the exchange claimed.
-    public func sentence(_ said: MatchAtPly.Said) -> String {
+    private func sentence(_ said: MatchAtPly.Said) -> String {
         let speaker = "\(said.ply). \(shown.name(said.side))"
         let price = "(\(said.prospect.bits) bits, \(said.prospect.bits.credenceText))"
         switch said.prospect.move {

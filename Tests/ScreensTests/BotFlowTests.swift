@@ -82,12 +82,18 @@ struct BotFlowTests {
         #expect(theatre.journal.count == 2 && theatre.text.contains("Your claims"))
     }
 
-    @Test("a long reply leaves room for the cards, on the smallest screen too", arguments: 22...26)
-    func longReply(rows: Int) throws {
+    /// After a move, and a reply to it with long words and a long objection.
+    private func longWinded(rows: Int) throws -> Theatre {
         var theatre = try Theatre(
             Theatre.ana, Theatre.greedy, size: Size(columns: 80, rows: rows),
             reply: { Reply($0.position.legalMoves[0], words: Theatre.longWords, objection: Theatre.longWords) })
         theatre.press(.enter)
+        return theatre
+    }
+
+    @Test("a long reply leaves room for the cards, on the smallest screen too", arguments: 22...26)
+    func longReply(rows: Int) throws {
+        let theatre = try longWinded(rows: rows)
         let lines = theatre.grid.rowTexts
         let title = try #require(lines.firstIndex { $0.contains(" by ") && $0.hasPrefix("▸") })
         #expect(lines[title + 2].hasPrefix("▸ ") && !lines[title + 2].contains("──"))
@@ -96,10 +102,7 @@ struct BotFlowTests {
 
     @Test("the marker stays in view wherever the list is short, and so does what a hint marks", arguments: 22...26)
     func marker(rows: Int) throws {
-        var theatre = try Theatre(
-            Theatre.ana, Theatre.greedy, size: Size(columns: 80, rows: rows),
-            reply: { Reply($0.position.legalMoves[0], words: Theatre.longWords, objection: Theatre.longWords) })
-        theatre.press(.enter)
+        var theatre = try longWinded(rows: rows)
         for key in [Key.down, .down, .down, .down, .pageDown, .end, .up, .home, .character("i")] {
             theatre.press(key)
             let lines = theatre.grid.rowTexts

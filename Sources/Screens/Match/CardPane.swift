@@ -28,9 +28,10 @@ extension MatchAtPly {
         return lines
     }
 
-    /// Beside its title: where the overseer sees what a record shows.
-    func cardCaption(_ choice: Choice) -> String {
-        choice.prospect.datum.map { "seen in \(ruleset[$0.situation].channel.rawValue)" } ?? ""
+    /// Beside its title: where the overseer sees what a record shows, and which page of the card is shown.
+    func cardCaption(_ choice: Choice, page: String) -> String {
+        let seen = choice.prospect.datum.map { "seen in \(ruleset[$0.situation].channel.rawValue)" } ?? ""
+        return [seen, page].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func patternLines(_ pattern: Pattern.ID, _ divergence: Divergence?, _ width: Int) -> [Line] {

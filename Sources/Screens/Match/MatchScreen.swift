@@ -52,7 +52,7 @@ struct MatchScreen: Screen {
 
     func visibleCards(_ size: Size) -> Int {
         guard !panes.isZoomed else { return MatchLayout.body(size).rows - 2 }
-        return MatchLayout(size) { shown.newLines(width: $0, rows: $1) }.choices.rows - 2
+        return layout(size, .choosing).choices.rows - 2
     }
 
     /// Changes what the list shows, and goes to its top.
@@ -61,8 +61,8 @@ struct MatchScreen: Screen {
     }
 
     /// Where the panes lie, with room for what was said last.
-    func layout(_ size: Size) -> MatchLayout {
-        MatchLayout(size, purpose(size)) { shown.newLines(width: $0, rows: $1) }
+    func layout(_ size: Size, _ purpose: MatchLayout.Purpose? = nil) -> MatchLayout {
+        MatchLayout(size, purpose ?? self.purpose(size)) { shown.newLines(width: $0, rows: $1) }
     }
 
     /// The cards give way to the exchange while there is nothing to choose; on a wide screen there is room for both.

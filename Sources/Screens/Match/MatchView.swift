@@ -105,7 +105,7 @@ extension MatchScreen {
         }
         let lines = shown.cardLines(selected, width: content.columns)
         let page = cards.card.pageCaption(count: lines.count, rows: content.rows)
-        let caption = [shown.cardCaption(selected), page].filter { !$0.isEmpty }.joined(separator: ", ")
+        let caption = shown.cardCaption(selected, page: page)
         grid.rule(
             area.titleRow, title: selected.title.capitalizedFirst, caption: caption, isFocused: panes.focus == .card)
         grid.lines(lines, in: content, from: cards.card.top)

@@ -78,10 +78,7 @@ public struct PlainText: Sendable {
     public var moves: [Move] { legal.map(\.prospect.move) }
 
     /// The move that was made from here; `nil` at the end.
-    public var made: Move? {
-        let moves = shown.record.match.moves
-        return moves.indices.contains(shown.ply) ? moves[shown.ply] : nil
-    }
+    public var made: Move? { shown.made }
 
     /// What the list calls a legal move.
     public func name(_ move: Move) -> String {

@@ -83,9 +83,7 @@ struct ReplayScreen: Screen {
     }
 
     /// The move made from the position shown; `nil` at the end.
-    private var made: Move? {
-        record.match.moves.indices.contains(ply) ? record.match.moves[ply] : nil
-    }
+    private var made: Move? { shown.made }
 
     private func layout(_ size: Size) -> MatchLayout { MatchLayout(size, made == nil ? .ending : .choosing) }
 
@@ -121,7 +119,7 @@ struct ReplayScreen: Screen {
         guard let index else { return }
         let lines = cardLines(width: layout.card.content.columns)
         let page = scroll.pageCaption(count: lines.count, rows: layout.card.content.rows)
-        let caption = [shown.cardCaption(rows[index]), page].filter { !$0.isEmpty }.joined(separator: ", ")
+        let caption = shown.cardCaption(rows[index], page: page)
         grid.rule(layout.card.titleRow, title: rows[index].title.capitalizedFirst, caption: caption)
         grid.lines(lines, in: layout.card.content, from: scroll.top)
     }

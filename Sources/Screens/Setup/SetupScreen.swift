@@ -98,7 +98,11 @@ struct SetupScreen: Screen {
         seats = company.seats(ruleset)
         guard Company(last.players) == company else { return }
         for side in Side.allCases { seats[side] = last.players[side].bot }
-        // A bot that the ruleset has no more leaves the seats as they usually are.
+        reseatWhereBotsAreGone()
+    }
+
+    /// A bot that the ruleset does not have leaves the seats as they usually are.
+    private mutating func reseatWhereBotsAreGone() {
         if Side.allCases.contains(where: { seats[$0] != nil && bot($0) == nil }) { seats = company.seats(ruleset) }
     }
 
@@ -145,7 +149,7 @@ struct SetupScreen: Screen {
         case .ruleset:
             rulesetIndex = cycled(rulesetIndex, rulesets.count)
             profileIndex = 0
-            if Side.allCases.contains(where: { seats[$0] != nil && bot($0) == nil }) { seats = company.seats(ruleset) }
+            reseatWhereBotsAreGone()
         case .profile: profileIndex = cycled(profileIndex, (ruleset?.profiles.count ?? 0) + 1)
         case .mode: mode = mode == .hard ? .easy : .hard
         case .divergenceSeat, .trainingSeat:

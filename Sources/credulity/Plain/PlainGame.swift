@@ -113,6 +113,8 @@ final class PlainGame {
 
     /// Where the match stands, and the moves, numbered anew.
     func show() {
+        // Each look ahead is made anew.
+        let text = text
         numbered = text.moves
         (text.position + text.choiceLines).forEach(say)
     }
