@@ -68,6 +68,27 @@ extension Entry {
     }
 }
 
+extension BySide<Bits> {
+    fileprivate var json: JSON {
+        .object([("divergence", .number(divergence.millibits)), ("training", .number(training.millibits))])
+    }
+}
+
+extension Leg {
+    fileprivate var json: JSON {
+        .object([("number", .number(number)), first.map { ("first", $0.json) }])
+    }
+}
+
+extension FirstLeg {
+    fileprivate var json: JSON {
+        let winner = score.winner.map { ("winner", JSON.text($0.rawValue)) }
+        return .object([
+            ("id", .text(id)), ("score", .object([winner, ("margin", .number(score.margin.millibits))])),
+        ])
+    }
+}
+
 extension MatchHeader {
     /// The first line of a match file.
     var line: String {
@@ -79,6 +100,8 @@ extension MatchHeader {
             ("ruleset", .text(ruleset)), ("hash", .text(hash)), profile.map { ("profile", .text($0)) },
             ("mode", .text(mode.rawValue)),
             ("players", .object([("divergence", player(.divergence)), ("training", player(.training))])),
+            judge.map { ("judge", .text($0)) }, plausibility.map { ("plausibility", .number($0.millibits)) },
+            bids.map { ("bids", $0.json) }, leg.map { ("leg", $0.json) },
             ("seed", .number(seed)),
         ]).line
     }

@@ -22,6 +22,15 @@ public protocol Bot: Sendable {
     /// - Precondition: the match goes on, and the side to move is one of `sides`.
     func reply(to turn: Turn) -> Reply
 
+    /// What it raises once it has no legal move left; `nil`: it accepts that it has lost.
+    func lastWord(_ turn: Turn) -> Raised?
+
+    /// What it writes down, sealed, for something that is being settled; `nil`: nothing.
+    func offer(for subject: Settlement, _ turn: Turn, as side: Side) -> Credence?
+
+    /// The bits within which Training can win, as it believes. Source: RULES §15.
+    func bid(in auction: Auction) -> Bits
+
     /// Whether it agrees to stop and compare shares.
     func agreesToStop(_ turn: Turn, as side: Side) -> Bool
 
@@ -32,6 +41,12 @@ public protocol Bot: Sendable {
 extension Bot {
     public var title: String { name }
     public var sides: [Side] { Side.allCases }
+
+    public func lastWord(_ turn: Turn) -> Raised? { nil }
+
+    public func offer(for subject: Settlement, _ turn: Turn, as side: Side) -> Credence? { nil }
+
+    public func bid(in auction: Auction) -> Bits { auction.price(by: auction.rules) }
 
     public func remark(after turn: Turn, as side: Side) -> String? { nil }
 

@@ -19,7 +19,44 @@ public struct Scripted: Bot {
         let move = decision(in: turn, believed).move
         var speech = Speech(persona, as: side, turn, believed)
         let objection = speech.objection
-        return Reply(move, words: speech.words(with: move), objection: objection)
+        var reply = Reply(move, words: speech.words(with: move), objection: objection)
+        reply.raised = objection == nil ? nil : raised(in: turn, believed)
+        return reply
+    }
+
+    public func lastWord(_ turn: Turn) -> Raised? {
+        let believed = persona.belief(in: turn)
+        let objection = Speech(persona, as: turn.position.sideToMove, turn, believed).objection
+        return objection == nil ? nil : raised(in: turn, believed)
+    }
+
+    /// The number behind the move it objects to that is furthest too likely for it, and what it believes of it.
+    private func raised(in turn: Turn, _ believed: Rules) -> Raised? {
+        let position = turn.position
+        func excess(_ number: Number) -> Int {
+            guard let quoted = position.quoted(number), let asked = position.rules.prices[quoted] else { return 0 }
+            return (believed.prices[quoted] ?? asked).millibits - asked.millibits
+        }
+        let numbers = position.disputableNumbers
+        guard let number = numbers.least({ -excess($0) }), excess(number) > 0 else { return nil }
+        let subject = Settlement.dispute(number)
+        return Raised(subject, offer: offer(for: subject, turn, as: position.sideToMove))
+    }
+
+    /// Its own profile's number; of a card that is coined, what the book says by that profile.
+    public func offer(for subject: Settlement, _ turn: Turn, as side: Side) -> Credence? {
+        let believed = persona.belief(in: turn)
+        switch subject {
+        case .dispute(let number):
+            guard let quoted = turn.position.quoted(number), !turn.match.ruleset.isCoined(number) else { return nil }
+            return persona.ruleset(turn.ruleset).credence(of: quoted)
+        case .coin(let coin):
+            return (try? believed.bookPrice(of: coin)).map { Credence(nearest: $0) }
+        }
+    }
+
+    public func bid(in auction: Auction) -> Bits {
+        auction.price(by: auction.rules.believing(persona.ruleset(auction.ruleset)))
     }
 
     public func remark(after turn: Turn, as side: Side) -> String? {
@@ -68,7 +105,11 @@ extension Match {
 extension Persona {
     /// The rules with the numbers that it believes; cards that were coined have those in force.
     func belief(in turn: Turn) -> Rules {
-        let ruleset = turn.ruleset
-        return turn.position.rules.believing(profile.flatMap { ruleset.under(profile: $0) } ?? ruleset)
+        turn.position.rules.believing(ruleset(turn.ruleset))
+    }
+
+    /// A ruleset under the profile that it believes.
+    func ruleset(_ ruleset: Ruleset) -> Ruleset {
+        profile.flatMap { ruleset.under(profile: $0) } ?? ruleset
     }
 }

@@ -36,9 +36,23 @@ public struct Turn: Sendable {
     }
 }
 
+/// What a side would have settled, and what it writes down for it itself.
+public struct Raised: Hashable, Sendable {
+    public let subject: Settlement
+    public let offer: Credence?
+
+    public init(_ subject: Settlement, offer: Credence? = nil) {
+        self.subject = subject
+        self.offer = offer
+    }
+}
+
 /// A bot's answer.
 public struct Reply: Hashable, Sendable {
+    /// What it plays, once it has raised what it will.
     public var move: Move
+    /// What it would have settled before it moves; it is asked again then.
+    public var raised: Raised?
     /// What it says with the move; plain text, perhaps of several lines.
     public var words: String?
     /// What it objects to the opponent's last move.

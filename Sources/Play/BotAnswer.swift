@@ -7,6 +7,13 @@ import Text
 public struct BotAnswer: Hashable, Sendable {
     public var entries: [Entry]
     public var note: String?
+    /// What is to be settled then, where somebody at the keyboard has to write.
+    public var sealing: Sealing?
+
+    init(_ entries: [Entry], note: String? = nil) {
+        self.entries = entries
+        self.note = note
+    }
 }
 
 extension Session {
@@ -15,11 +22,12 @@ extension Session {
         as side: Side, budget: SearchLimits = SearchLimits(), cancellation: Cancellation = Cancellation()
     ) -> Turn {
         Turn(
-            match, ruleset: record.ruleset, opponent: record.player(side.opponent).name, seed: record.header.seed,
+            match, ruleset: record.played, opponent: record.player(side.opponent).name, seed: record.header.seed,
             limits: budget, cancellation: cancellation)
     }
 
-    /// What a bot answers that the match is waiting for: a move with its words, or whether it agrees to stop.
+    /// What a bot answers that the match is waiting for: a move with its words, something it has settled before, or whether
+    /// it agrees to stop.
     ///
     /// A move that is not legal loses: the side concedes, and says why. Blocks until the bot has answered.
     ///
@@ -29,26 +37,57 @@ extension Session {
     ) -> BotAnswer {
         guard let side = awaited else { preconditionFailure("the match waits for nobody") }
         let turn = turn(as: side, budget: budget, cancellation: cancellation)
-        guard awaiting == .move(side) else {
+        if case .answer = awaiting {
             let agrees = bot.agreesToStop(turn, as: side)
             let note = agrees ? nil : "\(record.player(side).name) would rather play on."
-            return BotAnswer(entries: [Entry(.answerStop(agrees: agrees))], note: note)
+            return BotAnswer([Entry(.answerStop(agrees: agrees))], note: note)
+        }
+        if case .acceptance = awaiting {
+            let answer = bot.lastWord(turn).flatMap { settling($0, after: [], cancellation) }
+            return answer ?? BotAnswer(closing)
         }
         let reply = bot.reply(to: turn)
+        let objecting = objecting(reply)
+        if let raised = reply.raised, let answer = settling(raised, after: objecting, cancellation) { return answer }
         do throws(IllegalMove) {
             _ = try position.playing(reply.move)
-            return BotAnswer(entries: entries(of: reply), note: reply.note)
+            let move = Entry(.move(reply.move), words: reply.words?.madePlainLines)
+            return BotAnswer(objecting + [move], note: reply.note)
         } catch {
             let words = "“\(record.player(side).name)” named no legal move, and forfeits: \(error)."
-            return BotAnswer(entries: [Entry(.move(.concede), words: words)], note: reply.note)
+            return BotAnswer([Entry(.move(.concede), words: words)], note: reply.note)
         }
     }
 
-    /// What is written down of a reply, in order.
-    private func entries(of reply: Reply) -> [Entry] {
-        let objection = match.plies.isEmpty ? nil : reply.objection
-        let objecting = objection.map { Entry(.object, words: $0.madePlainLines) }
-        return [objecting, Entry(.move(reply.move), words: reply.words?.madePlainLines)].compactMap(\.self)
+    /// What it says against the last move, unless that has been said before it had a number settled.
+    private func objecting(_ reply: Reply) -> [Entry] {
+        guard !match.plies.isEmpty, let objection = reply.objection,
+            record.objection(to: match.plies.count) == nil
+        else { return [] }
+        return [Entry(.object, words: objection.madePlainLines)]
+    }
+
+    /// What a bot raises, settled where nobody at the keyboard has to write; `nil` where it may not be settled.
+    private func settling(
+        _ raised: Raised, after entries: [Entry], _ cancellation: Cancellation
+    ) -> BotAnswer? {
+        guard var sealing = try? sealing(raised.subject, raisedBy: raised) else { return nil }
+        var answer = BotAnswer(entries)
+        guard sealing.writers.isEmpty else {
+            answer.sealing = sealing
+            return answer
+        }
+        for side in sealing.bots where side != sealing.side {
+            sealing.take(offer(for: raised.subject, from: side, cancellation), from: side)
+        }
+        answer.entries += self.entries(of: sealing)
+        return answer
+    }
+
+    /// What a bot of ours writes for something that is being settled.
+    func offer(for subject: Settlement, from side: Side, _ cancellation: Cancellation) -> Credence? {
+        let known = record.player(side).bot.flatMap { bot(named: $0, for: record.ruleset) }
+        return known?.offer(for: subject, turn(as: side, cancellation: cancellation), as: side)
     }
 }
 

@@ -15,9 +15,7 @@ public struct Entry: Hashable, Sendable {
     }
 
     /// Whether it only seals a credence.
-    public var isPrediction: Bool {
-        if case .predict = act { true } else { false }
-    }
+    public var isSealed: Bool { act.isSealed }
 
     /// The same, written down at a time.
     public func stamped(_ time: String) -> Entry { Entry(act, words: words, at: time) }

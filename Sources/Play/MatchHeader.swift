@@ -16,6 +16,14 @@ public struct MatchHeader: Hashable, Sendable, Codable {
     public var profile: String?
     public var mode: Mode
     public var players: Players
+    /// Who settles numbers beside the players; `nil`: nobody, and what is in force counts.
+    public var judge: String?
+    /// The bits that Training may strain; `nil`: as many as the ruleset says.
+    public var plausibility: Bits?
+    /// The bits within which each said that Training can win, by the side that it came to play.
+    public var bids: BySide<Bits>?
+    /// Which of two matches with the sides swapped it is; `nil`: it stands alone.
+    public var leg: Leg?
     /// For whatever the match draws at random.
     public var seed: UInt64
 
@@ -25,7 +33,7 @@ public struct MatchHeader: Hashable, Sendable, Codable {
 
     public init(
         date: String, id: String, ruleset: String, hash: String, profile: String?, mode: Mode,
-        players: Players, seed: UInt64
+        players: Players, judge: String? = nil, limit: DataLimit = .ruleset, leg: Leg? = nil, seed: UInt64
     ) {
         self.date = date
         self.id = id
@@ -34,6 +42,10 @@ public struct MatchHeader: Hashable, Sendable, Codable {
         self.profile = profile
         self.mode = mode
         self.players = players
+        self.judge = judge
+        plausibility = limit.plausibility
+        bids = limit.bids
+        self.leg = leg
         self.seed = seed
     }
 
@@ -45,6 +57,24 @@ public struct MatchHeader: Hashable, Sendable, Codable {
             guard player.name.isPlainText, !player.name.contains("\n") else { throw .unplainName }
             guard player.seat.isPlainText, !player.seat.contains("\n") else { throw .unplainSeat }
         }
+        if let judge {
+            guard !judge.isEmpty else { throw .emptyName }
+            guard judge.isPlainText, !judge.contains("\n") else { throw .unplainName }
+        }
+        if let plausibility, !DataLimit.range.contains(plausibility) { throw .limit(plausibility) }
+        if let bids, plausibility != bids.mean { throw .bids }
+        if let leg, !(1...2).contains(leg.number) || (leg.number == 2) != (leg.first != nil) { throw .leg }
+    }
+}
+
+extension Bits: Codable {
+    public init(from decoder: any Decoder) throws {
+        self.init(millibits: try decoder.singleValueContainer().decode(Int.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(millibits)
     }
 }
 

@@ -1,3 +1,4 @@
+import Bots
 public import Game
 import Text
 
@@ -8,6 +9,8 @@ public struct MatchRecord: Sendable {
     public private(set) var header: MatchHeader
     /// The ruleset as the file has it: its own numbers, with all profiles.
     public let ruleset: Ruleset
+    /// The same with the match's own limit, as it is played.
+    public let played: Ruleset
     /// Everything that happened, taken back or not.
     public private(set) var log: [Entry] = []
     /// The entries of `match.steps`: what was not taken back.
@@ -21,14 +24,19 @@ public struct MatchRecord: Sendable {
         guard header.ruleset == ruleset.identifier else {
             throw .otherRuleset(ruleset.identifier, expected: header.ruleset)
         }
-        var played = ruleset
+        played = header.plausibility.map(ruleset.limiting) ?? ruleset
+        var believed = played
         if let profile = header.profile {
-            guard let under = ruleset.under(profile: profile) else { throw .unknownProfile(profile) }
-            played = under
+            guard let under = played.under(profile: profile) else { throw .unknownProfile(profile) }
+            believed = under
+        }
+        if let bids = header.bids {
+            let range = (ruleset.under(profile: header.profile ?? "") ?? ruleset).bids
+            guard range.contains(bids.divergence), range.contains(bids.training) else { throw .bids }
         }
         self.header = header
         self.ruleset = ruleset
-        match = Match(Rules(played, mode: header.mode))
+        match = Match(Rules(believed, mode: header.mode))
     }
 
     public var position: Position { match.position }
@@ -58,9 +66,7 @@ public struct MatchRecord: Sendable {
     public mutating func apply(_ entry: Entry) throws(RecordError) {
         if entry.words == nil, entry.act.isWordsOnly { throw .noWords }
         if let words = entry.words, !words.isPlainText { throw .unplainWords }
-        if case .coin(let coin, _) = entry.act {
-            guard coin.text.isPlainText, coin.act?.isPlainText ?? true else { throw .unplainWords }
-        }
+        if case .coin(let coin, _) = entry.act { try coin.checkText() }
         do { try match.apply(entry.act) } catch { throw .illegal(error) }
         log.append(entry)
         standing.append(entry)
@@ -79,7 +85,9 @@ extension MatchRecord {
     public func objection(to ply: Int) -> String? {
         guard match.plies.indices.contains(ply - 1) else { return nil }
         let end = ply < match.plies.count ? match.plies[ply].step : standing.count
-        return standing[match.plies[ply - 1].step..<end].last { $0.act == .object }?.words
+        // What was said against a move that went back is none against the one before it.
+        let steps = (match.plies[ply - 1].step..<end).filter { match.steps[$0].position.ply == ply }
+        return steps.last { standing[$0].act == .object }.flatMap { standing[$0].words }
     }
 
     /// What a side said once the match was over.
@@ -96,6 +104,12 @@ public enum RecordError: Error, Hashable, Sendable {
     /// An objection or a remark that is nothing but an act.
     case noWords
     case unplainWords
+    /// What is written on a card that is coined, by what is wrong with it.
+    case card(CardTextProblem)
+    case limit(Bits)
+    /// The limit is not the mean of what was bid, or more was bid than may be.
+    case bids
+    case leg
     case otherRuleset(String, expected: String)
     case unknownProfile(String)
     case illegal(IllegalAct)
@@ -109,6 +123,10 @@ extension RecordError: CustomStringConvertible {
         case .unplainSeat: "a player's seat holds control characters"
         case .noWords: "an objection or a remark needs words"
         case .unplainWords: "words hold control characters"
+        case .card(let problem): problem.description
+        case .limit(let bits): "\(bits) bits are no limit"
+        case .bids: "the limit is not the one that the bids lead to"
+        case .leg: "a match is the first of two legs, or the second with what the first came to"
         case .otherRuleset(let ruleset, let expected): "the match is of “\(expected)” but the ruleset is “\(ruleset)”"
         case .unknownProfile(let profile): "the ruleset has no profile “\(profile)”"
         case .illegal(let illegal): illegal.description

@@ -14,12 +14,23 @@ public struct Session: Sendable {
     public var match: Match { record.match }
     public var position: Position { record.match.position }
     public var sideToMove: Side { position.sideToMove }
-    public var awaiting: Awaiting { match.awaiting }
+    /// Whom the match is waiting for, and for what: a side that has lost and could still dispute or coin is asked first.
+    public var awaiting: Awaiting {
+        guard match.awaiting == .close, position.mayUndoVerdict, mayRaise(sideToMove) else { return match.awaiting }
+        return .acceptance(sideToMove)
+    }
 
-    /// The side that is to act; `nil` once there is a verdict.
+    /// Whether whoever plays a side ever disputes or coins.
+    private func mayRaise(_ side: Side) -> Bool {
+        let player = record.player(side)
+        guard let name = player.bot, player.engine == nil else { return true }
+        return record.ruleset.bots.contains { $0.identifier == name }
+    }
+
+    /// The side that is to act; `nil` once there is a verdict that stands.
     public var awaited: Side? {
         switch awaiting {
-        case .move(let side), .answer(let side): side
+        case .move(let side), .answer(let side), .acceptance(let side): side
         case .close, .nothing: nil
         }
     }
@@ -29,7 +40,11 @@ public struct Session: Sendable {
     /// Whether somebody at the keyboard is to move.
     public var awaitsPersonsMove: Bool { awaitsPerson && awaiting == .move(sideToMove) }
     /// Whether somebody at the keyboard is asked to stop.
-    public var awaitsPersonsAnswer: Bool { awaitsPerson && awaiting != .move(sideToMove) }
+    public var awaitsPersonsAnswer: Bool {
+        if case .answer = awaiting { awaitsPerson } else { false }
+    }
+    /// Whether somebody at the keyboard has lost, and could still dispute or coin.
+    public var awaitsPersonsAcceptance: Bool { awaitsPerson && awaiting == .acceptance(sideToMove) }
     /// Whether a bot or an outside engine is to act.
     public var awaitsBot: Bool { awaited.map { !record.player($0).isHuman } ?? false }
 

@@ -10,7 +10,7 @@ public struct Advice: Hashable, Sendable {
 
 extension Advice {
     /// The three best moves, and what each keeps.
-    public init(_ appraisal: Appraisal, hintIn shown: MatchAtPly) {
+    public init(_ appraisal: Appraisal, hintIn shown: MatchAtStep) {
         let moves = appraisal.ranking.prefix(3)
         title =
             (appraisal.isLost ? "No move wins; these resist best" : "The best moves") + ", and what Training ends with"
@@ -20,7 +20,7 @@ extension Advice {
     }
 
     /// Why a move throws a proven win away, and what would not.
-    public init(_ appraisal: Appraisal, warningOf move: Move, in shown: MatchAtPly) {
+    public init(_ appraisal: Appraisal, warningOf move: Move, in shown: MatchAtStep) {
         let mover = shown.position.sideToMove
         title = "That throws away a proven win"
         func named(_ prospect: Prospect) -> String { "“\(shown.title(prospect))”" }

@@ -4,10 +4,10 @@ import Text
 
 /// A match told in plain sentences, the same on every front end.
 public struct Narration: Sendable {
-    private let shown: MatchAtPly
+    private let shown: MatchAtStep
 
     public init(_ record: MatchRecord) {
-        shown = MatchAtPly(record)
+        shown = MatchAtStep(record)
     }
 
     /// Who won and why, in one sentence; `nil` while the match goes on.
@@ -44,6 +44,17 @@ public struct Narration: Sendable {
             return "\(shown.name(winner)) wins for \(winner.title) by agreement, with the smaller share of the limit: "
                 + "\(share(winner)) against \(share(winner.opponent))."
         }
+    }
+
+    /// What whoever has no move left may still do before the verdict stands.
+    public var lastWord: String {
+        let position = shown.position
+        let ways = [
+            position.disputableNumbers.isEmpty ? nil : "dispute a number behind the last move",
+            position.coinsLeft[position.sideToMove] > 0 ? "coin a card" : nil,
+        ].compactMap(\.self).joined(separator: ", or ")
+        return "\(shown.name(position.sideToMove)) has no move left, and may still \(ways). Otherwise: "
+            + (verdict ?? "the match goes on.")
     }
 
     /// How much of its limit each side has strained in the end.
@@ -121,11 +132,23 @@ public struct Narration: Sendable {
     }
 
     /// The exchange as sentences, one for each ply, with what was said; where nothing was, the card speaks.
-    public var story: [String] { shown.exchange.flatMap(told) }
+    public var story: [String] { shown.exchange.flatMap { told($0) } }
 
-    /// One ply of the story.
-    public func told(_ said: MatchAtPly.Said) -> [String] {
-        [sentence(said)] + (said.words == nil ? scene(said) : []) + spoken(said)
+    /// One thing of the story.
+    ///
+    /// - Parameter inFull: whether the card speaks even where its player did.
+    public func told(_ event: Event, inFull: Bool = false) -> [String] {
+        switch event {
+        case .move(let said):
+            let settled = said.coined.map { told($0) } ?? []
+            return settled + [sentence(said)] + (said.words == nil || inFull ? scene(said) : []) + spoken(said)
+        case .ruling(let ruling), .coin(let ruling): return told(ruling)
+        }
+    }
+
+    private func told(_ ruling: Event.Ruling) -> [String] {
+        let sentences = shown.sentences(ruling)
+        return sentences.prefix(1) + sentences.dropFirst().map { "    " + $0 }
     }
 
     /// The whole match as text to be passed on: each card speaks, then whoever played it.
@@ -136,27 +159,28 @@ public struct Narration: Sendable {
             "\(shown.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
         let forced = horns.map { "Forced towards: " + $0 }
         let end = [verdict ?? "Unfinished."] + strains + grade + forced + standing + closings + predictions
-        let story = shown.exchange.flatMap { [sentence($0)] + scene($0) + spoken($0) }
+        let story = shown.exchange.flatMap { told($0, inFull: true) }
         let date = "\(header.date.prefix(10)) \(header.date.dropFirst(11).prefix(5)) UTC"
         return ([title, "\(players), \(date)", ""] + story + [""] + end).joined(separator: "\n")
             + "\n"
     }
 
     /// What the card of a move says by itself, indented.
-    private func scene(_ said: MatchAtPly.Said) -> [String] {
+    private func scene(_ said: Event.Said) -> [String] {
         let account = shown.account(said.prospect)
         return account.isEmpty ? [] : ["    " + account.joined(separator: " ")]
     }
 
     /// What was said with a move, and against it, indented.
-    private func spoken(_ said: MatchAtPly.Said) -> [String] {
+    private func spoken(_ said: Event.Said) -> [String] {
         shown.remarks(said).flatMap { wrapped($0, width: .max) }.map { "    " + $0 }
     }
 
     /// What a move of the exchange claimed.
-    private func sentence(_ said: MatchAtPly.Said) -> String {
+    private func sentence(_ said: Event.Said) -> String {
         let speaker = "\(said.ply). \(shown.name(said.side))"
-        let price = "(\(said.prospect.bits) bits, \(said.prospect.bits.credenceText))"
+        let back = said.wentBack ? ", which went back" : ""
+        let price = "(\(said.prospect.bits) bits, \(said.prospect.bits.credenceText))\(back)"
         switch said.prospect.move {
         case .propose: return "\(speaker) proposed “\(shown.card(said.prospect.move))” \(price)."
         case .sophisticate(let feature):

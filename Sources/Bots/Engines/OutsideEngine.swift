@@ -200,7 +200,7 @@ extension Match.Step {
     fileprivate var notation: String? {
         switch act {
         case .move, .dispute, .coin: position.ruleset.notation(of: act)
-        case .predict, .object, .askToStop, .answerStop, .takeBack, .close, .remark: nil
+        case .predict, .believe, .object, .askToStop, .answerStop, .takeBack, .close, .remark: nil
         }
     }
 }

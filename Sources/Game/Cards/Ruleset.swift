@@ -118,6 +118,14 @@ public struct Ruleset: Hashable, Sendable {
         return ruleset
     }
 
+    /// The ruleset with a match's own limit on Training, under whatever profile.
+    public func limiting(plausibility: Bits) -> Ruleset {
+        var ruleset = self
+        ruleset.limits[.plausibility] = plausibility.millibits
+        for index in profiles.indices { ruleset.profiles[index].limits[.plausibility] = nil }
+        return ruleset
+    }
+
     /// The ruleset under the profile of that identifier; `nil` where it has none such.
     public func under(profile identifier: String) -> Ruleset? {
         profiles.first { $0.identifier == identifier }.map(under)

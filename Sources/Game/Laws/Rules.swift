@@ -8,7 +8,7 @@ public final class Rules: Sendable {
     /// In force; a settled number may differ from the credence on its card.
     public let prices: Prices
     /// The numbers that may not be disputed any more.
-    package let settled: Set<QuotedNumber>
+    public let settled: Set<QuotedNumber>
 
     // What the laws read at every move, apart from the words on the cards.
     let naturalness: Bits
@@ -63,8 +63,8 @@ public final class Rules: Sendable {
 
     /// A number as a datum of a provenance uses it.
     func quote(_ number: Number, at provenance: Provenance) -> QuotedNumber {
-        let quoted = QuotedNumber(number: number, provenance: provenance)
-        return prices[quoted] == nil ? QuotedNumber(number: number, provenance: .ordinary) : quoted
+        let quoted = QuotedNumber(number, at: provenance)
+        return prices[quoted] == nil ? QuotedNumber(number) : quoted
     }
 
     /// The rules with a number settled.

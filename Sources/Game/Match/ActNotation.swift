@@ -7,6 +7,8 @@ extension Ruleset {
     public func notation(of act: Act) -> String {
         switch act {
         case .predict(let side, let credence): "predict \(side.rawValue) \(credence)"
+        case .believe(let side, let belief, let credence):
+            "believe \(side.rawValue) \(notation(of: belief)) \(credence)"
         case .move(let move): notation(of: move)
         case .dispute(let number, let offers): "dispute \(notation(of: number))\(offers.notation)"
         case .coin(let coin, let offers): "coin \(notation(of: coin))\(offers.notation)"
@@ -29,6 +31,14 @@ extension Ruleset {
         }
     }
 
+    private func notation(of belief: Belief) -> String {
+        guard case .number(let quoted) = belief else { return "goes-wrong" }
+        return switch quoted.number {
+        case .pattern, .condition: notation(of: quoted.number)
+        case .situation, .feature: "\(notation(of: quoted.number)) \(quoted.provenance.rawValue)"
+        }
+    }
+
     private func notation(of coin: Coin) -> String {
         func list(_ features: FeatureSet) -> String { features.map { self[$0].identifier }.joined(separator: "+") }
         switch coin.kind {
@@ -48,7 +58,8 @@ extension Ruleset {
         switch verb {
         case "predict":
             guard words.count == 3, let side = Side(rawValue: words[1]) else { throw .form("predict SIDE CREDENCE") }
-            return .predict(side, try credence(words[2]))
+            return .predict(side, try writtenCredence(words[2]))
+        case "believe": return try belief(words)
         case "dispute":
             guard words.count >= 3 else {
                 throw .form("dispute pattern|condition|situation|feature CARD [SIDE=CREDENCE …]")
@@ -73,6 +84,22 @@ extension Ruleset {
         default:
             guard Move.Kind(rawValue: verb) != nil else { throw .unknownAct(verb) }
             return .move(try move(notation))
+        }
+    }
+
+    private func belief(_ words: [String]) throws(NotationError) -> Act {
+        let form = "believe SIDE goes-wrong|pattern P|condition F|situation S PROVENANCE|feature F PROVENANCE CREDENCE"
+        guard words.count > 3, let side = Side(rawValue: words[1]), let last = words.last else { throw .form(form) }
+        let credence = try writtenCredence(last)
+        if words[2] == "goes-wrong", words.count == 4 { return .believe(side, .goesWrong, credence) }
+        guard words.count > 4 else { throw .form(form) }
+        let number = try number(words[2], words[3])
+        switch (number, words.count) {
+        case (.pattern, 5), (.condition, 5): return .believe(side, .number(QuotedNumber(number)), credence)
+        case (.situation, 6), (.feature, 6):
+            guard let provenance = Provenance(rawValue: words[4]) else { throw .unknownProvenance(words[4]) }
+            return .believe(side, .number(QuotedNumber(number, at: provenance)), credence)
+        default: throw .form(form)
         }
     }
 
@@ -143,15 +170,15 @@ private struct Options {
     /// What each wrote down; nothing else may be left.
     mutating func offers() throws(NotationError) -> Offers {
         var offers = Offers()
-        if let text = take("divergence") { offers.divergence = try credence(text) }
-        if let text = take("training") { offers.training = try credence(text) }
-        if let text = take("judge") { offers.judge = try credence(text) }
+        if let text = take("divergence") { offers.divergence = try writtenCredence(text) }
+        if let text = take("training") { offers.training = try writtenCredence(text) }
+        if let text = take("judge") { offers.judge = try writtenCredence(text) }
         if let key = values.keys.min() { throw .unknownOption(key) }
         return offers
     }
 }
 
-private func credence(_ text: String) throws(NotationError) -> Credence {
+private func writtenCredence(_ text: String) throws(NotationError) -> Credence {
     guard let millionths = ExactDecimal(text)?.count(places: 6), let credence = Credence(millionths: millionths) else {
         throw .badCredence(text)
     }

@@ -48,7 +48,7 @@ public enum CoinObstacle: Error, Hashable, Sendable {
 
 extension Rules {
     /// What the book says of a card before anyone is asked: `unlisted`, and the credences of its features.
-    func bookPrice(of coin: Coin) throws(CoinObstacle) -> Bits {
+    public func bookPrice(of coin: Coin) throws(CoinObstacle) -> Bits {
         let unlisted = ruleset.limits.unlisted
         switch coin.kind {
         case .pattern(_, let trigger, _):
@@ -74,7 +74,7 @@ extension Rules {
         switch coin.kind {
         case .pattern(let verb, let trigger, let named):
             let family = verb == .propose ? named : live.map { ruleset[$0.pattern].family } ?? nil
-            number = QuotedNumber(number: .pattern(Pattern.ID(ruleset.patterns.count)), provenance: .ordinary)
+            number = QuotedNumber(.pattern(Pattern.ID(ruleset.patterns.count)))
             var pattern = Pattern(
                 coin.label, act: coin.act, credence: Credence(nearest: price), trigger: trigger, depth: depth,
                 misattributes: verb == .misattribute, family: family)
@@ -82,7 +82,7 @@ extension Rules {
             ruleset.patterns.append(pattern)
             prices.pattern.append(price)
         case .situation(let provenance, let exhibits, let channel):
-            number = QuotedNumber(number: .situation(Situation.ID(ruleset.situations.count)), provenance: provenance)
+            number = QuotedNumber(.situation(Situation.ID(ruleset.situations.count)), at: provenance)
             var situation = Situation(coin.label, exhibits: exhibits, channel: channel)
             situation.isCoined = true
             let credence = Credence(nearest: price)

@@ -10,6 +10,8 @@ public enum IllegalAct: Error, Hashable, Sendable {
     /// After the first move.
     case latePrediction(Side)
     case certainPrediction
+    /// Of a datum that cannot be had that way.
+    case nothingToBelieve
     case nothingToObjectTo
     case mayNotStop
     case notAsked
@@ -26,6 +28,7 @@ extension IllegalAct: CustomStringConvertible {
         case .goesOn: "the match goes on"
         case .latePrediction(let side): "\(side.rawValue) may predict before the first move only"
         case .certainPrediction: "a prediction lies between 0 and 1, not 1"
+        case .nothingToBelieve: "there is no such number: data cannot be had that way"
         case .nothingToObjectTo: "there is no move to object to yet"
         case .mayNotStop: "to stop may be asked on Training's turn, once until it is answered"
         case .notAsked: "nobody has asked to stop"

@@ -6,6 +6,8 @@ public struct Match: Sendable {
     public struct Step: Sendable {
         public let act: Act
         public let position: Position
+        /// The move that it made, even if that has gone back since.
+        public let made: Ply?
     }
 
     /// A move that stands, with the positions before and after it; that before has a card which it coins.
@@ -60,9 +62,10 @@ public struct Match: Sendable {
     ///
     /// - Throws: `IllegalAct` where it may not happen; nothing changes then.
     public mutating func apply(_ act: Act) throws(IllegalAct) {
-        guard !isClosed || act.isWordsOnly else { throw .closed }
+        guard !isClosed || act.mayFollowEnd else { throw .closed }
         switch act {
         case .predict(let side, let credence): try predict(side, credence)
+        case .believe(_, let belief, let credence): try believe(act, belief, credence)
         case .move(let move):
             do { try play(move) } catch { throw .move(error) }
         case .dispute(let number, let offers): try dispute(number, offers)
@@ -110,18 +113,19 @@ public struct Match: Sendable {
         position.sideToMove == .training && !position.isAskedToStop && verdict == nil
     }
 
-    private mutating func add(_ act: Act, _ position: Position) {
-        steps.append(Step(act: act, position: position))
+    private mutating func add(_ act: Act, _ position: Position, made: Ply? = nil) {
+        steps.append(Step(act: act, position: position, made: made))
     }
 
     private mutating func push(_ move: Move, _ act: Act, _ before: Position, _ after: Position) {
-        plies.append(Ply(move: move, before: before, after: after, step: steps.count))
-        add(act, after)
+        let ply = Ply(move: move, before: before, after: after, step: steps.count)
+        plies.append(ply)
+        add(act, after, made: ply)
     }
 
     /// Whether nothing has happened yet but predictions, which can still be made or corrected.
     public var mayPredict: Bool {
-        steps.allSatisfy { if case .predict = $0.act { true } else { false } }
+        steps.allSatisfy { $0.act.isSealed }
     }
 
     private mutating func predict(_ side: Side, _ credence: Credence) throws(IllegalAct) {
@@ -129,6 +133,16 @@ public struct Match: Sendable {
         guard credence < .certain else { throw .certainPrediction }
         predictions[side] = credence
         add(.predict(side, credence), position)
+    }
+
+    private mutating func believe(_ act: Act, _ belief: Belief, _ credence: Credence) throws(IllegalAct) {
+        switch belief {
+        case .goesWrong:
+            guard credence < .certain else { throw .certainPrediction }
+        case .number(let quoted):
+            guard rules.prices[quoted] != nil else { throw .nothingToBelieve }
+        }
+        add(act, position)
     }
 }
 

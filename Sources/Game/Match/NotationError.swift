@@ -32,7 +32,7 @@ extension NotationError: CustomStringConvertible {
         case .unknownAct(let verb):
             "“\(verb)” is not a kind of act; expected "
                 + Move.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-                + ", predict, dispute, coin, object, ask-to-stop, agree, decline, take-back, close, remark"
+                + ", predict, believe, dispute, coin, object, ask-to-stop, agree, decline, take-back, close, remark"
         case .shape(.counter, _):
             "a counter is written “counter SITUATION ordinary” or “counter SITUATION deliberate”"
         case .shape(.concede, _):

@@ -15,18 +15,28 @@ extension Position {
         return quotedNumbers.filter { !rules.settled.contains($0) }.map(\.number)
     }
 
-    /// What a number behind the opponent's last move costs; `nil` for any other.
-    public func bits(of number: Number) -> Bits? {
-        quotedNumbers.first { $0.number == number }.flatMap { rules.prices[$0] }
+    /// Whether a side that has lost by its want of moves may still dispute or coin.
+    public var mayUndoVerdict: Bool {
+        !isStopped && !canGoOn && (!disputableNumbers.isEmpty || coinsLeft[sideToMove] > 0)
     }
 
-    /// The numbers behind the opponent's last move, as they were used.
-    private var quotedNumbers: [QuotedNumber] {
+    /// A number behind the opponent's last move, as it was used; `nil` for any other.
+    public func quoted(_ number: Number) -> QuotedNumber? {
+        quotedNumbers.first { $0.number == number }
+    }
+
+    /// What a number behind the opponent's last move costs; `nil` for any other.
+    public func bits(of number: Number) -> Bits? {
+        quoted(number).flatMap { rules.prices[$0] }
+    }
+
+    /// The numbers behind the opponent's last move, as they were used, in the order of its price.
+    public var quotedNumbers: [QuotedNumber] {
         switch sideToMove {
         case .training:
             guard let live else { return [] }
-            return [QuotedNumber(number: .pattern(live.pattern), provenance: .ordinary)]
-                + live.conditions.map { QuotedNumber(number: .condition($0), provenance: .ordinary) }
+            return [QuotedNumber(.pattern(live.pattern))]
+                + live.conditions.map { QuotedNumber(.condition($0)) }
         case .divergence:
             guard let datum = corpus.last else { return [] }
             let situation = rules.quote(.situation(datum.situation), at: datum.provenance)
@@ -38,7 +48,7 @@ extension Position {
     func disputable(_ number: Number) throws(DisputeObstacle) -> QuotedNumber {
         guard !isStopped, disputesLeft[sideToMove] > 0 else { throw .noneLeft }
         guard !hasDisputed else { throw .onceATurn }
-        guard let quoted = quotedNumbers.first(where: { $0.number == number }) else { throw .notBehindLastMove }
+        guard let quoted = quoted(number) else { throw .notBehindLastMove }
         guard !rules.settled.contains(quoted) else { throw .settled }
         return quoted
     }

@@ -17,7 +17,7 @@ public struct Credence: Hashable, Comparable, Sendable {
     }
 
     /// The nearest to what costs so many bits.
-    init(nearest bits: Bits) {
+    public init(nearest bits: Bits) {
         millionths = max(1, min(Int((bits.probability * 1_000_000).rounded()), 1_000_000))
     }
 

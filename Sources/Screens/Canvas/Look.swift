@@ -17,6 +17,9 @@ public struct Look: Hashable, Sendable {
     var empty: Character { unicode ? "░" : "." }
     var marker: Character { unicode ? "▸" : ">" }
     var ellipsis: Character { unicode ? "…" : "~" }
+    /// A place on a line, and the one that counts.
+    var point: Character { unicode ? "○" : "o" }
+    var middle: Character { unicode ? "●" : "X" }
     var sealed: Character { unicode ? "•" : "*" }
 
     /// The nearest thing to a character that the terminal can show; never a control character.

@@ -11,7 +11,7 @@ struct CardList: Sendable {
     /// How far the selected card is scrolled.
     var card = ScrollState()
 
-    init(_ shown: MatchAtPly) {
+    init(_ shown: MatchAtStep) {
         choices = Choices(shown)
         rows = choices.rows()
     }
@@ -21,7 +21,7 @@ struct CardList: Sendable {
     }
 
     /// Shows the cards of another position, from the top.
-    mutating func show(_ shown: MatchAtPly, keepingFilter: Bool, visible: Int) {
+    mutating func show(_ shown: MatchAtStep, keepingFilter: Bool, visible: Int) {
         choices = Choices(shown)
         if order.title(choices.side) == nil { order = .bits }
         change(visible: visible) {

@@ -4,7 +4,7 @@ import Text
 import Review
 
 /// A card taken apart: what it says, what it would do, and every credence in its price.
-extension MatchAtPly {
+extension MatchAtStep {
     func cardLines(_ choice: Choice, width: Int) -> [Line] {
         var lines = choice.objections.flatMap { Line.wrapping("Not now: \($0).", width: width, style: .alarm) }
         switch choice.prospect.move {

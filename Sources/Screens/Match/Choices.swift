@@ -15,14 +15,14 @@ struct Choice: Sendable {
 
     var isLegal: Bool { outlook != nil }
 
-    fileprivate init(_ prospect: Prospect, _ outlook: Outlook?, _ shown: MatchAtPly) {
+    fileprivate init(_ prospect: Prospect, _ outlook: Outlook?, _ shown: MatchAtStep) {
         self.prospect = prospect
         self.outlook = outlook
         objections = outlook == nil ? shown.position.objections(to: prospect) : []
         (title, label) = Choice.names(prospect, shown)
     }
 
-    private static func names(_ prospect: Prospect, _ shown: MatchAtPly) -> (title: String, label: String) {
+    private static func names(_ prospect: Prospect, _ shown: MatchAtStep) -> (title: String, label: String) {
         let card = shown.card(prospect.move)
         let ruleset = shown.ruleset
         switch prospect.move {
@@ -91,11 +91,11 @@ struct Choices: Sendable {
     let legal: [Choice]
     /// Those that cannot be had now, with the reasons; in canonical order.
     let barred: [Choice]
-    private let shown: MatchAtPly
+    private let shown: MatchAtStep
 
     /// Looks one reply ahead for every legal move, and from claims at what stays after it; milliseconds on a ruleset
     /// of eighty cards.
-    init(_ shown: MatchAtPly) {
+    init(_ shown: MatchAtStep) {
         self.shown = shown
         let position = shown.position
         side = position.sideToMove

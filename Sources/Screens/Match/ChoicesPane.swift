@@ -5,7 +5,7 @@ import Review
 extension Grid {
     /// The cards to choose from: a heading, then a row each.
     mutating func choices(
-        _ rows: [Choice], of shown: MatchAtPly, list: ListState, in area: Area, isFocused: Bool
+        _ rows: [Choice], of shown: MatchAtStep, list: ListState, in area: Area, isFocused: Bool
     ) {
         let columns = ChoiceColumns(rows, position: shown.position, width: area.columns)
         put(columns.heading, row: area.row, column: area.column, style: .faint, width: area.columns)

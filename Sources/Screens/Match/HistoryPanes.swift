@@ -4,7 +4,7 @@ import Text
 import Review
 
 /// What the panes that only look back show: the live divergence, the exchange, the corpus.
-extension MatchAtPly {
+extension MatchAtStep {
     /// Whether the live divergence still stands.
     var liveCaption: String {
         guard let live = position.live else { return "" }
@@ -51,27 +51,43 @@ extension MatchAtPly {
         exchange.flatMap { lines($0, width: width) }
     }
 
-    /// How many lines at the end of the exchange are new: the last move with what was said, and if they all fit in
+    /// How many lines at the end of the exchange are new: what happened last with what was said, and if they all fit in
     /// so many rows, the objection that came with it.
     func newLines(width: Int, rows: Int) -> Int {
         let last = exchange(last: 2)
         let said = last.suffix(1).flatMap { lines($0, width: width) }.count
-        let objected = last.dropLast().flatMap { said in
-            objection(to: said).map { spokenLines($0, by: said.side, width: width) } ?? []
+        let objected = last.dropLast().flatMap { event -> [Line] in
+            guard case .move(let said) = event, let objection = objection(to: said) else { return [] }
+            return spokenLines(objection, by: said.side, width: width)
         }.count
         return objected + said <= rows ? objected + said : said
     }
 
+    private func lines(_ event: Event, width: Int) -> [Line] {
+        switch event {
+        case .move(let said): (said.coined.map { lines($0, width: width) } ?? []) + lines(said, width: width)
+        case .ruling(let ruling), .coin(let ruling): lines(ruling, width: width)
+        }
+    }
+
+    /// What was settled, at the margin of who had it settled.
+    private func lines(_ ruling: Event.Ruling, width: Int) -> [Line] {
+        let indent = indent(ruling.side) + " * "
+        let told = sentences(ruling).dropFirst().joined(separator: " ")
+        return Line.wrapping(heading(ruling) + ".", width: width, indent: indent, style: ruling.side.style)
+            + Line.wrapping(told, width: width, indent: inner(ruling.side), style: .faint)
+    }
+
     /// A move with what was said; Training's stands further in.
-    private func lines(_ said: Said, width: Int) -> [Line] {
+    private func lines(_ said: Event.Said, width: Int) -> [Line] {
         let names = min(12, Side.allCases.map { speakerName($0).columns }.max() ?? 0)
-        let price = price(said.prospect)
+        let price = said.wentBack ? "went back" : price(said.prospect)
         let speaker = speakerName(said.side).clipped(names).padded(names)
         let left =
             indent(said.side) + "\(said.ply)".flushed(2) + " \(speaker)  "
             + said.prospect.move.kind.rawValue.padded(12) + "  "
         let room = width - left.columns - price.columns - 1
-        let style = said.side.style
+        let style = said.wentBack ? .faint : said.side.style
         let scene = said.words == nil ? account(said.prospect) : []
         let heading: [Line] =
             if let name = titles(said.prospect).first(where: { $0.columns <= room }) {
@@ -118,18 +134,21 @@ extension MatchAtPly {
         guard !position.corpus.isEmpty else { return [Line("Training has asserted nothing yet.", style: .faint)] }
         let head = Line("ply   bits  channel    datum; all it shows", style: .faint)
         return [head]
-            + exchange.flatMap { said -> [Line] in
-                guard let datum = said.prospect.datum else { return [] }
+            + exchange.flatMap { event -> [Line] in
+                guard case .move(let said) = event, !said.wentBack, let datum = said.prospect.datum else { return [] }
                 let channel = ruleset[datum.situation].channel.rawValue
                 let isDeliberate = datum.provenance == .deliberate
                 let start =
-                    "\(said.ply)".flushed(3) + said.prospect.bits.description.flushed(7) + "  " + channel.padded(11)
+                    "\(said.ply)".flushed(3) + cost(of: datum).description.flushed(7) + "  " + channel.padded(11)
                 let name = ruleset[datum.situation].name.capitalizedFirst + (isDeliberate ? ", deliberate" : "")
                 let features = datum.exhibits.map { ruleset[$0].name }.joined(separator: ", ")
                 return [Line(start + name)]
                     + Line.wrapping(features, width: width, indent: "            ", style: .faint)
             }
     }
+
+    /// By the numbers in force now.
+    private func cost(of datum: Datum) -> Bits { position.rules.cost(of: datum) ?? .zero }
 
     var corpusCaption: String {
         "\(counted(position.corpus.count, "datum", "data")), \(position.corpusStrain) bits"

@@ -7,7 +7,7 @@ extension MatchScreen {
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
         notice = nil
         tutor.advice = nil
-        if purpose(size) == .ending, let requests = leaveTheEnd(action) { return requests }
+        if session.awaiting == .nothing, let requests = leaveTheEnd(action) { return requests }
         if purpose(size) != .choosing, [.filter, .sort, .whyNot, .more].contains(action) {
             notice = "There is nothing to choose now."
             return []
@@ -95,6 +95,7 @@ extension MatchScreen {
             panes.showCards()
             return []
         }
+        if session.awaitsPersonsAcceptance { return journal(session.closing) }
         guard isPersonsTurn else {
             notice = "It is not your turn."
             return []

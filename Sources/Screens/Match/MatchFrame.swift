@@ -5,7 +5,7 @@ import Review
 /// What the match screen and the replay draw alike.
 extension Grid {
     /// The header, the meters with what a card would do to them, the line between two columns, and the live divergence.
-    mutating func frame(_ shown: MatchAtPly, _ layout: MatchLayout, considering prospect: Prospect? = nil) {
+    mutating func frame(_ shown: MatchAtStep, _ layout: MatchLayout, considering prospect: Prospect? = nil) {
         header(shown)
         meters(shown, considering: prospect)
         if let divider = layout.divider {
@@ -16,21 +16,32 @@ extension Grid {
         live(shown, in: layout.live)
     }
 
-    private mutating func live(_ shown: MatchAtPly, in area: Area) {
+    private mutating func live(_ shown: MatchAtStep, in area: Area) {
         rule(area.titleRow, title: "Live", caption: shown.liveCaption.clipped(area.columns - 14))
         let content = area.content
         lines(shown.liveLines(width: content.columns, rows: content.rows), in: content, marksCut: true)
     }
 
     /// How it ended, in a few lines.
-    mutating func ending(_ shown: MatchAtPly, in area: Area) {
+    ///
+    /// - Parameter asksFirst: whether whoever has lost may still undo that.
+    mutating func ending(_ shown: MatchAtStep, asksFirst: Bool = false, in area: Area) {
         let narration = Narration(shown.record)
+        guard !asksFirst else { return lastWord(narration, in: area) }
         let sentence = narration.verdict ?? "The match stops here; Continue on the title goes on with it."
         let lines =
             Line.wrapping(sentence, width: area.content.columns, style: .strong)
             + (narration.strains + narration.grade).flatMap { Line.wrapping($0, width: area.content.columns) }
         let more = narration.verdict == nil ? "" : "Enter tells it in full"
         rule(area.titleRow, title: narration.verdict == nil ? "Unfinished" : "The end", caption: more)
+        self.lines(lines, in: area.content, marksCut: true)
+    }
+
+    private mutating func lastWord(_ narration: Narration, in area: Area) {
+        let lines =
+            Line.wrapping(narration.lastWord, width: area.content.columns, style: .strong)
+            + narration.horns.flatMap { Line.wrapping($0, width: area.content.columns) }
+        rule(area.titleRow, title: "The last word", caption: "Enter accepts the verdict")
         self.lines(lines, in: area.content, marksCut: true)
     }
 

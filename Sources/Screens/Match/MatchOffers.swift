@@ -18,6 +18,7 @@ extension MatchScreen {
                 Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"),
             ]
         if session.awaiting == .nothing { return ended + always }
+        if session.awaitsPersonsAcceptance { return accepting + always }
         if isWatched { return watching + reading.filter { $0.action != .more } + always }
         return (isPersonsTurn ? playing : waiting) + choosing + reading + always + (isPersonsTurn ? beside : [])
     }
@@ -27,6 +28,14 @@ extension MatchScreen {
         [
             Offer(.accept, "verdict"), Offer(.copy, "copy as text"), Offer(.nextPane, "pane"), Offer(.previousPane),
             Offer(.zoom, "zoom"), Offer(.quit, "verdict"),
+        ]
+    }
+
+    /// While somebody at the keyboard has lost, and may still undo that.
+    private var accepting: [Offer] {
+        [
+            Offer(.accept, "accept"), Offer(.object, "object"), Offer(.undo, "take back"), Offer(.nextPane, "pane"),
+            Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.quit, "leave"),
         ]
     }
 

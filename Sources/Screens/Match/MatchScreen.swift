@@ -33,11 +33,11 @@ struct MatchScreen: Screen {
         self.path = path
         self.notice = notice
         self.trouble = trouble
-        cards = CardList(MatchAtPly(record))
+        cards = CardList(MatchAtStep(record))
     }
 
     var record: MatchRecord { session.record }
-    var shown: MatchAtPly { MatchAtPly(record) }
+    var shown: MatchAtStep { MatchAtStep(record) }
     var sideToMove: Side { session.sideToMove }
 
     mutating func appear(_ size: Size) -> [Request] {
@@ -67,7 +67,7 @@ struct MatchScreen: Screen {
 
     /// The cards give way to the exchange while there is nothing to choose; on a wide screen there is room for both.
     func purpose(_ size: Size) -> MatchLayout.Purpose {
-        if session.awaiting == .nothing { return .ending }
+        if record.verdict != nil { return .ending }
         return isWatched || session.awaitsBot && !MatchLayout.isWide(size) ? .reading : .choosing
     }
 
@@ -169,7 +169,7 @@ struct MatchScreen: Screen {
         // The end stays on the board until somebody asks for the verdict.
         case .nothing: return []
         case .close: return journal(session.closing)
-        case .move, .answer: return askBot()
+        case .move, .answer, .acceptance: return askBot()
         }
     }
 }

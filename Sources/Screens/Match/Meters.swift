@@ -5,7 +5,7 @@ import Review
 
 extension Grid {
     /// The line that says which match this is and whose turn.
-    mutating func header(_ shown: MatchAtPly) {
+    mutating func header(_ shown: MatchAtStep) {
         let position = shown.position
         let header = shown.record.header
         let width = size.columns
@@ -25,7 +25,7 @@ extension Grid {
     /// How far each side has strained, what is left of the drive, and when things happen: lines that never move.
     ///
     /// - Parameter prospect: the card that is looked at, if its effect on the drive is to be seen.
-    mutating func meters(_ shown: MatchAtPly, considering prospect: Prospect? = nil) {
+    mutating func meters(_ shown: MatchAtStep, considering prospect: Prospect? = nil) {
         let position = shown.position
         meter("Concept", position, .divergence, row: 2)
         meter("Data", position, .training, row: 3)
@@ -77,7 +77,7 @@ extension Grid {
     }
 
     /// When the live divergence comes (D), the soonest that the next one can (>), and the pivotal act (P).
-    private mutating func clock(_ shown: MatchAtPly, row: Int, column: Int, width: Int) {
+    private mutating func clock(_ shown: MatchAtStep, row: Int, column: Int, width: Int) {
         let position = shown.position
         let last = max(position.pivotalStep, position.horizon ?? 0, 1)
         let start = column == 1 ? 9 : column + 6
@@ -105,7 +105,7 @@ extension Grid {
     }
 }
 
-extension MatchAtPly {
+extension MatchAtStep {
     /// Who plays each side and whose turn it is, in `width` columns with five between them.
     fileprivate func sideTexts(width: Int) -> [String] {
         func texts(_ columns: Int, _ toMove: String) -> [String] {

@@ -5,13 +5,13 @@ import Review
 
 /// A match, after some ply, as plain lines, for front ends without a screen.
 public struct PlainText: Sendable {
-    private let shown: MatchAtPly
+    private let shown: MatchAtStep
     private let choices: Choices
     private let listing: PlainListing
 
-    /// - Parameter ply: moves made by then; all of them without it.
-    public init(_ record: MatchRecord, ply: Int? = nil, _ listing: PlainListing = PlainListing()) {
-        shown = MatchAtPly(record, ply: ply)
+    /// - Parameter step: things that have happened by then; all of them without it.
+    public init(_ record: MatchRecord, step: Int? = nil, _ listing: PlainListing = PlainListing()) {
+        shown = MatchAtStep(record, step: step)
         choices = Choices(shown)
         self.listing = listing
     }
@@ -114,16 +114,27 @@ public struct PlainText: Sendable {
     public var step: [String] {
         let count = shown.record.match.plies.count
         let ply = "\(shown.ply) of \(counted(count, "move")) made."
-        let next = made.map { ["Next, \(shown.name(shown.position.sideToMove)): \(name($0).capitalizedFirst)."] } ?? []
         let told = shown.exchange(last: 1).flatMap { Narration(shown.record).told($0) }
-        return [ply] + told + position.dropFirst() + next
+        return [ply] + told + position.dropFirst() + (next.map { ["Next, \($0)."] } ?? [])
     }
 
-    /// The move just made, with what was said; in a debate of bots it stands apart.
-    public var lastMove: [String] {
-        guard let said = shown.exchange.last else { return [] }
+    /// What happened next.
+    private var next: String? {
+        if let made { return "\(shown.name(shown.position.sideToMove)): \(name(made).capitalizedFirst)" }
+        return shown.next?.ruling.map(shown.heading)
+    }
+
+    /// What happened last, with what was said; in a debate of bots it stands apart.
+    public var lastEvent: [String] {
         let apart = shown.record.hasPerson ? [] : [""]
-        return apart + Narration(shown.record).told(said)
+        let told = shown.exchange(last: 1).flatMap { Narration(shown.record).told($0) }
+        return told.isEmpty ? [] : apart + told
+    }
+
+    /// What whoever has lost may still do.
+    public var lastWord: [String] {
+        let narration = Narration(shown.record)
+        return ["", narration.lastWord] + narration.horns
     }
 
     /// The verdict and all that follows from it, or that the match goes on.

@@ -11,16 +11,16 @@ struct ReplayScreen: Screen {
     private var notice: String?
     /// The first line of the card that is shown.
     private var scroll = ScrollState()
-    private var shown: MatchAtPly
+    private var shown: MatchAtStep
     private var choices: Choices
     private var record: MatchRecord { shown.record }
-    /// Moves made at the position shown.
-    private var ply: Int { shown.ply }
+    /// Things that have happened at the position shown.
+    private var step: Int { shown.step }
 
     init(_ record: MatchRecord, path: String?, notice: String?) {
         self.path = path
         self.notice = notice
-        shown = MatchAtPly(record, ply: 0)
+        shown = MatchAtStep(record, step: 0)
         choices = Choices(shown)
     }
 
@@ -28,19 +28,19 @@ struct ReplayScreen: Screen {
     init(atTheEndOf record: MatchRecord, path: String?, trouble: String?) {
         self.init(record, path: path, notice: nil)
         self.trouble = trouble
-        step(to: record.match.plies.count)
+        step(to: shown.count)
     }
 
     var prompt: String? { notice }
 
-    private var isAtVerdict: Bool { made == nil && record.verdict != nil }
+    private var isAtVerdict: Bool { shown.verdict != nil }
 
     var actions: [Offer] {
         let steps = [Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"), Offer(.copy, "copy as text")]
         let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
         return isAtVerdict
             ? [Offer(.accept, "verdict"), Offer(.right)] + steps + ways
-            : (made == nil ? [] : [Offer(.right, "on"), Offer(.accept, help: "on"), Offer(.more, "card")]) + steps
+            : (shown.isLatest ? [] : [Offer(.right, "on"), Offer(.accept, help: "on"), Offer(.more, "card")]) + steps
                 + ways
     }
 
@@ -59,11 +59,11 @@ struct ReplayScreen: Screen {
         case .accept where isAtVerdict:
             return [.push(VerdictScreen(record, path: path, trouble: trouble, isReviewed: true))]
         case .copy: return record.copying(beside: path)
-        case .right, .down, .accept: step(to: ply + 1)
+        case .right, .down, .accept: step(to: step + 1)
         case .more: turnPage(size)
-        case .left, .up: step(to: ply - 1)
+        case .left, .up: step(to: step - 1)
         case .first: step(to: 0)
-        case .last: step(to: record.match.plies.count)
+        case .last: step(to: shown.count)
         case .back, .quit: return [.pop]
         default: break
         }
@@ -75,30 +75,37 @@ struct ReplayScreen: Screen {
     }
 
     private mutating func step(to target: Int) {
-        let next = max(0, min(target, record.match.plies.count))
-        guard next != ply else { return }
+        let next = max(0, min(target, shown.count))
+        guard next != step else { return }
         scroll = ScrollState()
-        shown = MatchAtPly(record, ply: next)
+        shown = MatchAtStep(record, step: next)
         choices = Choices(shown)
     }
 
     /// The move made from the position shown; `nil` at the end.
     private var made: Move? { shown.made }
 
-    private func layout(_ size: Size) -> MatchLayout { MatchLayout(size, made == nil ? .ending : .choosing) }
+    private func layout(_ size: Size) -> MatchLayout { MatchLayout(size, shown.isLatest ? .ending : .choosing) }
 
     func draw(in grid: inout Grid) {
         let layout = layout(grid.size)
         grid.frame(shown, layout)
         grid.tail(
             shown.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
-            caption: "\(ply) of \(record.match.plies.count)", in: layout.exchange)
+            caption: "\(step) of \(shown.count)", in: layout.exchange)
         if let corpus = layout.corpus {
             grid.tail(
                 shown.corpusLines(width: corpus.content.columns), title: "Corpus",
                 caption: shown.corpusCaption, in: corpus)
         }
-        if let made { drawChoices(layout, made, &grid) } else { grid.ending(shown, in: layout.card) }
+        if let made {
+            drawChoices(layout, made, &grid)
+        } else if let ruling = shown.next?.ruling {
+            grid.settled(ruling, of: shown, in: layout.choices)
+            grid.rule(layout.card.titleRow)
+        } else {
+            grid.ending(shown, in: layout.card)
+        }
         grid.cursor = (layout.exchange.row, 0)
     }
 
@@ -126,8 +133,10 @@ struct ReplayScreen: Screen {
 
     /// What was said with the move that was made, and its card.
     private func cardLines(width: Int) -> [Line] {
-        guard let made, let choice = choices.legal.first(where: { $0.prospect.move == made }) else { return [] }
-        let words = record.words(with: ply + 1).map { Line.wrapping("“\($0)”", width: width, style: .strong) }
+        guard case .move(let said) = shown.next,
+            let choice = choices.legal.first(where: { $0.prospect.move == said.prospect.move })
+        else { return [] }
+        let words = said.words.map { Line.wrapping("“\($0)”", width: width, style: .strong) }
         return (words ?? []) + shown.cardLines(choice, width: width)
     }
 

@@ -89,7 +89,7 @@ final class MatchFiles {
     func append(_ entries: [Entry], after record: MatchRecord) -> Answer {
         let now = timestamp()
         let entries = entries.map { $0.stamped(now) }
-        isBare = isBare && entries.allSatisfy(\.isPrediction)
+        isBare = isBare && entries.allSatisfy(\.isSealed)
         do throws(ArchiveError) {
             if isPlanned {
                 journal = try Journal.create(in: saves, record.adding(entries))

@@ -3,6 +3,7 @@ import Game
 import Play
 import Review
 import Screens
+import Text
 
 /// The game as numbered lines, for screen readers, pipes and terminals that cannot place the cursor.
 final class PlainGame {
@@ -46,7 +47,9 @@ final class PlainGame {
             try Output.flush()
             switch session.awaiting {
             case .close, .nothing: return try close()
-            case .move where session.awaitsBot, .answer where session.awaitsBot: try letBotAnswer()
+            case .move where session.awaitsBot, .answer where session.awaitsBot, .acceptance where session.awaitsBot:
+                try letBotAnswer()
+            case .acceptance(let side): guard try accept(side) else { return try leave() }
             case .move: guard try turn() else { return try leave() }
             case .answer(let side): guard try agreeToStop(side) else { return try leave() }
             }
@@ -89,7 +92,7 @@ final class PlainGame {
         for objection in answer.entries where objection.act == .object {
             say("    \(player.name) objects: “\(objection.words ?? "")”")
         }
-        if session.match.plies.count > plies { text.lastMove.forEach(say) }
+        if session.match.plies.count > plies { text.lastEvent.forEach(say) }
         if answer.entries.contains(where: { $0.act == .answerStop(agrees: true) }) {
             say("\(player.name) agrees to stop")
         }
@@ -107,6 +110,23 @@ final class PlainGame {
             try Output.flush()
             guard let line = paper.read("\(record.player(side).name)> ") else { return false }
             guard try obey(line) else { return false }
+        }
+        return true
+    }
+
+    /// Asks a person who has lost, and may still dispute or coin.
+    ///
+    /// - Returns: false when the player leaves.
+    private func accept(_ side: Side) throws -> Bool {
+        text.lastWord.forEach(say)
+        while session.awaiting == .acceptance(side) {
+            try Output.flush()
+            guard let line = paper.read("\(record.player(side).name)> ") else { return false }
+            if line.trimmed.isEmpty || line.trimmed == "accept" {
+                try happen(session.closing)
+            } else if try !obey(line) {
+                return false
+            }
         }
         return true
     }

@@ -10,8 +10,8 @@ struct PlainReview {
     private let path: String?
     private let paper: Paper
     private let effects: EffectRunner
-    /// Moves made at the position shown.
-    private var ply: Int
+    /// Things that have happened at the position shown.
+    private var step: Int
     private var listing = PlainListing()
 
     /// Begins at the end.
@@ -20,18 +20,18 @@ struct PlainReview {
         self.path = path
         self.paper = paper
         self.effects = effects
-        ply = record.match.plies.count
+        step = MatchAtStep(record).count
     }
 
-    private var last: Int { record.match.plies.count }
-    private var text: PlainText { PlainText(record, ply: ply, listing) }
+    private var last: Int { MatchAtStep(record).count }
+    private var text: PlainText { PlainText(record, step: step, listing) }
 
     /// Obeys until the reader leaves.
     ///
     /// - Returns: false at the end of the input.
     func run() -> Bool {
         var review = self
-        while let line = paper.read("move \(review.ply) of \(last)> ") {
+        while let line = paper.read("step \(review.step) of \(last)> ") {
             guard review.obey(line) else { return true }
         }
         return false
@@ -42,15 +42,15 @@ struct PlainReview {
         let (verb, rest) = words(of: line)
         switch verb {
         case "quit", "q": return false
-        case "", "next", "n": step(to: ply + 1)
-        case "back", "b": step(to: ply - 1)
+        case "", "next", "n": step(to: step + 1)
+        case "back", "b": step(to: step - 1)
         case "start": step(to: 0)
         case "end": step(to: last)
         case "?", "help": PlainText.reviewHelp.forEach(paper.say)
         case "show": say(text.step)
         case "moves": say(text.choiceLines)
         case "filter", "sort":
-            if listing.obey(verb, rest, record.match.positions[ply].sideToMove, paper) { say(text.choiceLines) }
+            if listing.obey(verb, rest, MatchAtStep(record, step: step).position.sideToMove, paper) { say(text.choiceLines) }
         case "card": showCard(rest)
         case "why": say(text.barred)
         case "corpus": say(text.corpus)
@@ -72,9 +72,9 @@ struct PlainReview {
 
     private mutating func step(to target: Int) {
         guard (0...last).contains(target) else {
-            return paper.say(target < 0 ? "that is the start" : "that is the end, after \(counted(last, "move"))")
+            return paper.say(target < 0 ? "that is the start" : "that is the end, after \(counted(last, "step"))")
         }
-        ply = target
+        step = target
         listing.filter = ""
         say(text.step)
     }

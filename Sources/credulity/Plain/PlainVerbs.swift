@@ -98,7 +98,7 @@ extension PlainGame {
             return true
         }
         keepDraft("", of: side)
-        text.lastMove.forEach(say)
+        text.lastEvent.forEach(say)
         return true
     }
 
@@ -108,7 +108,7 @@ extension PlainGame {
         guard isTutored else { return nil }
         let appraisal = appraisal
         guard appraisal.throwsAwayWin(move) else { return nil }
-        say(Advice(appraisal, warningOf: move, in: MatchAtPly(record)))
+        say(Advice(appraisal, warningOf: move, in: MatchAtStep(record)))
         return "Play it all the same?"
     }
 
@@ -118,7 +118,7 @@ extension PlainGame {
 
     private func hint() {
         let appraisal = appraisal
-        say(Advice(appraisal, hintIn: MatchAtPly(record)))
+        say(Advice(appraisal, hintIn: MatchAtStep(record)))
         let number = numbered.firstIndex(of: appraisal.best).map { "The best is number \($0 + 1) of the cards listed." }
         say(number ?? "The best is not among the cards listed; “filter” alone lists all.")
     }
