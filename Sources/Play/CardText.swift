@@ -4,7 +4,6 @@ import Text
 /// What is wrong with the text of a card that somebody makes up.
 public enum CardTextProblem: Error, Hashable, Sendable {
     case controlCharacters
-    case empty
     /// More columns than a card holds.
     case tooWide(Int, of: Int)
     case nameTooWide(Int, of: Int)
@@ -14,7 +13,6 @@ extension CardTextProblem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .controlCharacters: "the card's text holds control characters"
-        case .empty: "the card has no text"
         case .tooWide(let columns, let limit):
             "the text is \(columns) columns wide; a card holds \(limit), two lines"
         case .nameTooWide(let columns, let limit): "the name is \(columns) columns wide; a card holds \(limit)"
@@ -27,14 +25,13 @@ extension Coin {
     public static let textColumns = 152
     public static let nameColumns = 24
 
-    /// Makes sure that what is written on the card can be shown, and has room there.
+    /// Makes sure that what is written on the card can be shown, and has room there; a program may write nothing.
     public func checkText() throws(RecordError) {
-        guard !text.isEmpty else { throw .card(.empty) }
         guard identifier.columns <= Self.nameColumns else {
             throw .card(.nameTooWide(identifier.columns, of: Self.nameColumns))
         }
         for line in [text, act ?? ""] {
-            guard line.isPlainText, !line.contains("\n") else { throw .card(.controlCharacters) }
+            guard line.isPlainText else { throw .card(.controlCharacters) }
             guard line.columns <= Self.textColumns else { throw .card(.tooWide(line.columns, of: Self.textColumns)) }
         }
     }

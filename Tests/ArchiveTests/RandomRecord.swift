@@ -5,6 +5,14 @@ import TestSupport
 
 extension Ruleset {
     /// A random ruleset with a profile, and with texts that a careless writer would spoil.
+    /// What may be bid, the lower bid for the side of Training.
+    func randomBids(seed: UInt64) -> BySide<Bits> {
+        var random = SplitMix64(seed: seed)
+        let most = limits.plausibility.millibits * 2
+        let bids = (0..<2).map { _ in Int.random(in: 1...max(1, most), using: &random) }.sorted()
+        return BySide(divergence: Bits(millibits: bids[1]), training: Bits(millibits: bids[0]))
+    }
+
     static func randomWithTexts(seed: UInt64) -> Ruleset {
         var ruleset = Ruleset.random(seed: seed)
         ruleset.limits = ruleset.limits.replacing([.disputes: 2, .coins: 1, .unlisted: 500_000])
@@ -38,7 +46,9 @@ struct RandomRecord {
             random: SplitMix64(seed: seed),
             record: try MatchRecord(
                 of: ruleset, profile: seed.isMultiple(of: 2) ? "other" : nil, mode: mode,
-                names: ("Ána \"A\"", "日本 \(seed)")))
+                names: ("Ána \"A\"", "日本 \(seed)"), judge: seed.isMultiple(of: 3) ? "Çem" : nil,
+                limit: seed.isMultiple(of: 5) ? .bid(ruleset.randomBids(seed: seed)) : .ruleset,
+                leg: seed.isMultiple(of: 7) ? .first : nil))
         try player.play()
         return player.record
     }
@@ -47,8 +57,10 @@ struct RandomRecord {
         for side in Side.allCases where chance(60) {
             try happen(.predict(side, Credence(millionths: number(in: 1...999_999)) ?? .certain))
         }
+        if chance(40) { try happen(belief()) }
         for _ in 0..<60 where record.verdict == nil { try turn() }
         if record.verdict != nil, chance(80) { try happen(.close) }
+        if chance(40) { try happen(belief()) }
         if !record.match.plies.isEmpty, chance(50) { try happen(.object, saying: text()) }
         for side in Side.allCases where record.verdict != nil && chance(40) {
             try happen(.remark(side), saying: text())
@@ -58,6 +70,7 @@ struct RandomRecord {
     private mutating func turn() throws {
         let plies = record.match.plies.count
         if plies > 0, chance(20) { try happen(.object, saying: text()) }
+        if chance(10) { try happen(belief()) }
         if plies > 0, chance(15) { try happen(.takeBack(plies: number(in: 1...min(3, plies)))) }
         if record.match.mayAdjudicate, chance(25) {
             try happen(.askToStop)
@@ -77,12 +90,25 @@ struct RandomRecord {
         guard case .coin(var coin, let offers) = record.match.randomCoin(record.log.count, &random) else {
             return false
         }
-        coin.text = text()
-        coin.act = chance(50) ? text() : nil
+        coin.text = cardText()
+        coin.act = chance(50) ? cardText() : nil
         var trial = record
         guard (try? trial.apply(Entry(.coin(coin, offers)))) != nil else { return false }
         try happen(.coin(coin, offers))
         return true
+    }
+
+    /// What fits on a card.
+    private mutating func cardText() -> String {
+        text().split(separator: "\n").first.map { String($0.prefix(60)) } ?? ""
+    }
+
+    /// Something that somebody believes of the real thing, or of a number behind the last move.
+    private mutating func belief() -> Act {
+        let credence = Credence(millionths: number(in: 1...999_999)) ?? .certain
+        let side: Side = chance(50) ? .divergence : .training
+        let quoted = record.position.quotedNumbers.randomElement(using: &random)
+        return .believe(side, chance(50) ? .goesWrong : quoted.map(Belief.number) ?? .goesWrong, credence)
     }
 
     private mutating func text() -> String {

@@ -34,6 +34,8 @@ struct RoundTripTests {
         for seed in Self.seeds {
             let played = try RandomRecord.played(seed: seed, mode: .easy)
             if played.header.profile != nil { seen.insert("profile") }
+            if played.header.judge != nil { seen.insert("a judge") }
+            if played.header.bids != nil { seen.insert("bids") }
             var record = try MatchRecord(header: played.header, ruleset: played.ruleset)
             for entry in played.log {
                 if let words = entry.words { seen.insert(words.contains("\n") ? "line feed" : "words") }
@@ -47,7 +49,7 @@ struct RoundTripTests {
             "object after the end", "remark", "take-back", "take-back of rulings or coins", "ask-to-stop", "agree",
             "decline", "dispute: the move goes back", "dispute: the move stands", "coin by divergence",
             "coin by divergence, then", "coin by training", "coin too dear to play", "won by divergence",
-            "won by training",
+            "won by training", "believes before", "believes afterwards", "believes a number", "a judge", "bids",
         ]
         #expect(wanted.subtracting(seen).isEmpty)
     }
@@ -58,6 +60,8 @@ extension Match {
     fileprivate func description(of act: Act, leadingTo after: Match) -> String {
         switch act {
         case .predict(let side, _): "\(side) predicts"
+        case .believe(_, .goesWrong, _): isClosed ? "believes afterwards" : "believes before"
+        case .believe: "believes a number"
         case .move: "move"
         case .dispute: "dispute: the move " + (after.plies.count < plies.count ? "goes back" : "stands")
         case .coin where after.plies.count == plies.count: "coin too dear to play"

@@ -50,12 +50,14 @@ extension Ruleset {
 extension MatchRecord {
     /// A match that has not begun, always the same for the same ruleset.
     init(
-        of ruleset: Ruleset, profile: String? = nil, mode: Mode = .hard, names: (String, String) = ("Ana", "Ben")
+        of ruleset: Ruleset, profile: String? = nil, mode: Mode = .hard, names: (String, String) = ("Ana", "Ben"),
+        judge: String? = nil, limit: DataLimit = .ruleset, leg: Leg? = nil
     ) throws {
         let header = MatchHeader(
             date: "2026-11-21T05:30:12Z", id: "1f2e3d4c5b6a7988", ruleset: ruleset.identifier,
             hash: RulesetDocument(ruleset).fingerprint, profile: profile, mode: mode,
             players: .init(divergence: Player(name: names.0), training: Player(name: names.1, seat: "bot:greedy")),
+            judge: judge, limit: limit, leg: leg,
             seed: .max)
         try self.init(header: header, ruleset: ruleset)
     }
