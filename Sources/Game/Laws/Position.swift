@@ -24,7 +24,7 @@ public struct Position: Sendable {
     /// Cards that each side may still coin.
     public internal(set) var coinsLeft: BySide<Int>
     /// Whether the side to move has disputed a number on this turn.
-    var hasDisputed = false
+    public internal(set) var hasDisputed = false
     /// Whether the side to move has asked to stop, and waits for an answer.
     public internal(set) var isAskedToStop = false
     /// Whether both sides have agreed to stop.

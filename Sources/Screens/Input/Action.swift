@@ -3,6 +3,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case up, down, left, right, pageUp, pageDown, first, last
     case accept, nextPane, previousPane, zoom, more
     case filter, sort, whyNot, words, object, edit
+    case dispute, coin
     case undo, adjudicate, concede, predict, saveElsewhere, delete
     case evaluate, hint, tutor
     case hurry, pause, step, faster, slower
@@ -41,12 +42,14 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .words: ([.character("w")], "write your own words for the move")
         case .object: ([.character("o")], "object to the last move in words; kept beside it, unscored")
         case .edit: ([.control("x")], "while writing words: write them in $EDITOR")
+        case .dispute: ([.character("d")], "dispute a number behind the last move")
+        case .coin: ([.character("N")], "coin a new card, and play it")
         case .undo: ([.character("U")], "take the last move back; against a bot, your own last one")
         case .adjudicate: ([.character("a")], "on Training's turn: stop and compare strains, if both agree")
         case .concede: ([.character("C")], "give the match up")
         case .predict: ([.character("P")], "before the first move: predict, or correct that")
         case .saveElsewhere: ([.character("S")], "save the whole match under another name")
-        case .delete: ([.character("d"), .delete], "move a saved match to the trash")
+        case .delete: ([.delete, .character("D")], "move a saved match to the trash")
         case .evaluate: ([.character("e")], "show what best play comes to from here; it spoils the match")
         case .hint: ([.character("i")], "put the marker on the best move, and say what it keeps")
         case .tutor: ([.character("t")], "have moves questioned that throw away a proven win")

@@ -40,6 +40,8 @@ extension MatchScreen {
         case .terms:
             return [.push(TermsScreen(shown.ruleset.glossary, features: shown.ruleset.features, about: selectedText))]
         case .back: cancel(size)
+        case .dispute: return dispute()
+        case .coin: return coin()
         case .undo: return takeBack()
         case .adjudicate: return askToStop()
         case .concede: ask(.concede)
@@ -57,6 +59,22 @@ extension MatchScreen {
         case .copy: record.copying(beside: path)
         default: nil
         }
+    }
+
+    private mutating func dispute() -> [Request] {
+        if let obstacle = session.obstacleToDispute {
+            notice = obstacle
+            return []
+        }
+        return [.push(DisputeScreen(session))]
+    }
+
+    private mutating func coin() -> [Request] {
+        if let obstacle = session.obstacleToCoin {
+            notice = obstacle
+            return []
+        }
+        return [.push(CoinScreen(session))]
     }
 
     private mutating func ask(_ question: Question.Kind) {

@@ -58,6 +58,7 @@ extension MatchScreen {
         guard case .answered(let answer) = thinking else { return [] }
         thinking = .idle
         if let note = answer.note { notice = note }
+        if let screen = SealingScreen(answer, in: session) { return [.push(screen)] }
         return journal(answer.entries)
     }
 

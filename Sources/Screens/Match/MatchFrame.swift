@@ -16,7 +16,7 @@ extension Grid {
         live(shown, in: layout.live)
     }
 
-    private mutating func live(_ shown: MatchAtStep, in area: Area) {
+    mutating func live(_ shown: MatchAtStep, in area: Area) {
         rule(area.titleRow, title: "Live", caption: shown.liveCaption.clipped(area.columns - 14))
         let content = area.content
         lines(shown.liveLines(width: content.columns, rows: content.rows), in: content, marksCut: true)

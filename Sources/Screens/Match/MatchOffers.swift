@@ -36,13 +36,21 @@ extension MatchScreen {
         [
             Offer(.accept, "accept"), Offer(.object, "object"), Offer(.undo, "take back"), Offer(.nextPane, "pane"),
             Offer(.previousPane), Offer(.zoom, "zoom"), Offer(.quit, "leave"),
+        ] + settling
+    }
+
+    /// Named only where it can be used.
+    private var settling: [Offer] {
+        [
+            Offer(.dispute, session.obstacleToDispute == nil ? "dispute" : nil),
+            Offer(.coin, session.obstacleToCoin == nil ? "new card" : nil),
         ]
     }
 
     /// While somebody at the keyboard is to move.
     private var playing: [Offer] {
         let verb = sideToMove == .divergence ? "claim" : "assert"
-        let move = [Offer(.accept, panes.focus == .choices ? verb : "to the list"), Offer(.words, "words")]
+        let move = [Offer(.accept, panes.focus == .choices ? verb : "to the list"), Offer(.words, "words")] + settling
         guard !record.player(sideToMove.opponent).isHuman else { return move }
         return move + [Offer(.hint, "hint")] + (session.takeBack == nil ? [] : [Offer(.undo, "take back")])
     }

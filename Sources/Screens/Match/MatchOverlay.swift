@@ -7,6 +7,8 @@ import Text
 enum MatchOverlay: Hashable, Sendable {
     case question(Question)
     case input(TextInput)
+    /// What was settled, until any key.
+    case settled(Event.Ruling)
 
     var question: Question.Kind? {
         if case .question(let question) = self { question.kind } else { nil }
@@ -16,11 +18,20 @@ enum MatchOverlay: Hashable, Sendable {
         if case .input(let input) = self { input } else { nil }
     }
 
+    /// Whether a question of the match's may take its place.
+    var mayGiveWay: Bool {
+        switch self {
+        case .question(let question): question.kind != .leaveUnsaved
+        case .input, .settled: false
+        }
+    }
+
     /// What the bottom line says.
     var prompt: String {
         switch self {
         case .question(let question): question.text
         case .input(let input): input.prompt
+        case .settled: "Enter goes on"
         }
     }
 }

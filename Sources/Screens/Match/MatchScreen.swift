@@ -82,7 +82,7 @@ struct MatchScreen: Screen {
     }
 
     /// The question that the match itself puts to somebody at the keyboard.
-    private var waitingQuestion: MatchOverlay? {
+    var waitingQuestion: MatchOverlay? {
         session.awaitsPersonsAnswer ? .question(Question(.agreeToStop, in: self)) : nil
     }
 
@@ -131,6 +131,7 @@ struct MatchScreen: Screen {
         case .waited: return waited()
         case .appraised(let appraisal): appraised(appraisal, size)
         case .evaluated(let evaluation): bestPlay.evaluation = evaluation
+        case .offered: break
         }
         return []
     }
@@ -144,8 +145,19 @@ struct MatchScreen: Screen {
         }
         let hasMoved = before.match.moves != session.match.moves || before.match.rules !== session.match.rules
         if hasMoved { showPosition(size) }
-        if overlay?.input == nil, overlay?.question != .leaveUnsaved { overlay = waitingQuestion }
+        showNext(entries)
         return hasMoved ? bestPlay.begin(record) + moved() + proceed() : proceed()
+    }
+
+    /// What lies over the match next: what was settled, or a question that the match itself puts.
+    private mutating func showNext(_ entries: [Entry]) {
+        if entries.contains(where: { $0.act.settlement != nil }), !isWatched,
+            let ruling = shown.exchange(last: 1).first?.ruling
+        {
+            overlay = .settled(ruling)
+        } else if overlay?.mayGiveWay ?? true {
+            overlay = waitingQuestion
+        }
     }
 
     /// The cards of the position, from the top.

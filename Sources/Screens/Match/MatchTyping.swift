@@ -23,6 +23,9 @@ extension MatchScreen {
             let outcome = input.type(key, width: layout(size).entry.content.columns)
             overlay = .input(input)
             return came(outcome, of: input, key, size)
+        case .settled:
+            if [.enter, .escape, .character(" "), .character("q")].contains(key) { overlay = waitingQuestion }
+            return []
         case nil: return []
         }
     }

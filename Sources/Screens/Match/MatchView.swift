@@ -19,6 +19,7 @@ extension MatchScreen {
         if let advice = tutor.advice { grid.advice(advice, in: layout.card) }
         if let input = overlay?.input, !input.isSpeech { input.drawLine(in: lineArea(grid.size), &grid) }
         drawSpeech(in: layout.entry, &grid)
+        if case .settled(let ruling) = overlay { grid.settled(ruling, of: shown, in: settledArea(grid.size)) }
         drawStatus(in: &grid)
     }
 
@@ -41,6 +42,13 @@ extension MatchScreen {
     /// Where a line of text is typed: at the foot of the cards, or of whatever is in view.
     private func lineArea(_ size: Size) -> Area {
         panesInView(size).first { $0.pane == .choices }?.area.rowsUnderTitle ?? MatchLayout.body(size)
+    }
+
+    /// Where it lies what was settled: at the foot, over whatever is there.
+    private func settledArea(_ size: Size) -> Area {
+        var body = MatchLayout.body(size)
+        _ = body.takeTop(body.rows - 10)
+        return body
     }
 
     /// Over the left of the line under the header, where it hides nothing.
