@@ -18,11 +18,14 @@ extension Grid {
         let title = shown.title(of: ruling.number.number)
         rule(area.titleRow, title: "Settled: \(title)", caption: "\(ruling.after) bits")
         var content = area.content
-        if content.rows >= 6 { numberLine(ruling, shown, in: content.takeTop(3)) }
-        let sentences = shown.sentences(ruling)
-        // The line says who wrote what.
-        let told = area.content.rows >= 6 && content.rows < 4 ? [sentences[0]] + sentences.dropFirst(2) : sentences
-        let lines = told.flatMap { Line.wrapping($0, width: content.columns) }
+        var sentences = shown.sentences(ruling)
+        if content.rows >= 7 {
+            numberLine(ruling, shown, in: content.takeTop(3))
+            _ = content.takeTop(1)
+            // The line says who wrote what.
+            sentences.remove(at: 1)
+        }
+        let lines = sentences.flatMap { Line.wrapping($0, width: content.columns) }
         self.lines(lines, in: content, marksCut: true)
     }
 

@@ -43,7 +43,7 @@ struct CoinForm: Hashable, Sendable {
 
     /// The card as it stands, whether or not it can be.
     var coin: Coin {
-        let text = text.trimmed, then = then.trimmed
+        let text = text.trimmed, then = then.trimmed.asSentence
         let kind: Coin.Kind =
             isPattern
             ? .pattern(kinds[kindIndex], trigger: features, family: kinds[kindIndex] == .propose ? family : nil)

@@ -138,7 +138,7 @@ extension CoinScreen {
     var prompt: String? {
         if let complaint { return complaint }
         switch form.field {
-        case .features: return "Space take or drop   letters find   Tab next field   Enter price it   Esc leave it"
+        case .features: return "Space take, drop   letters find   Tab next field   Enter price it   Esc leave"
         case .kind, .family, .channel: return "Left Right change   Tab next field   Enter price it   Esc leave it"
         case .name, .text, .then: return "Tab next field   Enter price it   Esc leave it"
         }
