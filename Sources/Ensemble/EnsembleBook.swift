@@ -29,7 +29,7 @@ public struct EnsembleBook: Sendable {
     /// In ruleset order.
     let chapters: [Chapter]
 
-    /// Costs as many steps as there are variants.
+    /// Costs as many steps as there are variants; of `alice` some hundreds, which take less than a millisecond.
     public init(_ rules: Rules) {
         self.rules = rules
         chapters = rules.ruleset.patternIDs.compactMap { pattern in

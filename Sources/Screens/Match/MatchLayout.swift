@@ -88,7 +88,7 @@ struct MatchLayout: Hashable, Sendable {
         live = left.takeTop(8)
         let rows = left.rows
         exchange = left.takeTop(rows * (showsBars ? 4 : 6) / 10)
-        if showsBars { bars = left.takeTop(rows * 3 / 10) }
+        if showsBars { bars = left.takeTop(rows * 4 / 10) }
         corpus = left
         choices = right.takeTop(right.rows / 2)
         card = right

@@ -106,13 +106,14 @@ public struct PlainText: Sendable {
     /// What the AI may have learned, the likeliest first, and how much of it stands.
     public var ensemble: [String] {
         let ensemble = Ensemble(shown.position)
+        guard ensemble.standing != nil else { return [ensemble.figure.capitalizedFirst + "."] }
         let bars = ensemble.bars.sorted { $0.weight > $1.weight }.map { bar in
             let name = shown.ruleset[bar.pattern].name.capitalizedFirst
             let stands = "\(Ensemble.percent(bar.standing / bar.weight)) stands"
             let inTime = "\(Ensemble.percent(bar.inTime / bar.weight)) in time"
             return "\(name), \(Bits(surprisalOf: bar.weight).credenceText): \(stands), \(inTime)"
         }
-        return ["\(ensemble.figure.capitalizedFirst).", intended] + bars
+        return ["Of what the AI may have learned, \(ensemble.figure).", intended] + bars
     }
 
     private var intended: String {

@@ -88,7 +88,7 @@ struct ReplayScreen: Screen {
     /// The move made from the position shown; `nil` at the end.
     private var made: Move? { shown.made }
 
-    private func layout(_ size: Size) -> MatchLayout { 
+    private func layout(_ size: Size) -> MatchLayout {
         MatchLayout(size, made == nil ? .ending : .choosing, showsBars: showsBars)
     }
 

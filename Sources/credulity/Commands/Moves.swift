@@ -135,8 +135,8 @@ extension Ensemble {
         let rows = bars.map { bar in
             (ruleset[bar.pattern].identifier, [bar.weight, bar.standing, bar.inTime].map(millionths))
         }
-        let width = rows.map(\.0.columns).max() ?? 0
         let table = [("pattern", ["weight", "standing", "in time"])] + rows
+        let width = table.map(\.0.columns).max() ?? 0
         return ["ensemble: \(figure); intended \(millionths(intended))"]
             + table.map { "  " + $0.padded(width) + $1.map { $0.flushed(10) }.joined() }
     }
