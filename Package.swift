@@ -44,6 +44,7 @@ let package = Package(
             ],
             resources: [.embedInCode("Writing/template.yaml")]),
         room("Solver", imports: ["Game"]),
+        room("Ensemble", imports: ["Game"]),
         room(
             "Bots",
             imports: [
@@ -56,8 +57,8 @@ let package = Package(
         room(
             "Archive",
             imports: ["Text", "Game", "Rulebook", "Play", .product(name: "SystemPackage", package: "swift-system")]),
-        room("Review", imports: ["Text", "Game", "Solver", "Bots", "Play"]),
-        room("Screens", imports: ["Text", "Game", "Solver", "Bots", "Play", "Review"]),
+        room("Review", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play"]),
+        room("Screens", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play", "Review"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -66,8 +67,8 @@ let package = Package(
         .executableTarget(
             name: "credulity",
             dependencies: [
-                "Text", "Game", "Rulebook", "Solver", "Bots", "Play", "Archive", "Review", "Lab", "Screens", "Curses",
-                "CEngines",
+                "Text", "Game", "Rulebook", "Solver", "Ensemble", "Bots", "Play", "Archive", "Review", "Lab", "Screens",
+                "Curses", "CEngines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -84,6 +85,7 @@ let package = Package(
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Rulebook", "Solver"]),
         tests("PlayTests", of: ["Play", "Bots", "Game", "Solver"]),
         tests("ReviewTests", of: ["Review", "Play", "Bots", "Game", "Rulebook", "Solver"]),
+        tests("EnsembleTests", of: ["Ensemble", "Game", "Rulebook"]),
         tests("LabTests", of: ["Lab", "Bots", "Game", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Lab", "Solver"]),
         tests("TerminalTestingTests", of: ["TerminalTesting"], besides: ["cursesdraw.py"]),

@@ -1,3 +1,4 @@
+import Ensemble
 public import Game
 import Play
 import Text
@@ -81,7 +82,7 @@ extension MatchAtStep {
             }
             return evaded + depth + (step ?? "") + "."
         }
-        let standing = position.standingVariants
+        let standing = EnsembleBook(position.rules).standing(in: position)
         let caught = standing.count { atOne.position.whacker(of: $0) != nil }
         return
             "It catches \(caught) of \(counted(standing.count, "divergence")) that still \(standing.count == 1 ? "stands" : "stand")."

@@ -1,3 +1,4 @@
+import Ensemble
 import Game
 public import Play
 import Text
@@ -92,15 +93,15 @@ public struct Narration: Sendable {
         }
     }
 
-    /// How much of what could be said still stands, with the least strained; a match is lost by what could be said, not
-    /// by what is true.
+    /// How much still stands that was never said, with the least strained; a match is lost by what could be said, not by
+    /// what is true.
     public var standing: [String] {
         guard let verdict = shown.record.verdict, verdict.reasons.first?.kind != .adjudicated else { return [] }
-        let variants = shown.position.standingVariants
-        guard !variants.isEmpty else { return ["No divergence stands any more that would be natural and in time."] }
+        let variants = shown.record.match.unsaid
+        guard !variants.isEmpty else { return ["No divergence is left that would be natural, in time and new."] }
         let first = variants.prefix(3).map { "“\(shown.ruleset.title(of: $0))”" }.joined(separator: ", ")
         let count = counted(variants.count, "divergence still stands", "divergences still stand")
-        return ["\(count), natural and in time: \(first)\(variants.count > 3 ? " …" : "")."]
+        return ["\(count), natural, in time and never said: \(first)\(variants.count > 3 ? " …" : "")."]
     }
 
     /// Each prediction and how it did: surprise in bits, and the Brier score, both better when smaller.

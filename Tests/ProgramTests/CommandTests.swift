@@ -34,6 +34,26 @@ struct CommandTests {
         #expect(dull.stdoutText.contains(#""drive":500000,"move":"counter big-lesson ordinary"}"#))
     }
 
+    @Test("moves prints the ensemble when asked to, as JSON or as a table")
+    func ensemble() throws {
+        let acts = ["propose p", "counter s ordinary"]
+        let json = try Program().run(["moves", "worked-example", "--json", "--ensemble"] + acts)
+        let expected = """
+            "ensemble":{"intended":0.5,"patterns":[{"inTime":0.108,"pattern":"p","standing":0.108,"weight":0.5},\
+            {"inTime":0.25,"pattern":"q","standing":0.25,"weight":0.25}],"standing":47.733333},"legal":
+            """
+        #expect(json.stdoutText.contains(expected), "\(json.stdoutText)")
+        let table = try Program().run(["moves", "worked-example", "--ensemble"] + acts)
+        let lines = """
+            ensemble: 47.7% stands; intended 0.5
+              pattern    weight  standing   in time
+              p             0.5     0.108     0.108
+              q            0.25      0.25      0.25
+
+            """
+        #expect(table.stdoutText.hasSuffix(lines), "\(table.stdoutText)")
+    }
+
     @Test(
         "an illegal or unknown move is named, with exit code 65",
         arguments: [

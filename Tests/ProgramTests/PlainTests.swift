@@ -53,6 +53,26 @@ struct PlainTests {
         #expect(try play("1", "concede", "y").record.isClosed)
     }
 
+    @Test("says what the AI may have learned, and how much of it stands, in a match and in a review")
+    func ensemble() throws {
+        let (said, _) = try play("ensemble", "1", "1", "ensemble", "review", "start", "ensemble", "quit")
+        let whole = try #require(said.range(of: "100.0% stands."))
+        let whacked = try #require(said.range(of: "47.7% stands."))
+        #expect(whole.lowerBound < whacked.lowerBound)
+        #expect(said[whacked.upperBound...].contains("100.0% stands."))
+        #expect(said.contains("The intended thing, 1 in 2: all of it stands"))
+        #expect(said.contains("P, 1 in 2: 21.6% stands, 21.6% in time"), "\(said)")
+    }
+
+    @Test("ends by saying what still stands and was never said")
+    func unsaid() throws {
+        let said = try play("1", "1", "1", "concede", "y").said
+        let expected =
+            "2 divergences still stand, natural, in time and never said: "
+            + "“P, when the logs are off”, “Q, when the door is shut”."
+        #expect(said.contains(expected), "\(said)")
+    }
+
     @Test("filters and sorts the cards, and numbers them anew")
     func listing() throws {
         let (said, record) = try play("sort", "sort rules", "filter q", "1", "quit")

@@ -34,6 +34,23 @@ struct FlowTests {
         }
     }
 
+    @Test("the bars come and go with a key, stay while moves are made, and a whack changes their figure")
+    func bars() throws {
+        var theatre = try Theatre()
+        theatre.reachMatch()
+        theatre.press(.character("b"))
+        #expect(theatre.text.contains("What it may have learned") && !theatre.text.contains("Exchange"))
+        #expect(theatre.text.contains("100.0% stands ──"))
+        theatre.press(.enter, .enter)
+        #expect(theatre.text.contains("What it may have learned") && !theatre.text.contains("100.0% stands ──"))
+        theatre.press(.tab, .tab)
+        #expect(theatre.text.contains("Exchange") && !theatre.text.contains("What it may have learned"))
+        theatre.press(.tab, .tab, .character("z"))
+        #expect(theatre.text.contains("What it may have learned") && !theatre.text.contains("Your claims"))
+        theatre.press(.character("b"))
+        #expect(theatre.text.contains("Your claims") && theatre.text.contains("Exchange"))
+    }
+
     @Test("a move is made only from the list, and an Enter too many does not leave the verdict")
     func enter() throws {
         var theatre = try Theatre()

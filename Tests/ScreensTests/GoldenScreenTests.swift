@@ -70,6 +70,18 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.reachMatch()
             theatre.press(.enter, .enter, .backtab)
         },
+        Scene(name: "bars") { theatre in
+            theatre.reachMatch()
+            theatre.press(.character("b"), .enter, .enter)
+        },
+        Scene(name: "bars, and an answer") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .character("b"))
+        },
+        Scene(name: "bars, zoomed") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .enter, .character("b"), .backtab, .character("z"), .down)
+        },
         Scene(name: "card, zoomed") { theatre in
             theatre.reachMatch()
             theatre.press(.enter, .tab, .character("z"))
@@ -114,6 +126,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
             theatre.choose("Saved matches")
             theatre.press(.enter, .right, .right)
+        },
+        Scene(name: "replay, bars") { theatre in
+            theatre.opens = try Theatre.playedMatch(seed: 3)
+            theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
+            theatre.choose("Saved matches")
+            theatre.press(.enter, .right, .character("b"), .right)
         },
         Scene(name: "replay, the end") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)

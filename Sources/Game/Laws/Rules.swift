@@ -18,7 +18,7 @@ public final class Rules: Sendable {
     let pushes: Int
     let additions: Int
     let delays: [Int]
-    let exclusions: Exclusions
+    package let exclusions: Exclusions
     package let drive: DriveRule
     let stages: [(features: FeatureSet, arrives: Int)]
     private let ordinary: DatumCosts

@@ -15,6 +15,8 @@ public struct Look: Hashable, Sendable {
     var divider: Character { unicode ? "│" : "|" }
     var filled: Character { unicode ? "█" : "#" }
     var empty: Character { unicode ? "░" : "." }
+    /// What stands but comes too late.
+    var late: Character { unicode ? "▄" : "=" }
     var marker: Character { unicode ? "▸" : ">" }
     var ellipsis: Character { unicode ? "…" : "~" }
     /// A place on a line, and the one that counts.

@@ -5,7 +5,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case filter, sort, whyNot, words, object, edit
     case dispute, coin
     case undo, adjudicate, concede, predict, saveElsewhere, delete
-    case evaluate, hint, tutor
+    case ensemble, evaluate, hint, tutor
     case hurry, pause, step, faster, slower
     case terms, rematch, copy, mouse
     case help, redraw, back, quit
@@ -50,6 +50,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .predict: ([.character("P")], "before the first move: predict, or correct that")
         case .saveElsewhere: ([.character("S")], "save the whole match under another name")
         case .delete: ([.delete, .character("D")], "move a saved match to the trash")
+        case .ensemble: ([.character("b")], "show what the AI may have learned, as bars, and how much of it stands")
         case .evaluate: ([.character("e")], "show what best play comes to from here; it spoils the match")
         case .hint: ([.character("i")], "put the marker on the best move, and say what it keeps")
         case .tutor: ([.character("t")], "have moves questioned that throw away a proven win")

@@ -29,6 +29,7 @@ extension MatchScreen {
             cards.card = ScrollState()
             resized(to: size)
         case .more: turnPage(size)
+        case .ensemble: toggleBars(size)
         case .evaluate: return bestPlay.toggle(record)
         case .hint: return hint(size)
         case .tutor: return toggleTutor()
@@ -155,6 +156,10 @@ extension MatchScreen {
         case .card:
             let area = cardArea(size)
             _ = cards.card.act(action, count: cardCount(columns: area.columns), rows: area.rows)
+        case .ensemble:
+            let area = panesInView(size).first { $0.pane == .ensemble }?.area ?? .none
+            let count = EnsemblePane(shown.position).count
+            _ = panes.bars.act(action, count: count, rows: EnsemblePane.rows(in: area))
         case .exchange, .corpus:
             panes.scrolledBack = max(0, panes.scrolledBack - lines(action))
         }
@@ -188,6 +193,18 @@ extension MatchScreen {
     private mutating func turnPage(_ size: Size) {
         let area = cardArea(size)
         cards.card.turnPage(count: cardCount(columns: area.columns), rows: area.rows)
+    }
+
+    /// Shows the bars, with the focus where they would else be hidden; or not any more.
+    private mutating func toggleBars(_ size: Size) {
+        panes.showsBars.toggle()
+        panes.bars = ScrollState()
+        if panes.showsBars, panes.isZoomed || purpose(size) != .choosing {
+            panes.focus = .ensemble
+        } else if panes.focus == .ensemble {
+            panes.showCards()
+        }
+        resized(to: size)
     }
 
     private mutating func cancel(_ size: Size) {

@@ -15,6 +15,8 @@ struct MatchLayout: Hashable, Sendable {
     private(set) var exchange = Area.none
     /// Only where there is room for it beside the exchange.
     private(set) var corpus: Area?
+    /// Where bars are shown that take nothing else's place.
+    private(set) var bars: Area?
     private(set) var choices = Area.none
     /// The card, or how it ended.
     private(set) var card = Area.none
@@ -35,13 +37,18 @@ struct MatchLayout: Hashable, Sendable {
         return Area(row: top, column: 0, columns: size.columns, rows: max(0, size.rows - top - 1))
     }
 
-    /// - Parameter newLines: how many lines of the exchange are new, at a width and a most of rows; it grows for them.
-    init(_ size: Size, _ purpose: Purpose = .choosing, newLines: (Int, Int) -> Int = { _, _ in 0 }) {
+    /// - Parameters:
+    ///   - showsBars: whether what the AI may have learned is to be seen.
+    ///   - newLines: how many lines of the exchange are new, at a width and a most of rows; it grows for them.
+    init(
+        _ size: Size, _ purpose: Purpose = .choosing, showsBars: Bool = false,
+        newLines: (Int, Int) -> Int = { _, _ in 0 }
+    ) {
         let body = MatchLayout.body(size)
         switch purpose {
-        case .choosing where MatchLayout.hasColumns(size): columns(body)
+        case .choosing where MatchLayout.hasColumns(size): columns(body, showsBars)
         case .choosing where MatchLayout.isWide(size): sideBySide(body)
-        case .choosing: stack(body, newLines)
+        case .choosing: stack(body, showsBars ? { $1 } : newLines)
         case .reading, .ending: read(body, size, purpose)
         }
     }
@@ -72,14 +79,16 @@ struct MatchLayout: Hashable, Sendable {
         enter(below: card, rows: min(rows, 10))
     }
 
-    private mutating func columns(_ body: Area) {
+    private mutating func columns(_ body: Area, _ showsBars: Bool) {
         let leftColumns = min(100, body.columns * 47 / 100)
         var left = Area(row: body.row, column: 0, columns: leftColumns, rows: body.rows)
         var right = Area(
             row: body.row, column: leftColumns + 1, columns: body.columns - leftColumns - 1, rows: body.rows)
         divider = Area(row: body.row, column: leftColumns, columns: 1, rows: body.rows)
         live = left.takeTop(8)
-        exchange = left.takeTop(left.rows * 6 / 10)
+        let rows = left.rows
+        exchange = left.takeTop(rows * (showsBars ? 4 : 6) / 10)
+        if showsBars { bars = left.takeTop(rows * 4 / 10) }
         corpus = left
         choices = right.takeTop(right.rows / 2)
         card = right

@@ -14,7 +14,8 @@ extension MatchScreen {
         ]
         let always =
             Offer.movement + [
-                Offer(.terms, "terms"), Offer(.evaluate), Offer(.back, cards.filter.isEmpty ? nil : "all cards"),
+                Offer(.terms, "terms"), Offer(.ensemble, panes.showsBars ? "no bars" : "bars"), Offer(.evaluate),
+                Offer(.back, cards.filter.isEmpty ? nil : "all cards"),
                 Offer(.saveElsewhere, trouble == nil ? nil : "save elsewhere"),
             ]
         if session.awaiting == .nothing { return ended + always }

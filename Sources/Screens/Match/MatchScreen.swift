@@ -8,7 +8,7 @@ import Text
 /// What a key asks for becomes entries; they are written to disk first and shown as having happened after.
 struct MatchScreen: Screen {
     enum Pane: CaseIterable {
-        case choices, card, exchange, corpus
+        case choices, card, exchange, corpus, ensemble
     }
 
     var session: Session
@@ -62,7 +62,9 @@ struct MatchScreen: Screen {
 
     /// Where the panes lie, with room for what was said last.
     func layout(_ size: Size, _ purpose: MatchLayout.Purpose? = nil) -> MatchLayout {
-        MatchLayout(size, purpose ?? self.purpose(size)) { shown.newLines(width: $0, rows: $1) }
+        MatchLayout(size, purpose ?? self.purpose(size), showsBars: panes.showsBars) {
+            shown.newLines(width: $0, rows: $1)
+        }
     }
 
     /// The cards give way to the exchange while there is nothing to choose; on a wide screen there is room for both.
@@ -73,12 +75,13 @@ struct MatchScreen: Screen {
 
     /// The pane that the keys act on, which is one that can be seen.
     func focus(_ size: Size) -> Pane {
-        purpose(size) == .choosing || panes.focus == .corpus ? panes.focus : .exchange
+        purpose(size) == .choosing || [.corpus, .ensemble].contains(panes.focus) ? panes.focus : .exchange
     }
 
     /// The panes that the keys go round.
     func panesToFocus(_ size: Size) -> [Pane] {
-        purpose(size) == .choosing ? Pane.allCases : [.exchange, .corpus]
+        let panes = purpose(size) == .choosing ? Pane.allCases : [.exchange, .corpus, .ensemble]
+        return panes.filter { $0 != .ensemble || self.panes.showsBars }
     }
 
     /// The question that the match itself puts to somebody at the keyboard.
@@ -215,6 +218,9 @@ struct MatchPanes: Hashable, Sendable {
     var isZoomed = false
     /// Lines that the exchange and the corpus are scrolled back.
     var scrolledBack = 0
+    /// Whether what the AI may have learned is to be seen, and how far it is scrolled.
+    var showsBars = false
+    var bars = ScrollState()
 
     mutating func showCards() {
         focus = .choices

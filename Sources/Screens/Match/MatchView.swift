@@ -24,16 +24,20 @@ extension MatchScreen {
     }
 
     /// The panes that can be seen, and where they lie; where the corpus has no room of its own, it takes the
-    /// exchange's as long as it has the focus.
+    /// exchange's as long as it has the focus. So do the bars, but for as long as the other has no focus.
     func panesInView(_ size: Size) -> [(pane: Pane, area: Area)] {
         let focus = focus(size)
         guard !panes.isZoomed else { return [(focus, MatchLayout.body(size))] }
         let layout = layout(size)
         let history: [(Pane, Area)] =
-            if let corpus = layout.corpus {
-                [(.exchange, layout.exchange), (.corpus, corpus)]
+            if let corpus = layout.corpus, let bars = layout.bars {
+                [(.exchange, layout.exchange), (.ensemble, bars), (.corpus, corpus)]
+            } else if let corpus = layout.corpus {
+                [(.exchange, layout.exchange), (panes.showsBars && focus != .corpus ? .ensemble : .corpus, corpus)]
+            } else if focus == .corpus {
+                [(.corpus, layout.exchange)]
             } else {
-                [(focus == .corpus ? .corpus : .exchange, layout.exchange)]
+                [(panes.showsBars && focus != .exchange ? .ensemble : .exchange, layout.exchange)]
             }
         guard purpose(size) == .choosing else { return history }
         return history + [(.choices, layout.choices), (.card, layout.card)]
@@ -73,6 +77,10 @@ extension MatchScreen {
             grid.tail(
                 shown.corpusLines(width: area.content.columns), title: "Corpus", caption: shown.corpusCaption,
                 in: area, scrolledBack: panes.scrolledBack, isFocused: isFocused)
+        case .ensemble:
+            let considered = purpose(grid.size) == .choosing ? cards.selected?.prospect : nil
+            let pane = EnsemblePane(shown.position, considering: considered)
+            grid.ensemble(pane, in: area, from: panes.bars.top, isFocused: isFocused)
         }
     }
 

@@ -1,5 +1,6 @@
 public import Play
 public import Game
+import Ensemble
 import Text
 import Review
 
@@ -100,6 +101,23 @@ public struct PlainText: Sendable {
 
     public var corpus: [String] {
         shown.corpusLines(width: .max).dropFirst().map(\.text)
+    }
+
+    /// What the AI may have learned, the likeliest first, and how much of it stands.
+    public var ensemble: [String] {
+        let ensemble = Ensemble(shown.position)
+        guard ensemble.standing != nil else { return [ensemble.figure.capitalizedFirst + "."] }
+        let bars = ensemble.bars.sorted { $0.weight > $1.weight }.map { bar in
+            let name = shown.ruleset[bar.pattern].name.capitalizedFirst
+            let stands = "\(Ensemble.percent(bar.standing / bar.weight)) stands"
+            let inTime = "\(Ensemble.percent(bar.inTime / bar.weight)) in time"
+            return "\(name), \(Bits(surprisalOf: bar.weight).credenceText): \(stands), \(inTime)"
+        }
+        return ["Of what the AI may have learned, \(ensemble.figure).", intended] + bars
+    }
+
+    private var intended: String {
+        "The intended thing, \(shown.ruleset.intended.credence.bits.credenceText): all of it stands"
     }
 
     /// The terms that a word occurs in, explained; all of them where it is empty.

@@ -11,6 +11,7 @@ struct ReplayScreen: Screen {
     private var notice: String?
     /// The first line of the card that is shown.
     private var scroll = ScrollState()
+    private var showsBars = false
     private var shown: MatchAtStep
     private var choices: Choices
     private var record: MatchRecord { shown.record }
@@ -37,7 +38,8 @@ struct ReplayScreen: Screen {
 
     var actions: [Offer] {
         let steps = [Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"), Offer(.copy, "copy as text")]
-        let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
+        let bars = Offer(.ensemble, showsBars ? "no bars" : "bars")
+        let ways = [bars, Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
         return isAtVerdict
             ? [Offer(.accept, "verdict"), Offer(.right)] + steps + ways
             : (shown.isLatest ? [] : [Offer(.right, "on"), Offer(.accept, help: "on"), Offer(.more, "card")]) + steps
@@ -61,6 +63,7 @@ struct ReplayScreen: Screen {
         case .copy: return record.copying(beside: path)
         case .right, .down, .accept: step(to: step + 1)
         case .more: turnPage(size)
+        case .ensemble: showsBars.toggle()
         case .left, .up: step(to: step - 1)
         case .first: step(to: 0)
         case .last: step(to: shown.count)
@@ -85,19 +88,25 @@ struct ReplayScreen: Screen {
     /// The move made from the position shown; `nil` at the end.
     private var made: Move? { shown.made }
 
-    private func layout(_ size: Size) -> MatchLayout { MatchLayout(size, shown.isLatest ? .ending : .choosing) }
+    private func layout(_ size: Size) -> MatchLayout {
+        MatchLayout(size, shown.isLatest ? .ending : .choosing, showsBars: showsBars)
+    }
 
     func draw(in grid: inout Grid) {
         let layout = layout(grid.size)
         grid.frame(shown, layout)
-        grid.tail(
-            shown.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
-            caption: "\(step) of \(shown.count)", in: layout.exchange)
-        if let corpus = layout.corpus {
+        let bars = showsBars ? layout.bars ?? layout.corpus ?? layout.exchange : nil
+        if bars != layout.exchange {
+            grid.tail(
+                shown.exchangeLines(width: layout.exchange.content.columns), title: "Exchange",
+                caption: "\(step) of \(shown.count)", in: layout.exchange)
+        }
+        if let corpus = layout.corpus, bars != corpus {
             grid.tail(
                 shown.corpusLines(width: corpus.content.columns), title: "Corpus",
                 caption: shown.corpusCaption, in: corpus)
         }
+        if let bars { grid.ensemble(EnsemblePane(shown.position), in: bars) }
         if let made {
             drawChoices(layout, made, &grid)
         } else if let ruling = shown.next?.ruling {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ensemble
 import Game
 import Play
 import Text
@@ -10,7 +11,8 @@ struct Moves: ParsableCommand {
         discussion: """
             In JSON bits are millibits: the strain after the move for Divergence, its cost for Training. Drive is the \
             weight of what makes the AI useful, in millionths: what is left, or would be after the move. Standing is \
-            how many divergences still stand, once there is a verdict.
+            how many divergences still stand, once there is a verdict. The ensemble has amounts as credences, and what \
+            stands of them all in percent of their weight.
             """)
 
     @OptionGroup var options: RulesOptions
@@ -18,13 +20,16 @@ struct Moves: ParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
+    @Flag(help: "Print what stands of every pattern, too.")
+    var ensemble = false
+
     @Argument(help: "Acts in notation, each one argument, such as “propose big-picture-goal”.")
     var moves: [String] = []
 
     func run() throws {
         let match = try replay(moves, by: try options.rules())
         if json {
-            print(match.json.line)
+            print(match.json(withEnsemble: ensemble).line)
         } else {
             printText(match)
         }
@@ -42,12 +47,13 @@ struct Moves: ParsableCommand {
             let horizon = prospect.horizon.map { "  step \($0)" } ?? ""
             print("  \(match.ruleset.notation(of: prospect.move))  \(prospect.bits) bits\(horizon)")
         }
+        if ensemble { Ensemble(position).table(position.ruleset).forEach { print($0) } }
         guard let verdict = match.verdict else { return }
         print("verdict: \(verdict.winner.map { $0.rawValue + " wins" } ?? "a draw")")
         for reason in VerdictLine(verdict, in: match.ruleset).reasons {
             print("  \(reason.reason)\(reason.forced.map { ": " + $0 } ?? "")")
         }
-        print("still standing: \(position.standingVariants.count)")
+        print("still standing: \(position.standingCount)")
     }
 }
 
@@ -70,7 +76,7 @@ func replay(_ acts: [String], by rules: Rules) throws -> Match {
 
 extension Match {
     /// The position as other programs see it.
-    fileprivate var json: JSON {
+    fileprivate func json(withEnsemble: Bool) -> JSON {
         let prospects = verdict == nil ? position.legalProspects : []
         let legal = prospects.map { prospect in
             JSON.object([
@@ -93,12 +99,50 @@ extension Match {
             ("coins", bySide { position.coinsLeft[$0] }), ("disputable", .list(disputable)),
             ("disputes", bySide { position.disputesLeft[$0] }),
             ("drive", .object([("left", .number(position.drive.left)), ("whole", .number(position.drive.whole))])),
+            withEnsemble ? ("ensemble", Ensemble(position).json(ruleset)) : nil,
             ("legal", .list(legal)),
             ("pivotalStep", .number(position.pivotalStep)),
             ("side", .text(position.sideToMove.rawValue)),
-            ("standing", verdict == nil ? .null : .number(position.standingVariants.count)),
+            ("standing", verdict == nil ? .null : .number(position.standingCount)),
             ("strain", bySide { position.strain(of: $0).millibits }),
             ("verdict", verdict.map { VerdictLine($0, in: ruleset).json } ?? .null),
         ])
+    }
+}
+
+extension Position {
+    fileprivate var standingCount: Int { EnsembleBook(rules).standing(in: self).count }
+}
+
+extension Ensemble {
+    fileprivate func json(_ ruleset: Ruleset) -> JSON {
+        let patterns = bars.map { bar in
+            JSON.object([
+                ("inTime", .number(millionths(bar.inTime))),
+                ("pattern", .text(ruleset[bar.pattern].identifier)),
+                ("standing", .number(millionths(bar.standing))),
+                ("weight", .number(millionths(bar.weight))),
+            ])
+        }
+        return .object([
+            ("intended", .number(millionths(intended))), ("patterns", .list(patterns)),
+            ("standing", standing.map { .number(millionths($0 * 100)) } ?? .null),
+        ])
+    }
+
+    /// The same in columns.
+    fileprivate func table(_ ruleset: Ruleset) -> [String] {
+        let rows = bars.map { bar in
+            (ruleset[bar.pattern].identifier, [bar.weight, bar.standing, bar.inTime].map(millionths))
+        }
+        let table = [("pattern", ["weight", "standing", "in time"])] + rows
+        let width = table.map(\.0.columns).max() ?? 0
+        return ["ensemble: \(figure); intended \(millionths(intended))"]
+            + table.map { "  " + $0.padded(width) + $1.map { $0.flushed(10) }.joined() }
+    }
+
+    /// A number with at most six decimals.
+    private func millionths(_ number: Double) -> String {
+        decimal(Int((number * 1_000_000).rounded()), places: 6)
     }
 }

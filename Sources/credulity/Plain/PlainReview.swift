@@ -54,6 +54,7 @@ struct PlainReview {
         case "card": showCard(rest)
         case "why": say(text.barred)
         case "corpus": say(text.corpus)
+        case "ensemble": say(text.ensemble)
         case "story": say(Narration(record).story)
         case "verdict": say(text.ending)
         case "terms": say(text.terms(rest))

@@ -44,6 +44,7 @@ extension PlainGame {
             if listing.obey(verb, rest, session.sideToMove, paper) { show() }
         case "why": text.barred.forEach(say)
         case "corpus": text.corpus.forEach(say)
+        case "ensemble": text.ensemble.forEach(say)
         case "story" where session.match.plies.isEmpty: say("Nothing has been played yet.")
         case "story": Narration(record).story.forEach(say)
         case "terms": text.terms(rest).forEach(say)
