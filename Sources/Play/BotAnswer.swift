@@ -31,24 +31,30 @@ extension Session {
     ///
     /// A move that is not legal loses: the side concedes, and says why. Blocks until the bot has answered.
     ///
+    /// - Parameter opponent: who writes for the other side where something is settled; without one, the bot of ours that
+    ///   plays it, if any does.
     /// - Precondition: the match is waiting for a side that the bot plays.
     public func answer(
-        by bot: any Bot, budget: SearchLimits = SearchLimits(), cancellation: Cancellation = Cancellation()
+        by bot: any Bot, against opponent: (any Bot)? = nil, budget: SearchLimits = SearchLimits(),
+        cancellation: Cancellation = Cancellation()
     ) -> BotAnswer {
         guard let side = awaited else { preconditionFailure("the match waits for nobody") }
         let turn = turn(as: side, budget: budget, cancellation: cancellation)
+        func settled(_ raised: Raised, after entries: [Entry]) -> BotAnswer? {
+            settling(raised, after: entries, against: opponent, cancellation)
+        }
         if case .answer = awaiting {
             let agrees = bot.agreesToStop(turn, as: side)
             let note = agrees ? nil : "\(record.player(side).name) would rather play on."
             return BotAnswer([Entry(.answerStop(agrees: agrees))], note: note)
         }
         if case .acceptance = awaiting {
-            let answer = bot.lastWord(turn).flatMap { settling($0, after: [], cancellation) }
+            let answer = bot.lastWord(turn).flatMap { settled($0, after: []) }
             return answer ?? BotAnswer(closing)
         }
         let reply = bot.reply(to: turn)
         let objecting = objecting(reply)
-        if let raised = reply.raised, let answer = settling(raised, after: objecting, cancellation) { return answer }
+        if let raised = reply.raised, let answer = settled(raised, after: objecting) { return answer }
         do throws(IllegalMove) {
             _ = try position.playing(reply.move)
             let move = Entry(.move(reply.move), words: reply.words?.madePlainLines)
@@ -69,7 +75,7 @@ extension Session {
 
     /// What a bot raises, settled where nobody at the keyboard has to write; `nil` where it may not be settled.
     private func settling(
-        _ raised: Raised, after entries: [Entry], _ cancellation: Cancellation
+        _ raised: Raised, after entries: [Entry], against opponent: (any Bot)?, _ cancellation: Cancellation
     ) -> BotAnswer? {
         guard var sealing = try? sealing(raised.subject, raisedBy: raised) else { return nil }
         var answer = BotAnswer(entries)
@@ -77,17 +83,13 @@ extension Session {
             answer.sealing = sealing
             return answer
         }
-        for side in sealing.bots where side != sealing.side {
-            sealing.take(offer(for: raised.subject, from: side, cancellation), from: side)
+        for side in sealing.unaskedBots {
+            let writer = opponent ?? record.player(side).bot.flatMap { bot(named: $0, for: record.ruleset) }
+            let turn = turn(as: side, cancellation: cancellation)
+            sealing.take(writer?.offer(for: raised.subject, turn, as: side), from: side)
         }
         answer.entries += self.entries(of: sealing)
         return answer
-    }
-
-    /// What a bot of ours writes for something that is being settled.
-    func offer(for subject: Settlement, from side: Side, _ cancellation: Cancellation) -> Credence? {
-        let known = record.player(side).bot.flatMap { bot(named: $0, for: record.ruleset) }
-        return known?.offer(for: subject, turn(as: side, cancellation: cancellation), as: side)
     }
 }
 

@@ -25,8 +25,11 @@ public struct Sealing: Hashable, Sendable {
     /// Who writes next; `nil` once everybody at the keyboard has.
     public var writer: Writer? { written < writers.count ? writers[written] : nil }
 
+    /// Those of the bots that have not been asked yet.
+    public var unaskedBots: [Side] { bots.filter { !asked.contains($0) } }
+
     /// Whether everybody has written.
-    public var isSealed: Bool { writer == nil && bots.allSatisfy(asked.contains) }
+    public var isSealed: Bool { writer == nil && unaskedBots.isEmpty }
 
     fileprivate init(_ subject: Settlement, by side: Side, _ record: MatchRecord) {
         self.subject = subject

@@ -1,3 +1,4 @@
+public import Game
 public import Play
 public import Review
 
@@ -5,6 +6,8 @@ public import Review
 public enum Job: Sendable {
     /// The bot that the match is waiting for answers.
     case answer(Session)
+    /// The bot on a side writes, sealed, for something that is being settled.
+    case offer(Session, Settlement, from: Side)
     /// What best play comes to is worked out.
     case evaluate(MatchRecord)
     /// What each move of the turn leads to is worked out.
@@ -14,12 +17,13 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, evaluate, appraise, wait
+        case answer, offer, evaluate, appraise, wait
     }
 
     public var kind: Kind {
         switch self {
         case .answer: .answer
+        case .offer: .offer
         case .evaluate: .evaluate
         case .appraise: .appraise
         case .wait: .wait
@@ -38,6 +42,8 @@ public enum LateAnswer: Sendable {
     case answered(BotAnswer)
     /// The bot of the match is not to be had, and why.
     case absent(String)
+    /// What the bot on a side has written; `nil`: none.
+    case offered(Credence?, from: Side)
     case evaluated(Evaluation)
     case appraised(Appraisal)
     case waited

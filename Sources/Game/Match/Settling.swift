@@ -116,11 +116,21 @@ extension Position {
 }
 
 extension Coin {
-    /// The move that plays it, as the last card of its list.
+    /// The move that plays it, once it is the next card of a ruleset that has it not yet.
+    public func move(after ruleset: Ruleset) -> Move {
+        switch kind {
+        case .pattern(let verb, _, _):
+            let id = Pattern.ID(ruleset.patterns.count)
+            return verb == .propose ? .propose(id) : verb == .shallower ? .shallower(id) : .misattribute(id)
+        case .situation(let provenance, _, _):
+            return .counter(Situation.ID(ruleset.situations.count), provenance)
+        }
+    }
+
+    /// The same, where it may be coined.
     fileprivate func move(in position: Position) throws(CoinObstacle) -> Move {
         guard identifier.isIdentifier else { throw .malformedIdentifier(identifier) }
         let ruleset = position.ruleset
-        let move: Move
         switch kind {
         case .pattern(let verb, _, let family):
             // It must be possible to write it down and to read it back.
@@ -128,14 +138,12 @@ extension Coin {
             guard !ruleset.patterns.contains(where: { $0.identifier == identifier }) else {
                 throw .takenIdentifier(identifier)
             }
-            let id = Pattern.ID(ruleset.patterns.count)
-            move = verb == .propose ? .propose(id) : verb == .shallower ? .shallower(id) : .misattribute(id)
-        case .situation(let provenance, _, _):
+        case .situation:
             guard !ruleset.situations.contains(where: { $0.identifier == identifier }) else {
                 throw .takenIdentifier(identifier)
             }
-            move = .counter(Situation.ID(ruleset.situations.count), provenance)
         }
+        let move = move(after: ruleset)
         guard (position.sideToMove == .training) == (move.kind == .counter) else { throw .notYourTurn }
         return move
     }

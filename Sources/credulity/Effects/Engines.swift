@@ -48,7 +48,11 @@ final class Engines: Sendable {
 
     /// Whoever the match is waiting for: a bot of ours, or an outside engine that a person has named.
     func bot(of session: Session) -> (any Bot)? {
-        guard let side = session.awaited else { return nil }
+        session.awaited.flatMap { bot(on: $0, of: session) }
+    }
+
+    /// Whoever plays a side by itself: a bot of ours, or an outside engine that a person has named.
+    func bot(on side: Side, of session: Session) -> (any Bot)? {
         let player = session.record.player(side)
         if let command = player.engine { return engine(command, on: side) }
         return player.bot.flatMap { Bots.bot(named: $0, for: session.record.ruleset) }

@@ -1,3 +1,4 @@
+import Bots
 import Game
 import Play
 import Review
@@ -25,7 +26,16 @@ final class JobRunner {
                 let seat = session.awaited.map { session.record.player($0).seat } ?? ""
                 return deliver(.absent("There is no bot “\(seat)” here to play on."))
             }
-            thread(id.kind).run(deliver) { .answered(session.answer(by: bot, cancellation: $0)) }
+            let opponent = session.awaited.flatMap { engines.bot(on: $0.opponent, of: session) }
+            thread(id.kind).run(deliver) {
+                .answered(session.answer(by: bot, against: opponent, cancellation: $0))
+            }
+        case .offer(let session, let subject, let side):
+            guard let bot = engines.bot(on: side, of: session) else { return deliver(.offered(nil, from: side)) }
+            thread(id.kind).run(deliver) { cancellation in
+                .offered(
+                    bot.offer(for: subject, session.turn(as: side, cancellation: cancellation), as: side), from: side)
+            }
         case .evaluate(let record):
             thread(id.kind).run(deliver) { .evaluated(Evaluation(of: record, limits: budget, cancellation: $0)) }
         case .appraise(let session):
