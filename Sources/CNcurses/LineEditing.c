@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -99,6 +100,35 @@ char *line_read(const char *prompt) {
     char *line = readLine(prompt);
     if (isReading) tcsetattr(STDIN_FILENO, TCSADRAIN, &before);
     isReading = 0;
+    return line;
+}
+
+bool line_can_hide(void) {
+    return isatty(STDIN_FILENO) == 1;
+}
+
+char *line_read_hidden(const char *prompt) {
+    static bool isHandling;
+    if (!isHandling) handleSignals();
+    isHandling = true;
+    fflush(stdout);
+    asked = prompt;
+    put(prompt);
+    isReading = tcgetattr(STDIN_FILENO, &before) == 0;
+    struct termios hidden = before;
+    hidden.c_lflag &= ~(tcflag_t)ECHO;
+    hidden.c_lflag |= ICANON | ECHONL;
+    if (isReading) tcsetattr(STDIN_FILENO, TCSADRAIN, &hidden);
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t length = getline(&line, &room, stdin);
+    if (isReading) tcsetattr(STDIN_FILENO, TCSADRAIN, &before);
+    isReading = 0;
+    if (length < 0) {
+        free(line);
+        return NULL;
+    }
+    if (length > 0 && line[length - 1] == '\n') line[length - 1] = '\0';
     return line;
 }
 

@@ -16,6 +16,16 @@ public struct LineEditor {
         return String(cString: line)
     }
 
+    /// Whether a line can be typed that does not show: on any terminal, not in a pipe.
+    public static var canHide: Bool { line_can_hide() }
+
+    /// The next line, which does not show while it is typed; `nil` at the end of the input.
+    public static func readHidden(_ prompt: String) -> String? {
+        guard let line = line_read_hidden(prompt) else { return nil }
+        defer { free(line) }
+        return String(cString: line)
+    }
+
     /// Keeps a line for the key that goes back to earlier ones.
     public func remember(_ line: String) {
         line_remember(line)

@@ -222,6 +222,9 @@ struct Theatre {
         case .answer(let session):
             let bot = StageBot(answer: reply, agrees: agrees, record: session.record)
             late.append((id, .answered(session.answer(by: bot))))
+        case .offer(let session, let subject, let side):
+            let known = session.record.player(side).bot.flatMap { bot(named: $0, for: session.record.ruleset) }
+            late.append((id, .offered(known?.offer(for: subject, session.turn(as: side), as: side), from: side)))
         case .appraise(let session):
             let budget = SearchLimits(nodes: 2000, memory: 1 << 20)
             late.append((id, .appraised(Appraisal(of: session.turn(as: session.sideToMove, budget: budget)))))

@@ -13,6 +13,14 @@ bool line_editing(void);
 /// else handles, whoever does so calls `line_give_back`.
 char *line_read(const char *prompt);
 
+/// Whether a line can be read of which nothing shows: from a terminal, with a library for lines or without.
+bool line_can_hide(void);
+
+/// Reads a line of which nothing shows while it is typed, to be freed; NULL at the end of the input.
+///
+/// What ends or stops the program meanwhile is seen to as in `line_read`.
+char *line_read_hidden(const char *prompt);
+
 /// Keeps a line for the key that goes back to earlier ones.
 void line_remember(const char *line);
 

@@ -58,7 +58,8 @@ final class Paper {
         }
     }
 
-    private func type(_ prompt: String) -> String? {
+    /// What is typed next, kept nowhere.
+    func type(_ prompt: String) -> String? {
         if let editor { return editor.read(prompt.madePlain) }
         print(prompt.madePlain, terminator: "")
         Output.push()
