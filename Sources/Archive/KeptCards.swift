@@ -19,13 +19,18 @@ public struct KeptCards: Sendable {
         patterns = ruleset.patterns.filter(\.isCoined).map { card in
             Pattern(
                 card.label.kept(source: reasons.source(.divergence), why: reasons.why(card, in: ruleset)),
-                act: card.act?.fileText, credence: card.credence, trigger: card.trigger, depth: card.depth,
+                act: card.act?.fileText,
+                credence: reasons.asWritten(card.credence, by: reasons.patterns[card.identifier]),
+                trigger: card.trigger, depth: card.depth,
                 misattributes: card.misattributes, hidesFrom: card.hidesFrom, cis: card.cis, family: card.family)
         }
         situations = ruleset.situations.filter(\.isCoined).map { card in
-            Situation(
-                card.label.kept(source: reasons.source(.training), why: reasons.why(card)), exhibits: card.exhibits,
-                channel: card.channel, ordinary: card.ordinary, deliberate: card.deliberate)
+            let offers = reasons.situations[card.identifier]
+            return Situation(
+                card.label.kept(source: reasons.source(.training), why: reasons.settling(offers)),
+                exhibits: card.exhibits, channel: card.channel,
+                ordinary: card.ordinary.map { reasons.asWritten($0, by: offers) },
+                deliberate: card.deliberate.map { reasons.asWritten($0, by: offers) })
         }
     }
 
@@ -61,8 +66,8 @@ public struct KeptCards: Sendable {
 /// Where the numbers of coined cards come from.
 private struct CoinReasons {
     private let record: MatchRecord
-    private var patterns: [String: Offers] = [:]
-    private var situations: [String: Offers] = [:]
+    private(set) var patterns: [String: Offers] = [:]
+    private(set) var situations: [String: Offers] = [:]
 
     init(_ record: MatchRecord) {
         self.record = record
@@ -86,10 +91,14 @@ private struct CoinReasons {
             + " There it waited for its whole trigger and came \(steps) step\(steps == 1 ? "" : "s") later than here."
     }
 
-    func why(_ card: Situation) -> String { settling(situations[card.identifier]) }
+    /// A settled credence as somebody wrote it down, where that is the same price: 0.3, not 0.299993.
+    func asWritten(_ credence: Credence, by offers: Offers?) -> Credence {
+        let written = [offers?.divergence, offers?.training, offers?.judge].compactMap(\.self)
+        return written.first { $0.bits == credence.bits } ?? credence
+    }
 
     /// How a number came about, in a sentence.
-    private func settling(_ offers: Offers?) -> String {
+    func settling(_ offers: Offers?) -> String {
         let writers = [
             (record.player(.divergence).name, offers?.divergence), (record.player(.training).name, offers?.training),
             ("the judge", offers?.judge),
