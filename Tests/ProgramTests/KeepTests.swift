@@ -87,7 +87,7 @@ struct KeepTests {
     func nothing() throws {
         let program = try Program()
         defer { program.clean() }
-        for path in [try program.unplayedMatch(), try match(program, "take-back 2")] {
+        for path in [try program.unplayedMatch(id: "1123456789abcdef"), try match(program, "take-back 2")] {
             let keep = try program.run("rules", "keep", path)
             #expect(keep.status == .exited(65) && keep.stderrText.contains("none to keep"), "\(keep.stderrText)")
         }
