@@ -1,6 +1,7 @@
 public import Game
 public import Play
 import Rulebook
+import Text
 
 /// The cards that were coined in a match and are in it still, as ordinary cards of a ruleset's file.
 ///
@@ -10,12 +11,15 @@ public struct KeptCards: Sendable {
     public let patterns: [Pattern]
     /// Likewise; each has a credence at the provenance alone at which it was coined.
     public let situations: [Situation]
+    /// The day on which the match began, such as `2026-11-21`.
+    public let day: String
     private let original: Ruleset
 
     public init(of record: MatchRecord) {
         let ruleset = record.match.ruleset
         let reasons = CoinReasons(record)
         original = record.ruleset
+        day = reasons.day
         patterns = ruleset.patterns.filter(\.isCoined).map { card in
             Pattern(
                 card.label.kept(source: reasons.source(.divergence), why: reasons.why(card, in: ruleset)),
@@ -66,11 +70,14 @@ public struct KeptCards: Sendable {
 /// Where the numbers of coined cards come from.
 private struct CoinReasons {
     private let record: MatchRecord
+    /// A file may say anything there.
+    let day: String
     private(set) var patterns: [String: Offers] = [:]
     private(set) var situations: [String: Offers] = [:]
 
     init(_ record: MatchRecord) {
         self.record = record
+        day = String(record.header.date.prefix(10)).madePlain
         for step in record.match.steps {
             guard case .coin(let coin, let offers) = step.act else { continue }
             switch coin.kind {
@@ -81,7 +88,7 @@ private struct CoinReasons {
     }
 
     func source(_ side: Side) -> String {
-        "coined by \(record.player(side).name) in a match of \(record.header.date.prefix(10))"
+        "coined by \(record.player(side).name) in a match of \(day)"
     }
 
     func why(_ card: Pattern, in ruleset: Ruleset) -> String {

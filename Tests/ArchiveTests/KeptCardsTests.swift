@@ -83,6 +83,19 @@ struct KeptCardsTests {
         #expect(situation.text == "a record with a very long name" && situation.name.count == 24)
     }
 
+    @Test("say a day that is plain, whatever the file has there")
+    func hostileDay() throws {
+        let coined = try example(Self.acts)
+        var header = coined.header
+        header.date = "1\n\u{1B}[2J: x"
+        var record = try MatchRecord(header: header, ruleset: coined.ruleset)
+        for entry in coined.log { try record.apply(entry) }
+        let cards = KeptCards(of: record)
+        #expect(cards.day == "1��[2J: x")
+        let ruleset = cards.ruleset(named: "kept")
+        #expect(try Rulebook(RulesetDocument(ruleset).yaml, named: "").ruleset == ruleset)
+    }
+
     @Test("are not kept once they are taken back")
     func takenBack() throws {
         let cards = KeptCards(of: try example(Self.acts + [("take-back 2", text: nil)]))

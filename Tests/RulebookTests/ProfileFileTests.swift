@@ -78,7 +78,8 @@ struct ProfileFileTests {
                 [":2:10: error: a profile of “alice”, not of “everything”; without this line"]
             ),
             ("ruleset: x\npremise: P\nid: x", [":1:1: error: a ruleset, not a profile"]),
-            ("id: x\ntitle: [", ["error: "]), ("- id: x", [":1:1: error: expected a profile, as a mapping"]),
+            ("", [":1:1: error: empty: expected a profile"]), ("id: x\ntitle: [", ["error: "]),
+            ("- id: x", [":1:1: error: expected a profile, as a mapping"]),
             ("id: x\ntitle: T\nruleset: 7", [":3:10: error: expected text, found the number 7"]),
         ])
     func problems(text: String, complaints: [String]) throws {
