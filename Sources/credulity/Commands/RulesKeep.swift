@@ -18,10 +18,13 @@ extension RulesCommand {
         var match: String
 
         @Option(
-            help: "The file to write; without it, standard output.", completion: .file(extensions: ["yaml", "yml"]))
+            help: ArgumentHelp("The file to write; without it, standard output.", valueName: "file"),
+            completion: .file(extensions: ["yaml", "yml"]))
         var out: String?
 
-        @Option(help: "The identifier of the ruleset. (default: that of the match's, with “-kept”)")
+        @Option(
+            help: ArgumentHelp(
+                "The identifier of the ruleset. (default: that of the match's, with “-kept”)", valueName: "identifier"))
         var id: String?
 
         func run() throws {
