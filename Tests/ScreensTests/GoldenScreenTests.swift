@@ -112,14 +112,14 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "delete question") { theatre in
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
             theatre.choose("Saved matches")
-            theatre.press(.character("d"))
+            theatre.press(.character("D"))
         },
         Scene(name: "deleted") { theatre in
             theatre.saved = try (3...4).map { seed in
                 Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
             }
             theatre.choose("Saved matches")
-            theatre.press(.character("d"), .character("y"))
+            theatre.press(.delete, .character("y"))
         },
         Scene(name: "replay") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)
@@ -140,6 +140,56 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.press(.enter, .end)
         },
     ]
+
+    /// Disputes and coined cards.
+    static let settling = [
+        disputed("dispute, which number") { $0.press(.enter, .character("d")) },
+        disputed("dispute, an entry") { theatre in
+            theatre.press(.enter, .character("d"), .enter)
+            theatre.type("1 in 30")
+        },
+        disputed("dispute, handed over") { theatre in
+            theatre.press(.enter, .character("d"), .enter)
+            theatre.type("1 in 30")
+            theatre.press(.enter)
+        },
+        disputed("dispute, settled") { theatre in
+            theatre.press(.enter, .character("d"), .enter)
+            theatre.type("1 in 30")
+            theatre.press(.enter, .enter)
+            theatre.type("1 in 10")
+            theatre.press(.enter, .enter)
+            theatre.type("1 in 20")
+            theatre.press(.enter)
+        },
+        disputed("coin, a pattern") { theatre in
+            theatre.press(.character("N"))
+            theatre.fillIn(name: "the night watch", text: "it learned that who sits up late may do as they like")
+        },
+        disputed("coin, a situation") { theatre in
+            theatre.press(.enter, .character("N"))
+            theatre.fillIn(
+                name: "The lit window", text: "A guard's log: she is alone all night, and the log is straight.")
+        },
+        disputed("coin, priced by the other") { theatre in
+            theatre.press(.character("N"))
+            theatre.fillIn(name: "the night watch", text: "it learned that who sits up late may do as they like")
+            theatre.press(.enter)
+            theatre.type("60%")
+            theatre.press(.enter, .enter)
+            theatre.type("1 in 6")
+        },
+    ]
+
+    /// In a match with disputes, coins and a judge.
+    private static func disputed(_ name: String, _ play: @escaping @Sendable (inout Theatre) -> Void) -> Scene {
+        Scene(name: name) { theatre in
+            theatre = try Theatre(
+                disputed: Player(name: "Ben"), size: theatre.grid.size, unicode: theatre.grid.look.unicode, judge: "Cem"
+            )
+            play(&theatre)
+        }
+    }
 
     /// With bots.
     static let bots = [
@@ -184,7 +234,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
 @Suite("A screen, cell by cell")
 struct GoldenScreenTests {
-    @Test("looks as it did at every size, in Unicode and in ASCII", arguments: Scene.all + Scene.bots)
+    @Test("looks as it did at every size, in Unicode and in ASCII", arguments: Scene.all + Scene.bots + Scene.settling)
     func looks(scene: Scene) throws {
         var pictures: [String] = []
         for size in Scene.sizes {
@@ -201,7 +251,7 @@ struct GoldenScreenTests {
         try Golden("\(Fixtures.root)/ScreensTests/Goldens/\(String(name)).txt").expect(pictures.joined(separator: "\n"))
     }
 
-    @Test("has the focus under the cursor, inside the screen", arguments: Scene.all + Scene.bots)
+    @Test("has the focus under the cursor, inside the screen", arguments: Scene.all + Scene.bots + Scene.settling)
     func cursor(scene: Scene) throws {
         for size in Scene.sizes {
             var theatre = try Theatre(size: size)

@@ -53,12 +53,16 @@ struct Theatre {
     /// Starts in a match between these players.
     init(
         _ divergence: Player, _ training: Player, size: Size = Size(columns: 80, rows: 24), unicode: Bool = true,
-        ruleset name: String = "evening", isHolding: Bool = false,
-        reply: (@Sendable (MatchRecord) -> Reply)? = nil
+        ruleset name: String = "evening", limits: [Limit: Int] = [:], mode: Mode = .hard, judge: String? = nil,
+        isHolding: Bool = false, reply: (@Sendable (MatchRecord) -> Reply)? = nil
     ) throws {
-        ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset
+        var ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset
+        ruleset.limits = ruleset.limits.replacing(limits)
+        self.ruleset = ruleset
         let players = Players(divergence: divergence, training: training)
-        let record = try Theatre.record(Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players))
+        var setup = Setup(ruleset: ruleset, profile: nil, mode: mode, players: players)
+        setup.judge = judge
+        let record = try Theatre.record(setup)
         app = App(size: size, look: Look(unicode: unicode, color: true), record: record, path: "/saves/match.jsonl")
         self.isHolding = isHolding
         if let reply { self.reply = reply }
@@ -74,6 +78,16 @@ struct Theatre {
             size: Size(columns: 80, rows: 24), look: Look(unicode: true, color: true),
             setup: Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players))
         carryOut(app.start())
+    }
+
+    /// Starts in a match between two people in which numbers may be disputed and cards coined.
+    init(
+        disputed training: Player = Player(name: "Ben"), size: Size = Size(columns: 80, rows: 24),
+        unicode: Bool = true, judge: String? = nil, mode: Mode = .hard, disputes: Int = 2
+    ) throws {
+        try self.init(
+            Theatre.ana, training, size: size, unicode: unicode, limits: [.disputes: disputes, .coins: 1], mode: mode,
+            judge: judge)
     }
 
     static let ana = Player(name: "Ana")

@@ -221,7 +221,8 @@ extension CoinScreen {
     /// A feature with the credence by which it counts.
     private func line(of feature: Feature.ID) -> String {
         let rules = shown.position.rules
-        let bits = form.side == .divergence
+        let bits =
+            form.side == .divergence
             ? rules.prices.condition[feature.index] : rules.bits(of: feature, form.provenance)
         let price = bits.map { "\($0.credenceText.padded(9))\($0.description.flushed(6))" }
         let mark = form.features.contains(feature) ? "[x] " : "[ ] "

@@ -200,7 +200,9 @@ extension SealingScreen {
     ) {
         let width = 20
         let start = row.column + row.columns - width
-        grid.put(question, row: row.row, column: row.column, style: isFocused ? .strong : .plain, width: row.columns - width - 1)
+        grid.put(
+            question, row: row.row, column: row.column, style: isFocused ? .strong : .plain,
+            width: row.columns - width - 1)
         grid.fill("_", row: row.row, columns: start..<(start + width), style: .faint)
         let area = Area(row: row.row, column: start, columns: width, rows: 1)
         if isFocused {
