@@ -43,12 +43,12 @@ struct CoinForm: Hashable, Sendable {
 
     /// The card as it stands, whether or not it can be.
     var coin: Coin {
-        let text = text.trimmed, then = then.trimmed.asSentence
+        let text = text.trimmed, then = then.trimmed
         let kind: Coin.Kind =
             isPattern
             ? .pattern(kinds[kindIndex], trigger: features, family: kinds[kindIndex] == .propose ? family : nil)
             : .situation(provenance, exhibits: features, channel)
-        return Coin(identifier, kind, text: text, act: isPattern && !then.isEmpty ? then : nil)
+        return Coin(identifier, kind, text: text, act: isPattern && !then.isEmpty ? then.asSentence : nil)
     }
 
     /// The name in small letters, digits and hyphens.

@@ -217,7 +217,7 @@ extension SealingScreen {
         guard !offer.trimmed.isEmpty else { return ["Nothing: you side with the third number."] }
         do throws(TypedCredenceError) {
             let typed = try TypedCredence(offer.trimmed)
-            return ["As you write it, \(typed.understood), \(typed.credence.bits) bits:"]
+            return ["As you write it, \(typed.understood):"]
                 + shown.consequence(of: sealing.subject, at: typed.credence)
         } catch {
             return ["\(error)".capitalizedFirst + "."]
