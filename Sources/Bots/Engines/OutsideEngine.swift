@@ -252,6 +252,9 @@ extension EngineAct {
             throw .unreadable(notation, error)
         }
         let side = match.position.sideToMove
+        if let offers = act.settlement?.offers, offers[side.opponent] != nil || offers.judge != nil {
+            throw .wroteForOthers(notation)
+        }
         var trial = match
         do throws(IllegalAct) {
             try trial.apply(act)
@@ -261,7 +264,6 @@ extension EngineAct {
         }
         if case .move(let move) = act { return .move(move) }
         guard let (subject, offers) = act.settlement else { throw .noMove }
-        guard offers[side.opponent] == nil, offers.judge == nil else { throw .wroteForOthers(notation) }
         return .raised(Raised(subject, offer: offers[side]))
     }
 }
