@@ -1,12 +1,14 @@
 #define _GNU_SOURCE
 #include "LineEditing.h"
 
+#include <curses.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -18,6 +20,10 @@ static struct termios before;
 // 0, 1 while a line is read, 2 once the terminal was given back in the middle of it.
 static volatile sig_atomic_t isReading;
 static const char *asked;
+
+// What takes a screen of its own, and what gives it back; empty where the terminal has none.
+static char entering[256], leaving[128];
+static volatile sig_atomic_t isAside;
 
 static void *found(void) {
     static const char *const names[] = {"libedit.so.2", "libreadline.so.8"};
@@ -34,6 +40,8 @@ static void put(const char *text) {
 }
 
 void line_give_back(void) {
+    if (isAside) put(leaving);
+    isAside = 0;
     if (!isReading) return;
     tcsetattr(STDIN_FILENO, TCSANOW, &before);
     if (isReading == 1) put("\n");
@@ -52,10 +60,12 @@ static void onStop(int number) {
     struct termios editing;
     bool isEditing = isReading && tcgetattr(STDIN_FILENO, &editing) == 0;
     if (isEditing) tcsetattr(STDIN_FILENO, TCSANOW, &before);
+    if (isAside) put(leaving);
     struct sigaction stop = {.sa_handler = SIG_DFL}, own;
     sigaction(number, &stop, &own);
     raise(number);
     sigaction(number, &own, NULL);
+    if (isAside) put(entering);
     if (isEditing) {
         tcsetattr(STDIN_FILENO, TCSANOW, &editing);
         put(asked);
@@ -77,6 +87,12 @@ static void handleSignals(void) {
     handle(SIGTSTP, onStop);
 }
 
+static void handleOnce(void) {
+    static bool isHandling;
+    if (!isHandling) handleSignals();
+    isHandling = true;
+}
+
 bool line_editing(void) {
     if (readLine != NULL) return true;
     void *library = found();
@@ -89,7 +105,7 @@ bool line_editing(void) {
     readLine = dlsym(library, "readline");
     rememberLine = dlsym(library, "add_history");
     if (readLine == NULL || rememberLine == NULL) return false;
-    handleSignals();
+    handleOnce();
     return true;
 }
 
@@ -108,9 +124,7 @@ bool line_can_hide(void) {
 }
 
 char *line_read_hidden(const char *prompt) {
-    static bool isHandling;
-    if (!isHandling) handleSignals();
-    isHandling = true;
+    handleOnce();
     fflush(stdout);
     asked = prompt;
     put(prompt);
@@ -130,6 +144,33 @@ char *line_read_hidden(const char *prompt) {
     }
     if (length > 0 && line[length - 1] == '\n') line[length - 1] = '\0';
     return line;
+}
+
+static const char *ability(const char *name) {
+    const char *text = tigetstr(name);
+    // Without padding, so that it can be written anywhere.
+    return text == NULL || text == (const char *)-1 || strstr(text, "$<") != NULL ? "" : text;
+}
+
+bool line_step_aside(void) {
+    int error;
+    if (isAside || isatty(STDIN_FILENO) != 1 || isatty(STDOUT_FILENO) != 1) return isAside;
+    if (setupterm(NULL, STDOUT_FILENO, &error) != OK) return false;
+    const char *enter = ability("smcup"), *leave = ability("rmcup"), *clean = ability("clear");
+    if (!*enter || !*leave || !*clean) return false;
+    if ((size_t)snprintf(entering, sizeof entering, "%s%s", enter, clean) >= sizeof entering) return false;
+    if ((size_t)snprintf(leaving, sizeof leaving, "%s%s", clean, leave) >= sizeof leaving) return false;
+    handleOnce();
+    fflush(stdout);
+    isAside = 1;
+    put(entering);
+    return true;
+}
+
+void line_step_back(void) {
+    fflush(stdout);
+    if (isAside) put(leaving);
+    isAside = 0;
 }
 
 void line_remember(const char *line) {

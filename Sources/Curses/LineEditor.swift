@@ -26,6 +26,12 @@ public struct LineEditor {
         return String(cString: line)
     }
 
+    /// Takes a screen of its own for lines of which nothing is to stay; false where the terminal has none.
+    public static func stepAside() -> Bool { line_step_aside() }
+
+    /// Gives that screen back, and all that was on it is gone.
+    public static func stepBack() { line_step_back() }
+
     /// Keeps a line for the key that goes back to earlier ones.
     public func remember(_ line: String) {
         line_remember(line)

@@ -29,7 +29,7 @@ extension Session {
     /// What a bot answers that the match is waiting for: a move with its words, something it has settled before, or whether
     /// it agrees to stop.
     ///
-    /// A move that is not legal loses: the side concedes, and says why. Blocks until the bot has answered.
+    /// A move that is not legal loses, and so does what may not be raised: the side concedes, and says why. Blocks until the bot has answered.
     ///
     /// - Parameter opponent: who writes for the other side where something is settled; without one, the bot of ours that
     ///   plays it, if any does.
@@ -40,8 +40,8 @@ extension Session {
     ) -> BotAnswer {
         guard let side = awaited else { preconditionFailure("the match waits for nobody") }
         let turn = turn(as: side, budget: budget, cancellation: cancellation)
-        func settled(_ raised: Raised, after entries: [Entry]) -> BotAnswer? {
-            settling(raised, after: entries, against: opponent, cancellation)
+        func settled(_ raised: Raised, after entries: [Entry]) throws(RecordError) -> BotAnswer {
+            try settling(raised, after: entries, against: opponent, cancellation)
         }
         if case .answer = awaiting {
             let agrees = bot.agreesToStop(turn, as: side)
@@ -49,20 +49,25 @@ extension Session {
             return BotAnswer([Entry(.answerStop(agrees: agrees))], note: note)
         }
         if case .acceptance = awaiting {
-            let answer = bot.lastWord(turn).flatMap { settled($0, after: []) }
-            return answer ?? BotAnswer(closing)
+            return bot.lastWord(turn).flatMap { try? settled($0, after: []) } ?? BotAnswer(closing)
         }
         let reply = bot.reply(to: turn)
         let objecting = objecting(reply)
-        if let raised = reply.raised, let answer = settled(raised, after: objecting) { return answer }
-        do throws(IllegalMove) {
+        let reason: String
+        do {
+            if let raised = reply.raised {
+                var answer = try settled(raised, after: objecting)
+                answer.note = reply.note
+                return answer
+            }
             _ = try position.playing(reply.move)
             let move = Entry(.move(reply.move), words: reply.words?.madePlainLines)
             return BotAnswer(objecting + [move], note: reply.note)
         } catch {
-            let words = "“\(record.player(side).name)” named no legal move, and forfeits: \(error)."
-            return BotAnswer([Entry(.move(.concede), words: words)], note: reply.note)
+            reason = "\(error)"
         }
+        let words = "“\(record.player(side).name)” named no legal move, and forfeits: \(reason)."
+        return BotAnswer([Entry(.move(.concede), words: words.madePlain)], note: reply.note)
     }
 
     /// What it says against the last move, unless that has been said before it had a number settled.
@@ -73,11 +78,13 @@ extension Session {
         return [Entry(.object, words: objection.madePlainLines)]
     }
 
-    /// What a bot raises, settled where nobody at the keyboard has to write; `nil` where it may not be settled.
+    /// What a bot raises, settled where nobody at the keyboard has to write.
+    ///
+    /// - Throws: `RecordError` where it may not be settled.
     private func settling(
         _ raised: Raised, after entries: [Entry], against opponent: (any Bot)?, _ cancellation: Cancellation
-    ) -> BotAnswer? {
-        guard var sealing = try? sealing(raised.subject, raisedBy: raised) else { return nil }
+    ) throws(RecordError) -> BotAnswer {
+        var sealing = try sealing(raised.subject, raisedBy: raised)
         var answer = BotAnswer(entries)
         guard sealing.writers.isEmpty else {
             answer.sealing = sealing

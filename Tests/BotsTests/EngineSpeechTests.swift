@@ -46,19 +46,35 @@ struct EngineSpeechTests {
         arguments: [
             ("ok", EngineLine.hello), ("  ready  now", .ready), ("okay", .other), ("", .other),
             ("option name Skill Level type spin default 3", .option(name: "Skill Level")),
+            ("offers", .offers), ("offer", .offer(nil)), ("offer none", .offer(nil)), ("offer 0", .offer(nil)),
+            ("offer 0.2 or so", .offer(Credence(millionths: 200_000))), ("offer 1.1", .offer(nil)),
             ("option name bot", .option(name: "bot")), ("option type string", .other), ("option name", .other),
-            ("bestmove", .bestMove(nil, words: nil)),
-            ("bestmove none", .bestMove(nil, words: nil)),
-            ("bestmove concede words I give up.", .bestMove("concede", words: "I give up.")),
-            ("bestmove  propose   p", .bestMove("propose p", words: nil)),
-            ("bestmove propose words words  two  blanks", .bestMove("propose words", words: "two  blanks")),
+            ("bestmove", .bestMove(nil)),
+            ("bestmove none", .bestMove(nil)),
+            ("bestmove concede words I give up.", .bestMove(EngineAct("concede", words: "I give up."))),
+            ("bestmove  propose   p", .bestMove(EngineAct("propose p"))),
+            ("bestmove propose words words  two  blanks", .bestMove(EngineAct("propose words", words: "two  blanks"))),
             (
                 "bestmove counter s ordinary ponder x words a words b",
-                .bestMove("counter s ordinary", words: "a words b")
+                .bestMove(EngineAct("counter s ordinary", words: "a words b"))
             ),
-            ("bestmove propose p words", .bestMove("propose p", words: nil)),
-            ("bestmove propose", .bestMove("propose", words: nil)),
-            ("bestmove propose p words \u{1B}[2J\u{202E}\tx", .bestMove("propose p", words: "�[2J� x")),
+            ("bestmove propose p words", .bestMove(EngineAct("propose p"))),
+            ("bestmove propose", .bestMove(EngineAct("propose"))),
+            (
+                "bestmove dispute condition f training=0.2 words So much?",
+                .bestMove(EngineAct("dispute condition f training=0.2", words: "So much?"))
+            ),
+            ("bestmove dispute condition f", .bestMove(EngineAct("dispute condition f"))),
+            ("bestmove dispute", .bestMove(EngineAct("dispute"))), ("bestmove coin", .bestMove(EngineAct("coin"))),
+            (
+                "bestmove coin shallower r trigger=a+b then divergence=1 text It learned  words.",
+                .bestMove(EngineAct("coin shallower r trigger=a+b divergence=1", text: "It learned  words."))
+            ),
+            (
+                "bestmove coin counter u ordinary exhibits=a channel=outcome",
+                .bestMove(EngineAct("coin counter u ordinary exhibits=a channel=outcome"))
+            ),
+            ("bestmove propose p words \u{1B}[2J\u{202E}\tx", .bestMove(EngineAct("propose p", words: "�[2J� x"))),
         ])
     func line(text: String, line: EngineLine) {
         #expect(EngineLine(text) == line)
@@ -77,11 +93,11 @@ struct EngineSpeechTests {
     @Test("long words are cut off")
     func longWords() {
         let marks = String(repeating: "\u{301}", count: 20_000)
-        guard case .bestMove(_, let words?) = EngineLine("bestmove concede words e" + marks) else {
+        guard case .bestMove(let act) = EngineLine("bestmove concede words e" + marks), let words = act?.words else {
             Issue.record("no words")
             return
         }
-        #expect(words.unicodeScalars.count == EngineLine.wordsLimit && words.hasSuffix("…"))
+        #expect(words.unicodeScalars.count == EngineAct.wordsLimit && words.hasSuffix("…"))
     }
 
     @Test("a match is told by its ruleset, profile, mode and moves")

@@ -28,7 +28,7 @@ struct EngineCommandTests {
     func hello() throws {
         let said = try answers("credulity 7 and more", bot: "greedy")
         #expect(said.first?.hasPrefix("id name credulity ") == true && said.last == "ok")
-        #expect(said.contains("option name bot type string default greedy"))
+        #expect(said.contains("option name bot type string default greedy") && said.contains("offers"))
     }
 
     @Test("passes over what it does not know")
@@ -105,6 +105,41 @@ struct EngineCommandTests {
             "'\(Program.path)' engine --bot perfect <'\(path)' | head -1; echo ${PIPESTATUS[0]}")
         #expect(result.stdoutText.hasPrefix("ready\n"), "\(result.stdoutText)")
         #expect(start.duration(to: .now) < .seconds(20))
+    }
+
+    @Test("disputes, and writes for what the other side raises, as ENGINES.md shows")
+    func raised() throws {
+        let book = try Rulebook(contentsOf: Fixtures.ruleset("disputed"))
+        let document = try String(
+            decoding: Fixtures.bytes(Fixtures.root + "/../Sources/Bots/ENGINES.md"), as: UTF8.self)
+        let section = try #require(document.components(separatedBy: "## Disputes and coined cards").last)
+        let lines = section.components(separatedBy: "\n## ")[0].split(separator: "\n").filter { $0.hasPrefix("    ") }
+        let program = try Program()
+        defer { program.clean() }
+        var told = "ruleset \(RulesetDocument(book.ruleset).json)\nnewgame seed 7\n"
+        var asked = ""
+        var count = 0
+        for line in lines.map({ $0.dropFirst(4) }) {
+            let text = line.dropFirst(2) + "\n"
+            guard line.hasPrefix("<") else {
+                if text.hasPrefix("position") { asked = "" }
+                asked += text
+                continue
+            }
+            let result = try program.run("engine", "--bot", "wary-training", input: told + asked)
+            #expect(result.stdoutText == text, "\(asked)")
+            count += 1
+        }
+        #expect(count == 2)
+        told += "position disputed hard moves propose p, counter s ordinary\n"
+        let refused = try program.run(
+            "engine", "--bot", "wary-training", input: told + "offer dispute pattern p\noffer\n")
+        #expect(refused.stdoutText.contains("the opponent's last move was not priced by that number\noffer none\n"))
+        #expect(refused.stdoutText.contains("expected “offer dispute NUMBER” or “offer coin …”\noffer none\n"))
+        let lost = try program.run(
+            "engine", "--bot", "bold-divergence",
+            input: told + "position disputed hard moves propose p, counter t ordinary\ngo\n")
+        #expect(lost.stdoutText == "bestmove none\n")
     }
 
     @Test("answers isready and stop while it thinks, and every go with one move")

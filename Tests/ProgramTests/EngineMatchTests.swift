@@ -60,6 +60,40 @@ struct EngineMatchTests {
         #expect(moves == (try await match(game, "bot:greedy", against: "bot:greedy")).match.moves)
     }
 
+    @Test("the worked example disputes once it has lost, and follows what personas dispute", arguments: Mode.allCases)
+    func disputing(mode: Mode) async throws {
+        let divergence = Game(ruleset: "disputed", profile: "house", mode: mode, side: .divergence)
+        let lost = try await match(divergence, TestEngine.worked, against: "bot:greedy")
+        let last = try #require(lost.log.last { $0.act.settlement != nil })
+        #expect(last.act.settlement?.offers.divergence != nil && last.act.settlement?.offers.training == nil)
+        #expect(lost.match.moves.last != .concede && lost.verdict?.winner == .training)
+        for (side, bot) in [(Side.divergence, "bot:wary-training"), (.training, "bot:bold-divergence")] {
+            let game = Game(ruleset: "disputed", profile: "house", mode: mode, side: side)
+            let record = try await match(game, TestEngine.worked, against: bot)
+            #expect(record.log.contains { $0.act.settlement != nil })
+            #expect(!record.match.moves.contains(.concede), "\(record.log)")
+        }
+    }
+
+    @Test(
+        "one that writes for what others raise is asked, and one that is late or writes nonsense has written none",
+        arguments: [("offers", 125_000), ("offers-nonsense", nil), ("offers-late", nil), ("lingers", nil)])
+    func offers(mode: String, written: Int?) async throws {
+        let program = try Program()
+        defer { program.clean() }
+        let result = try await onThread {
+            try program.run(
+                "play", "--plain", "--ruleset", "disputed", "--divergence", TestEngine.misbehaving(mode),
+                "--engine-seconds",
+                "0.3", input: "\ndispute 1\n0.2\ny\n0.3\nquit\n")
+        }
+        #expect(result.status == .exited(0), "\(result.stdoutText)")
+        let record = try #require(try program.records().first)
+        let offers = try #require(record.log.compactMap(\.act.settlement).first?.offers)
+        #expect(offers.training?.millionths == 200_000 && offers.divergence?.millionths == written)
+        #expect(written == nil || record.log.contains { $0.act == .move(.propose(Pattern.ID(0))) })
+    }
+
     @Test("two engines play each other, and one that answers only when stopped is heard")
     func two() async throws {
         let game = Game(ruleset: "worked-example", profile: "house", mode: .hard, side: .divergence)

@@ -53,6 +53,14 @@ struct MisbehavingEngineTests {
             ("garbage", "answered “�[31mred”, which is no move here: “�[31mred” is not a kind of move"),
             ("illegal", "answered “sophisticate b”, which is no move here: nothing has been proposed yet"),
             ("wrong-side", "answered “counter s ordinary”, which is no move here: it is divergence's turn"),
+            (
+                "disputes-nothing",
+                "answered “dispute pattern p divergence=0.2”, which may not be here: no dispute: none is left"
+            ),
+            (
+                "writes-for-both",
+                "answered “coin propose r trigger=a divergence=1 training=1”, which writes for others than itself"
+            ),
             ("none", "said that it has no move, where there is one"),
             ("closes-output", "closed its standard output before it moved"),
             ("leaves-a-child", "stopped with exit code 4 before it moved"),

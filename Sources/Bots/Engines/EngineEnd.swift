@@ -33,6 +33,10 @@ enum EngineForfeit: Error, Hashable {
     /// What it answered, and why that names no move.
     case unreadable(String, NotationError)
     case illegal(IllegalMove)
+    /// A dispute or a coin that may not be.
+    case refused(String, IllegalAct)
+    /// What it would have settled, with what another writes.
+    case wroteForOthers(String)
 
     /// What comes before an engine thinks; the words complete “did not …”.
     enum Step: String {
@@ -62,6 +66,10 @@ extension EngineForfeit: CustomStringConvertible {
             "answered “\(answer.madePlain.clipped(60))”, which is no move here: \("\(error)".madePlain.clipped(200))"
         case .illegal(let move):
             "answered “\(move.notation.clipped(60))”, which is no move here: \(move.reasons.joined(separator: "; "))"
+        case .refused(let answer, let error):
+            "answered “\(answer.madePlain.clipped(60))”, which may not be here: \("\(error)".madePlain.clipped(200))"
+        case .wroteForOthers(let answer):
+            "answered “\(answer.madePlain.clipped(60))”, which writes for others than itself"
         }
     }
 }

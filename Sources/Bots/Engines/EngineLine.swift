@@ -1,5 +1,4 @@
 import Game
-import Text
 
 /// What an engine says on a line, as `ENGINES.md` has it.
 enum EngineLine: Hashable {
@@ -7,8 +6,12 @@ enum EngineLine: Hashable {
     case hello
     /// It has done all that it was told.
     case ready
-    /// The move in notation; `nil` where it has none, or named none.
-    case bestMove(String?, words: String?)
+    /// It writes for what the other side raises.
+    case offers
+    /// The act in notation; `nil` where it has none, or named none.
+    case bestMove(EngineAct?)
+    /// What it writes down; `nil`: none, or nothing that is a credence.
+    case offer(Credence?)
     /// An option that it has.
     case option(name: String)
     /// Anything that is not needed here.
@@ -19,7 +22,9 @@ enum EngineLine: Hashable {
         switch tokens.first {
         case "ok": self = .hello
         case "ready": self = .ready
-        case "bestmove": self = .bestMove(EngineLine.move(tokens.dropFirst()), words: EngineLine.words(tokens))
+        case "offers": self = .offers
+        case "bestmove": self = .bestMove(EngineAct(tokens.dropFirst()))
+        case "offer": self = .offer(tokens.dropFirst().first.flatMap { Credence(String($0)) })
         case "option": self = EngineLine.option(tokens)
         default: self = .other
         }
@@ -34,27 +39,4 @@ enum EngineLine: Hashable {
 
     /// The longest words that are taken, in characters of Unicode; what is said beyond is cut off.
     static let wordsLimit = 1000
-
-    private static func move(_ tokens: ArraySlice<Substring>) -> String? {
-        guard let verb = tokens.first, verb != "none" else { return nil }
-        return tokens.prefix(moveLength(verb)).joined(separator: " ")
-    }
-
-    /// How many tokens a move takes.
-    private static func moveLength(_ verb: Substring) -> Int {
-        switch Move.Kind(rawValue: String(verb)) {
-        case .counter: 3
-        case .propose, .sophisticate, .shallower, .misattribute: 2
-        case .concede, nil: 1
-        }
-    }
-
-    /// What follows `words`, which comes after the move and what is not known.
-    private static func words(_ tokens: [Substring]) -> String? {
-        let rest = tokens.dropFirst(1 + (tokens.count > 1 ? moveLength(tokens[1]) : 0))
-        guard let mark = rest.firstIndex(of: "words"), mark + 1 < rest.endIndex else { return nil }
-        let said = String(tokens[0].base[tokens[mark + 1].startIndex...]).madePlain
-        guard said.unicodeScalars.count > wordsLimit else { return said }
-        return String(said.unicodeScalars.prefix(wordsLimit - 1)) + "…"
-    }
 }

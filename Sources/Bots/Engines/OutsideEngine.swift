@@ -22,6 +22,8 @@ public final class OutsideEngine: Bot {
         var leaving: [EngineProcess] = []
         /// Whether the engine has said hello and read the ruleset.
         var isReady = false
+        /// Whether it writes for what the other side raises.
+        var writesOffers = false
         var isDismissed = false
         /// What is yet to be said of its options.
         var note: String?
@@ -56,8 +58,9 @@ public final class OutsideEngine: Bot {
     public func reply(to turn: Turn) -> Reply {
         do throws(EngineForfeit) {
             let process = try readied(for: turn)
-            let reply = try answer(of: process, to: turn)
-            return Reply(reply.move, words: reply.words, note: state.withLock { $0.note.take() })
+            var reply = try reply(of: process, to: turn)
+            reply.note = state.withLock { $0.note.take() }
+            return reply
         } catch {
             if error != .ended(.dismissed) { forget() }
             let note = log.map { "What it wrote to standard error is in \($0)." }
@@ -111,7 +114,9 @@ public final class OutsideEngine: Bot {
         process.inbox.beginTurn()
         guard !isReady else { return process }
         process.send("credulity \(protocolVersion)")
-        setOptions(of: process, try hear(.hello, from: process, or: .hello))
+        let introduction = try hear(.hello, from: process, or: .hello)
+        state.withLock { $0.writesOffers = introduction.contains(.offers) }
+        setOptions(of: process, introduction)
         process.send("ruleset " + document(turn.ruleset))
         process.send("newgame seed \(turn.seed)")
         try hear(.ready, from: process, after: "isready", or: .ruleset)
@@ -151,20 +156,75 @@ public final class OutsideEngine: Bot {
 
 // One turn.
 extension OutsideEngine {
-    private func answer(of process: EngineProcess, to turn: Turn) throws(EngineForfeit) -> Reply {
+    /// Its move, or what it raises before it moves, with its words.
+    private func reply(of process: EngineProcess, to turn: Turn) throws(EngineForfeit) -> Reply {
+        guard let answer = try answer(of: process, to: turn) else { throw .noMove }
+        switch try answer.read(in: turn.match) {
+        case .move(let move): return Reply(move, words: answer.words)
+        case .raised(let raised):
+            var reply = Reply(.concede, objection: answer.words)
+            reply.raised = raised
+            return reply
+        }
+    }
+
+    /// What it raises where it has lost; whatever else it does, it has only lost.
+    public func lastWord(_ turn: Turn) -> Raised? {
+        do throws(EngineForfeit) {
+            let answer = try answer(of: try readied(for: turn), to: turn)
+            guard case .raised(let raised)? = try answer?.read(in: turn.match) else { return nil }
+            return raised
+        } catch {
+            return nil
+        }
+    }
+
+    /// What it names to `go`; `nil` where it names nothing.
+    private func answer(of process: EngineProcess, to turn: Turn) throws(EngineForfeit) -> EngineAct? {
+        try place(process, at: turn)
+        let seconds = min(limits.think, turn.limits.seconds ?? limits.think)
+        let nodes = turn.limits.nodes.map { " nodes \($0)" } ?? ""
+        return try answer(of: process, to: "go\(nodes) movetime \(Int(seconds * 1000))", within: seconds, turn) {
+            line in
+            if case .bestMove(let act) = line { .some(act) } else { nil }
+        }
+    }
+
+    /// What it writes for something that the other side raises, if it ever does; nothing where it is late, or says what is no
+    /// credence.
+    public func offer(for subject: Settlement, _ turn: Turn, as side: Side) -> Credence? {
+        do throws(EngineForfeit) {
+            let process = try readied(for: turn)
+            guard state.withLock({ $0.writesOffers }) else { return nil }
+            try place(process, at: turn)
+            let question = "offer " + subject.engineNotation(in: turn.match.ruleset)
+            return try answer(of: process, to: question, within: limits.think, turn) { line in
+                if case .offer(let credence) = line { .some(credence) } else { nil }
+            }
+        } catch {
+            return nil
+        }
+    }
+
+    /// Tells it where the match stands.
+    private func place(_ process: EngineProcess, at turn: Turn) throws(EngineForfeit) {
         process.send("position " + turn.match.notation)
         // What it said before was an answer to something else.
         try hear(.ready, from: process, after: "isready", or: .position)
-        let seconds = min(limits.think, turn.limits.seconds ?? limits.think)
-        let nodes = turn.limits.nodes.map { " nodes \($0)" } ?? ""
-        process.send("go\(nodes) movetime \(Int(seconds * 1000))")
+    }
+
+    /// What it answers to a question, stopped where it is late.
+    private func answer<Answer>(
+        of process: EngineProcess, to question: String, within seconds: Double, _ turn: Turn,
+        read: (EngineLine) -> Answer?
+    ) throws(EngineForfeit) -> Answer {
+        process.send(question)
         var deadline = DispatchTime.now() + seconds
         var cancellation: Cancellation? = turn.cancellation
         while true {
             switch process.inbox.next(until: deadline, unless: cancellation) {
             case .line(let text):
-                guard case .bestMove(let notation, let words) = EngineLine(text) else { continue }
-                return Reply(try move(notation, in: turn.position), words: words)
+                if let answer = read(EngineLine(text)) { return answer }
             case .end(let end): throw .ended(end)
             case .late where cancellation == nil: throw .tooSlow(seconds: seconds, grace: limits.grace)
             case .late, .cancelled:
@@ -174,21 +234,37 @@ extension OutsideEngine {
             }
         }
     }
+}
 
-    private func move(_ notation: String?, in position: Position) throws(EngineForfeit) -> Move {
-        guard let notation else { throw .noMove }
-        let move: Move
+extension EngineAct {
+    /// What an engine may answer to `go`.
+    fileprivate enum Answer {
+        case move(Move)
+        case raised(Raised)
+    }
+
+    /// - Throws: `EngineForfeit` where it may not happen.
+    fileprivate func read(in match: Match) throws(EngineForfeit) -> Answer {
+        let act: Act
         do {
-            move = try position.ruleset.move(notation)
+            act = try self.act(in: match.ruleset)
         } catch {
             throw .unreadable(notation, error)
         }
-        do {
-            _ = try position.playing(move)
-        } catch {
-            throw .illegal(error)
+        let side = match.position.sideToMove
+        if let offers = act.settlement?.offers, offers[side.opponent] != nil || offers.judge != nil {
+            throw .wroteForOthers(notation)
         }
-        return move
+        var trial = match
+        do throws(IllegalAct) {
+            try trial.apply(act)
+        } catch {
+            if case .move(let illegal) = error { throw .illegal(illegal) }
+            throw .refused(notation, error)
+        }
+        if case .move(let move) = act { return .move(move) }
+        guard let (subject, offers) = act.settlement else { throw .noMove }
+        return .raised(Raised(subject, offer: offers[side]))
     }
 }
 

@@ -21,6 +21,14 @@ bool line_can_hide(void);
 /// What ends or stops the program meanwhile is seen to as in `line_read`.
 char *line_read_hidden(const char *prompt);
 
+/// Takes a screen of its own, of which nothing stays once it is given back; false where the terminal has none.
+///
+/// What ends or stops the program meanwhile gives it back first.
+bool line_step_aside(void);
+
+/// Gives that screen back. Safe to call twice.
+void line_step_back(void);
+
 /// Keeps a line for the key that goes back to earlier ones.
 void line_remember(const char *line);
 

@@ -179,8 +179,14 @@ private struct Options {
 }
 
 private func writtenCredence(_ text: String) throws(NotationError) -> Credence {
-    guard let millionths = ExactDecimal(text)?.count(places: 6), let credence = Credence(millionths: millionths) else {
-        throw .badCredence(text)
-    }
+    guard let credence = Credence(text) else { throw .badCredence(text) }
     return credence
+}
+
+extension Credence {
+    /// A credence as notation writes it; `nil` for what is none, or has more than six decimals.
+    public init?(_ text: String) {
+        guard let millionths = ExactDecimal(text)?.count(places: 6) else { return nil }
+        self.init(millionths: millionths)
+    }
 }

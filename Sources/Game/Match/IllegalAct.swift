@@ -40,10 +40,10 @@ extension IllegalAct: CustomStringConvertible {
 extension DisputeObstacle: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .noneLeft: "no dispute is left"
-        case .onceATurn: "one number was disputed on this turn"
-        case .notBehindLastMove: "it is no number that the opponent's last move was priced by"
-        case .settled: "that number is settled"
+        case .noneLeft: "none is left"
+        case .onceATurn: "one number was disputed on this turn already"
+        case .notBehindLastMove: "the opponent's last move was not priced by that number"
+        case .settled: "that number is settled, and none is settled twice"
         }
     }
 }
@@ -51,7 +51,7 @@ extension DisputeObstacle: CustomStringConvertible {
 extension CoinObstacle: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .noneLeft: "no coin is left"
+        case .noneLeft: "none is left"
         case .notYourTurn: "the side to move coins, Divergence patterns and Training situations"
         case .malformedIdentifier(let name): "“\(name)” is no name of a card: lower-case letters, digits and hyphens"
         case .takenIdentifier(let name): "there is a card “\(name)” already"

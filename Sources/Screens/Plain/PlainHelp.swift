@@ -1,3 +1,5 @@
+public import Game
+
 extension PlainText {
     /// What can be typed, and what it does.
     public struct HelpLine: Hashable, Sendable {
@@ -10,8 +12,18 @@ extension PlainText {
         }
     }
 
-    /// What can be typed in a match.
-    public static let help = [
+    /// What can be typed in a match of a ruleset: disputes and coins where it has them.
+    public static func help(in ruleset: Ruleset) -> [HelpLine] {
+        let limits = ruleset.limits
+        var missing: Set<String> = []
+        if limits[.disputes] == 0 { missing.insert("dispute") }
+        if limits[.coins] == 0 { missing.insert("coin") }
+        if missing.count == 2 { missing.insert("accept") }
+        return help.filter { !missing.contains($0.typed) }
+    }
+
+    /// What can be typed in some match.
+    private static let help = [
         HelpLine("N", "make move N; words after the number are kept with it"),
         HelpLine("NOTATION", "or a move as it is written, such as: counter SITUATION ordinary"),
         HelpLine("say WORDS", "words for your next move, which wait for it even when you leave"),
@@ -34,6 +46,12 @@ extension PlainText {
             "before the first move: your sealed credence that Training wins, such as 70%, 0.7, 7:3, 1 in 3 or 2.3b "
                 + "(bits); a bare number above 1 is a percentage; again corrects it; with “predict training P” Training "
                 + "says its own"),
+        HelpLine("dispute", "the numbers behind the last move; “dispute N” has one of them settled, sealed by both"),
+        HelpLine(
+            "coin",
+            "make a card up and play it: asks for all of it; or in one line, such as: coin shallower NAME "
+                + "trigger=FEATURE+FEATURE"),
+        HelpLine("accept", "once you have no move left: accept the verdict; so does Enter alone"),
         HelpLine("undo", "take the last move back, if the other agrees; against a bot, your own last one"),
         HelpLine("stop", "on Training's turn: compare strains and stop, if both agree"),
         HelpLine("save PATH", "write the whole match to a new file and go on in that"),

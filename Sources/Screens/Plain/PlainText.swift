@@ -49,7 +49,48 @@ public struct PlainText: Sendable {
         let drive = position.drive.whole > 0 ? "drive \(position.drive.percent(of: position.drive.left)), " : ""
         let clock = "\(drive)\(horizon)pivotal act at \(position.pivotalStep)"
         let fresh = "; \(counted(position.proposalsLeft, "fresh proposal")) left"
-        return [""] + live + [meters.joined(separator: "; ") + fresh + "; " + clock + "."]
+        return [""] + live + [meters.joined(separator: "; ") + fresh + "; " + clock + "."] + raising
+    }
+
+    /// What the side to move may still dispute and coin, where the ruleset has that.
+    private var raising: [String] {
+        let position = shown.position, limits = shown.ruleset.limits
+        let side = position.sideToMove
+        let left = [
+            limits[.disputes] == 0 ? nil : counted(position.disputesLeft[side], "dispute"),
+            limits[.coins] == 0 ? nil : counted(position.coinsLeft[side], "coin"),
+        ].compactMap(\.self)
+        return left.isEmpty ? [] : ["\(shown.name(side)) has \(left.joined(separator: " and ")) left."]
+    }
+
+    /// The numbers behind the last move, numbered, with what is said of them.
+    public var disputing: [String] {
+        let numbers = shown.numbersBehindLastMove
+        let position = shown.position
+        let left = position.disputesLeft[position.sideToMove]
+        guard !numbers.isEmpty else { return ["There is no move of the opponent's whose numbers could be disputed."] }
+        let opponent = shown.name(position.sideToMove.opponent)
+        let title = "The numbers behind \(opponent)'s last move; \(counted(left, "dispute")) left:"
+        let lines = numbers.enumerated().map { index, number in
+            "\(index + 1). \(number.title): \(number.inForce.credenceText), \(number.inForce) bits"
+                + (number.isSettled ? "; settled before." : ".") + (number.why.map { " Why: \($0)" } ?? "")
+        }
+        let words = shown.wordsOfLastMove.map { ["\(opponent) said: “\($0)”"] } ?? []
+        let obstacle = position.disputableNumbers.isEmpty ? refusal(numbers.map(\.number)) : nil
+        return [title] + lines + words + [
+            obstacle ?? "“dispute N” has one of them settled: each writes, unseen by the others."
+        ]
+    }
+
+    /// Why none of those numbers may be disputed.
+    private func refusal(_ numbers: [Number]) -> String? {
+        guard let number = numbers.first else { return nil }
+        do {
+            _ = try Session(shown.record).sealing(.dispute(number))
+            return nil
+        } catch {
+            return "\(error)".capitalizedFirst + "."
+        }
     }
 
     /// The live divergence as the screen has it, with what it learned and does.

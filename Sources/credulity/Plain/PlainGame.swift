@@ -21,6 +21,8 @@ final class PlainGame {
     var listing = PlainListing()
     /// Whether moves are questioned that throw away a proven win.
     var isTutored = false
+    /// The cards that are being made up, by who does so.
+    var coining: [Side: CardForm] = [:]
 
     init(_ record: MatchRecord, path: String?, trouble: String?, _ effects: EffectRunner) {
         session = Session(record)
@@ -48,7 +50,7 @@ final class PlainGame {
             switch session.awaiting {
             case .close, .nothing: return try close()
             case .move where session.awaitsBot, .answer where session.awaitsBot, .acceptance where session.awaitsBot:
-                try letBotAnswer()
+                guard try letBotAnswer() else { return try leave() }
             case .acceptance(let side): guard try accept(side) else { return try leave() }
             case .move: guard try turn() else { return try leave() }
             case .answer(let side): guard try agreeToStop(side) else { return try leave() }
@@ -80,23 +82,27 @@ final class PlainGame {
         return false
     }
 
-    private func letBotAnswer() throws {
+    /// - Returns: false when the player leaves, who is asked for what the bot has settled.
+    private func letBotAnswer() throws -> Bool {
         let player = record.player(session.awaited ?? session.sideToMove)
         guard let bot = effects.engines.bot(of: session) else {
             throw failure("there is no bot “\(player.seat)” here", code: 64)
         }
-        let plies = session.match.plies.count
-        let answer = session.answer(by: bot)
+        let told = MatchAtStep(record).count
+        let opponent = session.awaited.flatMap { effects.engines.bot(on: $0.opponent, of: session) }
+        let answer = session.answer(by: bot, against: opponent)
         ending.holdIfBegun()
         try happen(answer.entries)
         for objection in answer.entries where objection.act == .object {
             say("    \(player.name) objects: “\(objection.words ?? "")”")
         }
-        if session.match.plies.count > plies { text.lastEvent.forEach(say) }
+        if MatchAtStep(record).count > told { text.lastEvent.forEach(say) }
         if answer.entries.contains(where: { $0.act == .answerStop(agrees: true) }) {
             say("\(player.name) agrees to stop")
         }
         if let note = answer.note { say(note) }
+        guard let sealing = answer.sealing else { return true }
+        return try settle(sealing, mayLeave: false)
     }
 
     /// - Returns: false when the player leaves.

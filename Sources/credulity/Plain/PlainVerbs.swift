@@ -25,6 +25,8 @@ extension PlainGame {
         case "object" where !rest.isEmpty:
             if try happen([Entry(.object, words: rest.madePlain)]) { say("noted") }
         case "predict": try predict(rest)
+        case "dispute": return try dispute(rest)
+        case "coin": return try coin(rest)
         case "undo": return try takeBack()
         case "save": save(rest)
         case "stop": return try askToStop()
@@ -38,7 +40,7 @@ extension PlainGame {
     /// - Returns: whether the verb does that.
     func look(_ verb: String, _ rest: String) -> Bool {
         switch verb {
-        case "?", "help": PlainText.help.forEach(paper.say)
+        case "?", "help": PlainText.help(in: record.match.ruleset).forEach(paper.say)
         case "show": show()
         case "filter", "sort":
             if listing.obey(verb, rest, session.sideToMove, paper) { show() }

@@ -14,4 +14,14 @@ extension Paper {
         guard LineEditor.canHide else { return type(prompt) }
         return LineEditor.readHidden(prompt)
     }
+
+    /// Lets somebody write, and be told of it, where nothing of it stays: on a screen that is gone afterwards.
+    ///
+    /// - Parameter body: does so; it is told whether what it says stays on the terminal, which has no such screen.
+    func aside<Result>(_ body: (_ stays: Bool) throws -> Result) rethrows -> Result {
+        Output.push()
+        let isAside = LineEditor.stepAside()
+        defer { LineEditor.stepBack() }
+        return try body(!isAside && LineEditor.canHide)
+    }
 }

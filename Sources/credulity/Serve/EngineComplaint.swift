@@ -9,7 +9,8 @@ enum EngineComplaint: Error {
     case unknownOption(String)
     case rulesetInvalid(RulebookError)
     case rulesetMissing(before: String)
-    case positionMissing
+    case positionMissing(before: String)
+    case malformedOffer
     case shortPosition
     case otherRuleset(String, expected: String)
     case unknownMode(String)
@@ -31,7 +32,8 @@ extension EngineComplaint: CustomStringConvertible {
         case .rulesetInvalid(let error):
             "\(error)".split(separator: "\n").first.map(String.init) ?? "the ruleset is not valid"
         case .rulesetMissing(let word): "expected “ruleset JSON” before “\(word)”"
-        case .positionMissing: "expected “position …” before “go”"
+        case .positionMissing(let word): "expected “position …” before “\(word)”"
+        case .malformedOffer: "expected “offer dispute NUMBER” or “offer coin …”"
         case .shortPosition: "expected “position RULESET[/PROFILE] MODE [moves …]”"
         case .otherRuleset(let name, let expected): "expected a position of “\(expected)”, not of “\(name)”"
         case .unknownMode(let word): "expected “hard” or “easy”, not “\(word)”"

@@ -40,6 +40,7 @@ final class EngineSession {
             session = nil
         case "position": takePosition(tokens)
         case "go": go(tokens)
+        case "offer": output("offer \(offer(line).map { "\($0)" } ?? "none")")
         case "stop": stop()
         case "quit": return false
         default: break
@@ -71,6 +72,7 @@ final class EngineSession {
         output("id name credulity \(Credulity.configuration.version)")
         output("id author the authors of credulity")
         output("option name bot type string\(botName.map { " default " + $0 } ?? "")".madePlain)
+        output("offers")
         output("ok")
     }
 
@@ -123,7 +125,7 @@ extension EngineSession {
         if search.running.withLock({ $0?.isCancelled == true }) { search.threads.wait() }
         guard search.running.withLock({ $0 == nil }) else { return complain(EngineComplaint.busy) }
         do throws(EngineComplaint) {
-            let (bot, session) = try ready()
+            let (bot, session) = try ready(to: "go") { $0.awaited }
             begin(bot, session, tokens)
         } catch {
             complain(error)
@@ -132,10 +134,12 @@ extension EngineSession {
     }
 
     /// What is needed to answer.
-    private func ready() throws(EngineComplaint) -> (any Bot, Session) {
-        guard let ruleset else { throw .rulesetMissing(before: "go") }
-        guard let session else { throw .positionMissing }
-        guard let side = session.awaited else { throw .over }
+    ///
+    /// - Parameter verb: what is to be answered.
+    private func ready(to verb: String, as side: (Session) -> Side?) throws(EngineComplaint) -> (any Bot, Session) {
+        guard let ruleset else { throw .rulesetMissing(before: verb) }
+        guard let session else { throw .positionMissing(before: verb) }
+        guard let side = side(session) else { throw .over }
         let all = bots(for: ruleset)
         let name = botName ?? Perfect().name
         guard let bot = all.first(where: { $0.name == name.lowercased() }) else {
@@ -143,6 +147,23 @@ extension EngineSession {
         }
         guard bot.sides.contains(side) else { throw .wrongSide(side, bot: name) }
         return (bot, session)
+    }
+
+    /// What the bot writes for what the other side, whose turn it is, would have settled; `nil`: none.
+    private func offer(_ line: String) -> Credence? {
+        do {
+            guard search.running.withLock({ $0 == nil }) else { throw EngineComplaint.busy }
+            let (bot, session) = try ready(to: "offer") { $0.awaited?.opponent }
+            guard let subject = try EngineAct(line: line)?.act(in: session.match.ruleset).settlement?.subject else {
+                throw EngineComplaint.malformedOffer
+            }
+            _ = try session.sealing(subject)
+            let side = session.sideToMove.opponent
+            return bot.offer(for: subject, session.turn(as: side), as: side)
+        } catch {
+            complain(error)
+            return nil
+        }
     }
 
     private func begin(_ bot: any Bot, _ session: Session, _ tokens: [String]) {
@@ -157,7 +178,7 @@ extension EngineSession {
             // Whoever reads the answer may ask again at once.
             search.running.withLock { $0 = nil }
             if let note = answer.note { output("info string \(note)".madePlain) }
-            output(bestMove(answer, in: session.match.ruleset))
+            output(bestMove(answer, in: session))
             search.threads.leave()
         }
         search.threads.enter()
@@ -169,8 +190,18 @@ extension EngineSession {
     }
 }
 
-private func bestMove(_ answer: BotAnswer, in ruleset: Ruleset) -> String {
-    guard let entry = answer.entries.last else { return "bestmove none" }
-    let words = entry.words.map { $0.split(separator: "\n").joined(separator: " ") } ?? ""
-    return ("bestmove \(ruleset.notation(of: entry.act))" + (words.isEmpty ? "" : " words \(words)")).madePlain
+/// What a bot plays, or raises with its own offer alone; what it objects goes with that.
+private func bestMove(_ answer: BotAnswer, in session: Session) -> String {
+    let ruleset = session.match.ruleset
+    if let sealing = answer.sealing {
+        return bestMove(ruleset.notation(of: sealing.subject.settled(by: sealing.offers)), answer.entries.last?.words)
+    }
+    // To have lost, and raise nothing, is to name nothing.
+    guard let entry = answer.entries.last, case .move = entry.act else { return "bestmove none" }
+    return bestMove(ruleset.notation(of: entry.act), entry.words)
+}
+
+private func bestMove(_ notation: String, _ words: String?) -> String {
+    let said = words.map { $0.split(separator: "\n").joined(separator: " ") } ?? ""
+    return ("bestmove " + notation + (said.isEmpty ? "" : " words \(said)")).madePlain
 }

@@ -51,6 +51,12 @@ def go():
         say("bestmove sophisticate b")
     elif mode == "wrong-side":
         say("bestmove counter s ordinary words It is my turn.")
+    elif mode == "disputes-nothing":
+        say("bestmove dispute pattern p divergence=0.2 words Never.")
+    elif mode == "writes-for-both":
+        say("bestmove coin propose r trigger=a divergence=1 training=1")
+    elif mode.startswith("offers"):
+        say("bestmove propose p")
     elif mode == "none":
         say("bestmove none")
     elif mode == "closes-output":
@@ -84,7 +90,13 @@ for line in sys.stdin:
         if mode == "has-options":
             os.write(1, b"id name Jos\xe9\ninfo string \xff\noption name Skill Level type string default 3\n")
             say("option name Style")
+        if mode.startswith("offers"):
+            say("offers")
         say("ok")
+    elif verb == "offer" and mode == "offers":
+        say("offer 0.125" if line.split()[1:] == ["dispute", "pattern", "p"] else "offer 1")
+    elif verb == "offer" and mode == "offers-nonsense":
+        say("offer twice as much")
     elif verb == "option":
         told.append(line.strip())
     elif verb == "isready":
