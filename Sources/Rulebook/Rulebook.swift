@@ -61,13 +61,26 @@ public struct Rulebook: Hashable, Sendable {
 
     /// `nil` where the report has errors.
     private static func ruleset(of source: SourceFile, _ report: Report) -> (Ruleset, [[Place]])? {
-        guard let root = source.root(report), let (ruleset, rules) = RulesetReader(report).ruleset(from: root)
-        else { return nil }
-        let document = Array(RulesetDocument(ruleset).json.utf8)
-        guard document.count <= sizeLimit, YAMLGuard(document).isPassable else {
-            report.error("too large to be saved with a match", at: .start)
+        guard let root = source.root(report) else { return nil }
+        if root.isProfile {
+            report.error(
+                "a profile, not a ruleset: “credulity rules check \(root.text(at: "ruleset") ?? "RULESET") "
+                    + "--profile \(source.name)” checks it", at: root.place)
             return nil
         }
+        guard let (ruleset, rules) = RulesetReader(report).ruleset(from: root),
+            ruleset.fitsMatch(report)
+        else { return nil }
         return (ruleset, rules)
+    }
+}
+
+extension Ruleset {
+    /// Whether a match can be saved with it, and read again; reports if not.
+    func fitsMatch(_ report: Report) -> Bool {
+        let document = Array(RulesetDocument(self).json.utf8)
+        if document.count <= Rulebook.sizeLimit, YAMLGuard(document).isPassable { return true }
+        report.error("too large to be saved with a match", at: .start)
+        return false
     }
 }

@@ -125,15 +125,6 @@ extension Paths {
     static func ruleset(_ name: String) throws -> Ruleset {
         try rulebook(name).ruleset
     }
-
-    /// A ruleset under a profile, `house` or none being the file's own numbers.
-    static func under(_ profile: String?, _ ruleset: Ruleset) throws -> Ruleset {
-        do throws(UnknownProfile) {
-            return try ruleset.under(named: profile)
-        } catch {
-            throw failure("\(error)")
-        }
-    }
 }
 
 /// A ruleset has no profile of that name.
@@ -141,6 +132,12 @@ struct UnknownProfile: Error, CustomStringConvertible {
     let name: String
     let ruleset: String
     let known: [String]
+
+    init(profile: String, of ruleset: Ruleset) {
+        name = profile
+        self.ruleset = ruleset.identifier
+        known = ["house"] + ruleset.profiles.map(\.identifier)
+    }
 
     var description: String {
         "“\(ruleset)” has no profile “\(name)”; it has \(known.joined(separator: ", "))"
@@ -152,6 +149,6 @@ extension Ruleset {
     func under(named profile: String?) throws(UnknownProfile) -> Ruleset {
         guard let profile, profile != "house" else { return self }
         if let played = under(profile: profile) { return played }
-        throw UnknownProfile(name: profile, ruleset: identifier, known: ["house"] + profiles.map(\.identifier))
+        throw UnknownProfile(profile: profile, of: self)
     }
 }

@@ -25,6 +25,12 @@ struct NamedList<Entry: Listed> {
         vocabulary = Vocabulary(noun)
     }
 
+    /// A list that was read before; nothing is known of places.
+    init(of noun: String, _ entries: [Entry]) {
+        self.entries = entries
+        vocabulary = Vocabulary(noun, entries.map(\.identifier))
+    }
+
     /// Adds what was read of a node; `nil` stands for an entry without an identifier.
     fileprivate mutating func add(_ entry: Entry?, at place: Place, _ report: Report) {
         guard let entry else { return vocabulary.addGap() }

@@ -3,7 +3,7 @@ import Text
 
 extension Format where Value == String {
     /// The longest text, in characters.
-    private static var textLimit: Int { 4000 }
+    static var textLimit: Int { 4000 }
     private static var termLimit: Int { 80 }
 
     /// Text, not empty; line breaks and runs of blanks become single blanks.

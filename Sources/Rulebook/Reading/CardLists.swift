@@ -28,4 +28,14 @@ struct CardLists {
         identifiers = Vocabulary("card", all: lists)
         subjects = Vocabulary("card or limit", all: lists + [named])
     }
+
+    /// Those of a ruleset that was read before.
+    init(of ruleset: Ruleset) {
+        self.init(
+            limits: Dictionary(uniqueKeysWithValues: Limit.allCases.map { ($0, ruleset.limits[$0]) }),
+            features: NamedList(of: "feature", ruleset.features),
+            patterns: NamedList(of: "pattern", ruleset.patterns),
+            situations: NamedList(of: "situation", ruleset.situations),
+            deployments: NamedList(of: "deployment", ruleset.deployments))
+    }
 }

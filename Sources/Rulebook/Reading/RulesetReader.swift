@@ -4,7 +4,7 @@ import Game
 struct RulesetReader {
     /// More than anyone would write; bounds the time that a file can take.
     private static let listLimit = 1000
-    private static let profileLimit = 100
+    static let profileLimit = 100
     private static let botLimit = 20
 
     private let report: Report

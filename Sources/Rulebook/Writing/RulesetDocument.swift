@@ -8,12 +8,16 @@ import Text
 /// are left out.
 public struct RulesetDocument: Hashable, Sendable {
     public let json: String
+    private let ruleset: Ruleset
 
     /// - Precondition: the ruleset keeps the laws of RULES §11 and is not under a profile.
     public init(_ ruleset: Ruleset) {
         precondition(ruleset.profile == nil, "a document holds the house's numbers")
+        self.ruleset = ruleset
         json = ruleset.json.line
     }
+
+    var value: JSON { ruleset.json }
 
     /// 16 hexadecimal digits that tell it from other documents: the 64-bit FNV-1a hash of its UTF-8.
     ///
@@ -132,7 +136,9 @@ extension Deployment {
 }
 
 extension Profile {
-    fileprivate func json(in ruleset: Ruleset) -> JSON {
+    fileprivate func json(in ruleset: Ruleset) -> JSON { .object(members(in: ruleset)) }
+
+    func members(in ruleset: Ruleset) -> [JSON.Member?] {
         let features: [JSON.Member] = ruleset.featureIDs.compactMap { id in
             self.features[id].map { (ruleset[id].identifier, $0.json) }
         }
@@ -143,7 +149,7 @@ extension Profile {
             self.situations[id].map { (ruleset[id].identifier, $0.json) }
         }
         let reasons: [JSON.Member] = why.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value)) }
-        return .object([
+        return [
             ("id", .text(identifier)),
             ("title", .text(title)),
             limits.isEmpty ? nil : ("limits", .limits { limits[$0] }),
@@ -152,7 +158,7 @@ extension Profile {
             patterns.isEmpty ? nil : ("patterns", .object(patterns)),
             situations.isEmpty ? nil : ("situations", .object(situations)),
             reasons.isEmpty ? nil : ("why", .object(reasons)),
-        ])
+        ]
     }
 }
 

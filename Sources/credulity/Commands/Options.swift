@@ -12,7 +12,8 @@ struct RulesOptions: ParsableArguments {
     var ruleset: String
 
     @Option(
-        help: "The profile whose credences and limits count; the house's without it.", completion: Candidates.profile)
+        help: "The profile whose credences and limits count, by name or from a file; the house's without it.",
+        completion: Candidates.profile)
     var profile: String?
 
     @Option(help: "hard or easy.")

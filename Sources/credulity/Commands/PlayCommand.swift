@@ -15,7 +15,8 @@ struct PlayCommand: ParsableCommand {
     @Option(help: "A path, or the identifier of a shipped ruleset. (default: alice)", completion: Candidates.ruleset)
     var ruleset: String?
 
-    @Option(help: "The profile whose credences and limits count.", completion: Candidates.profile)
+    @Option(
+        help: "The profile whose credences and limits count, by name or from a file.", completion: Candidates.profile)
     var profile: String?
 
     @Option(help: "hard or easy. (default: hard)")
@@ -58,13 +59,12 @@ struct PlayCommand: ParsableCommand {
     }
 
     private func setup() throws -> Setup {
-        let ruleset = try Paths.ruleset(ruleset ?? "alice")
-        _ = try Paths.under(profile, ruleset)
+        let (ruleset, profile) = try Paths.profiled(profile, try Paths.ruleset(ruleset ?? "alice"))
         let players = Players(
             divergence: try seated(divergence, .divergence, ruleset), training: try seated(training, .training, ruleset)
         )
         return Setup(
-            ruleset: ruleset, profile: profile == "house" ? nil : profile, mode: mode ?? .hard, players: players)
+            ruleset: ruleset, profile: profile, mode: mode ?? .hard, players: players)
     }
 }
 

@@ -7,8 +7,8 @@ import Text
 /// What there is to play by.
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rules", abstract: "List, show, check and begin rulesets.",
-        subcommands: [List.self, Show.self, Check.self, New.self],
+        commandName: "rules", abstract: "List, show, check, begin and keep rulesets.",
+        subcommands: [List.self, Show.self, Check.self, New.self, Keep.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -36,14 +36,26 @@ struct RulesCommand: ParsableCommand {
         @Argument(help: "A path, or the identifier of a shipped ruleset.", completion: Candidates.ruleset)
         var ruleset: String
 
-        @Option(help: "Under this profile.", completion: Candidates.profile)
+        @Option(help: "Under this profile, by name or from a file.", completion: Candidates.profile)
         var profile: String?
+
+        @Flag(help: "Print a file: the ruleset's, or with --profile the profile's, to change and to play by.")
+        var yaml = false
 
         @Argument(help: "The identifier of a card.", completion: Candidates.card)
         var card: String?
 
+        func validate() throws {
+            if yaml, card != nil { throw ValidationError("--yaml prints a whole file, not one card.") }
+        }
+
         func run() throws {
-            let ruleset = try Paths.under(profile, try Paths.ruleset(ruleset))
+            let whole = try Paths.ruleset(ruleset)
+            let ruleset = try Paths.under(profile, whole)
+            if yaml {
+                let text = ruleset.profile.map { ProfileDocument($0, of: whole).yaml } ?? RulesetDocument(whole).yaml
+                return print(text, terminator: "")
+            }
             let listing = RulesListing(ruleset)
             guard let card else {
                 listing.lines.forEach { print($0) }

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Glibc
 import Rulebook
-import SystemPackage
 
 extension RulesCommand {
     struct New: ParsableCommand {
@@ -21,7 +19,7 @@ extension RulesCommand {
                     "“\(name)” is no identifier: small letters, digits and hyphens, a letter first\(hint)", code: 64)
             }
             let path = output == "." ? "\(name).yaml" : "\(output)/\(name).yaml"
-            try write(schemaLine + template.yaml, to: path)
+            try OwnFile.write(schemaLine + template.yaml, to: path)
             print(
                 """
                 Wrote \(path). It plays as it stands:
@@ -37,26 +35,6 @@ extension RulesCommand {
                 return ""
             }
             return schema.contains(" ") ? "" : "# yaml-language-server: $schema=\(schema)\n"
-        }
-
-        private func write(_ text: String, to path: String) throws {
-            do {
-                let file = try FileDescriptor.open(
-                    path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-                    permissions: .init(rawValue: 0o666))
-                do {
-                    _ = try file.closeAfter { try file.writeAll(text.utf8) }
-                } catch {
-                    unlink(path)
-                    throw error
-                }
-            } catch Errno.fileExists {
-                throw failure("“\(path)” is there already and was left as it is", code: 73)
-            } catch Errno.noSuchFileOrDirectory {
-                throw failure("there is no folder “\(output)”", code: 73)
-            } catch {
-                throw failure("“\(path)” cannot be written: \(error)", code: 73)
-            }
         }
     }
 }

@@ -26,7 +26,8 @@ struct Tournament: ParsableCommand {
     var bots: String?
 
     @Option(
-        help: "A profile to play under, house for the file's own numbers; may be repeated. Without it, all.",
+        help:
+            "A profile to play under, or its file, house for the ruleset's own numbers; may be repeated. Without it, all.",
         completion: Candidates.profile)
     var profile: [String] = []
 
@@ -51,10 +52,15 @@ struct Tournament: ParsableCommand {
     }
 
     func run() throws {
-        let ruleset = try generated.map(Ruleset.madeUp) ?? Paths.ruleset(self.ruleset)
+        var ruleset = try generated.map(Ruleset.madeUp) ?? Paths.ruleset(self.ruleset)
         let profiles = profile.isEmpty ? ["house"] + ruleset.profiles.map(\.identifier) : profile
-        let setups = try profiles.flatMap { profile in
-            let under = try Paths.under(profile, ruleset)
+        let names = try profiles.map { name in
+            let (profiled, profile) = try Paths.profiled(name, ruleset)
+            ruleset = profiled
+            return profile
+        }
+        let setups = names.flatMap { name in
+            let under = name.flatMap(ruleset.under(profile:)) ?? ruleset
             return (mode.map { [$0] } ?? Mode.allCases).map { Rules(under, mode: $0) }
         }
         let tournament = RoundRobin(

@@ -41,9 +41,10 @@ enum Candidates {
         return escaped(starting(with: word, others.map { (named + [$0]).joined(separator: ",") }))
     }
 
+    /// Profiles of the ruleset, and files.
     static let profile = CompletionKind.custom { words, _, word in
         let profiles = ruleset(of: words)?.profiles.map(\.identifier) ?? []
-        return escaped(starting(with: word, ["house"] + profiles))
+        return escaped(starting(with: word, ["house"] + profiles) + files(word, where: Paths.isProfileName))
     }
 
     static let card = CompletionKind.custom { words, _, word in
