@@ -7,6 +7,8 @@ public enum Job: Sendable {
     case answer(Session)
     /// What best play comes to is worked out.
     case evaluate(MatchRecord)
+    /// What the cruxes of a match decide is worked out.
+    case cruxes(MatchRecord)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
     /// Time passes, in milliseconds.
@@ -14,13 +16,14 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, evaluate, appraise, wait
+        case answer, evaluate, cruxes, appraise, wait
     }
 
     public var kind: Kind {
         switch self {
         case .answer: .answer
         case .evaluate: .evaluate
+        case .cruxes: .cruxes
         case .appraise: .appraise
         case .wait: .wait
         }
@@ -39,6 +42,7 @@ public enum LateAnswer: Sendable {
     /// The bot of the match is not to be had, and why.
     case absent(String)
     case evaluated(Evaluation)
+    case foundCruxes(CruxFindings)
     case appraised(Appraisal)
     case waited
 }

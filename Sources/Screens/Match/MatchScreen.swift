@@ -131,6 +131,7 @@ struct MatchScreen: Screen {
         case .waited: return waited()
         case .appraised(let appraisal): appraised(appraisal, size)
         case .evaluated(let evaluation): bestPlay.evaluation = evaluation
+        case .foundCruxes: break
         }
         return []
     }

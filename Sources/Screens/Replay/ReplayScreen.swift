@@ -11,6 +11,8 @@ struct ReplayScreen: Screen {
     private var notice: String?
     /// The first line of the card that is shown.
     private var scroll = ScrollState()
+    /// Whether the verdict lies under it, which waits for what its cruxes come to.
+    private var isOverVerdict = false
     private var shown: MatchAtStep
     private var choices: Choices
     private var record: MatchRecord { shown.record }
@@ -28,6 +30,7 @@ struct ReplayScreen: Screen {
     init(atTheEndOf record: MatchRecord, path: String?, trouble: String?) {
         self.init(record, path: path, notice: nil)
         self.trouble = trouble
+        isOverVerdict = true
         step(to: shown.count)
     }
 
@@ -64,7 +67,7 @@ struct ReplayScreen: Screen {
         case .left, .up: step(to: step - 1)
         case .first: step(to: 0)
         case .last: step(to: shown.count)
-        case .back, .quit: return [.pop]
+        case .back, .quit: return isOverVerdict ? [.pop] : [.cancel(.cruxes), .pop]
         default: break
         }
         return []
