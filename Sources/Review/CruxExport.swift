@@ -6,13 +6,20 @@ import Text
 extension CruxText {
     /// As lines of at most 80 columns under a heading.
     public var text: String {
-        let body = lines.flatMap { line in
-            let indent = String(line.prefix { $0 == " " })
-            // What a sentence has no room for stands under it.
-            let hanging = wrapped(line, width: 80 - indent.columns)
-            return hanging.enumerated().map { indent + ($0.offset > 0 && indent.isEmpty ? "  " : "") + $0.element }
+        let head = wrapped(heading, width: Self.columns) + wrapped(players, width: Self.columns)
+        let parts = [list, outcomes, changes].filter { !$0.isEmpty }.map { $0.flatMap(hanging) }
+        return ([head] + parts).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private static var columns: Int { 80 }
+
+    /// A sentence on lines of its own; what its first line has no room for stands further in.
+    private func hanging(_ sentence: String) -> [String] {
+        let indent = String(sentence.prefix { $0 == " " })
+        let further = indent.isEmpty ? "  " : indent
+        return wrapped(sentence, width: Self.columns - further.columns).enumerated().map { index, line in
+            (index == 0 ? indent : further) + line
         }
-        return ([heading, players, ""] + body).joined(separator: "\n") + "\n"
     }
 
     /// As Markdown, to be pasted into a post.

@@ -59,7 +59,12 @@ public struct CruxText: Sendable {
 
     /// What would change whose mind.
     func observations(on number: QuotedNumber) -> [String] {
-        cruxes.observations(on: number).map { "Would move \($0.moves): \($0.text.asSentence)" }
+        cruxes.observations(on: number).map { "Would move \(named($0.moves)): \($0.text.asSentence)" }
+    }
+
+    /// Whom an observation moves: a persona by its name.
+    private func named(_ mover: String) -> String {
+        cruxes.record.ruleset.bots.first { $0.identifier == mover }?.name ?? mover
     }
 
     /// The card of a number and what it is used for, as in `“+ out of reach” as a condition`.
@@ -100,7 +105,8 @@ extension CruxText {
         case .divergence? where own.price.isInfinite:
             return "\(start) Divergence wins with best play, whatever Training may strain."
         case .divergence?:
-            return "\(start) Divergence wins with best play: safety costs \(own.price.text) bits, and Training may strain "
+            return
+                "\(start) Divergence wins with best play: safety costs \(own.price.text) bits, and Training may strain "
                 + "\(limit)."
         case nil: return "\(start) it was not proven in the time who wins with best play."
         }
@@ -117,7 +123,9 @@ extension CruxText {
     private func changes(by side: Side, _ winner: Side, _ findings: CruxFindings) -> [String] {
         let reversal = findings.reversals[side]
         guard let size = reversal.sets.first?.count else { return [nothing(by: side, winner, findings)] }
-        let told = reversal.sets.prefix(Self.most).map { "\(granting($0, by: side)), \(winner.opponent.title) would win." }
+        let told = reversal.sets.prefix(Self.most).map {
+            "\(granting($0, by: side)), \(winner.opponent.title) would win."
+        }
         let others = reversal.sets.count - told.count
         let further = others > 0 ? ["\(others) more ways of \(counted(size, "grant")) would do as well."] : []
         return told + further + [extent(reversal, size)].compactMap(\.self)
@@ -140,12 +148,14 @@ extension CruxText {
     private func nothing(by side: Side, _ winner: Side, _ findings: CruxFindings) -> String {
         let reversal = findings.reversals[side]
         guard reversal.isComplete else {
-            return "What \(name(side)) would have to grant for \(winner.opponent.title) to win was not found in the time: "
+            return
+                "What \(name(side)) would have to grant for \(winner.opponent.title) to win was not found in the time: "
                 + "\(tried(reversal))."
         }
         let other = findings.own[side.opponent].winner
         let reason = other == winner.opponent ? " That is because of the numbers that only one of them gave." : ""
-        return "Whatever \(name(side)) granted \(name(side.opponent)) of these, \(winner.title) would still win.\(reason)"
+        return
+            "Whatever \(name(side)) granted \(name(side.opponent)) of these, \(winner.title) would still win.\(reason)"
     }
 
     private func tried(_ reversal: CruxFindings.Reversal) -> String {

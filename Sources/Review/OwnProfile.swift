@@ -20,7 +20,8 @@ public struct OwnProfile: Hashable, Sendable {
             title: "\(name)'s numbers, from a match of \(record.header.date.prefix(10))")
         let played = record.match.ruleset
         leftOut =
-            played.patterns.filter(\.isCoined).map(\.identifier) + played.situations.filter(\.isCoined).map(\.identifier)
+            played.patterns.filter(\.isCoined).map(\.identifier)
+            + played.situations.filter(\.isCoined).map(\.identifier)
         if let base { takeOver(base) }
         let ruleset = base.map(record.ruleset.under) ?? record.ruleset
         take(of: side, in: cruxes, over: ruleset)

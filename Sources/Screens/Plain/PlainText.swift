@@ -148,7 +148,8 @@ public struct PlainText: Sendable {
     private var cruxes: [String] {
         guard shown.verdict != nil else { return [] }
         let cruxes = Cruxes(of: shown.record)
-        let further = cruxes.hasNumbers ? ["“cruxes” works out who wins by whose numbers, while the match is reviewed."] : []
+        let further =
+            cruxes.hasNumbers ? ["“cruxes” works out who wins by whose numbers, while the match is reviewed."] : []
         return CruxText(cruxes).list + further
     }
 

@@ -100,7 +100,9 @@ struct CruxesCommand: ParsableCommand {
         let named = path.contains("/") ? path : "./" + path
         print("Wrote \(path): “\(own.profile.title)”, \(own.count) numbers, as “\(own.profile.identifier)”.")
         if !own.leftOut.isEmpty {
-            print("Left out, as the ruleset does not have them: \(own.leftOut.joined(separator: ", ")), coined in the match.")
+            print(
+                "Left out, as the ruleset does not have them: \(own.leftOut.joined(separator: ", ")), coined in the match."
+            )
             print("“credulity rules keep \(match)” makes a ruleset that has them.")
         }
         print("Next:\n  credulity play --ruleset \(ruleset.identifier) --profile \(named)")
