@@ -1,6 +1,7 @@
 public import Game
 public import Play
 import Rulebook
+import Text
 
 /// The cards that were coined in a match and are in it still, as ordinary cards of a ruleset's file.
 ///
@@ -10,22 +11,30 @@ public struct KeptCards: Sendable {
     public let patterns: [Pattern]
     /// Likewise; each has a credence at the provenance alone at which it was coined.
     public let situations: [Situation]
+    /// The day on which the match began, such as `2026-11-21`.
+    public let day: String
     private let original: Ruleset
 
     public init(of record: MatchRecord) {
         let ruleset = record.match.ruleset
         let reasons = CoinReasons(record)
         original = record.ruleset
+        day = reasons.day
         patterns = ruleset.patterns.filter(\.isCoined).map { card in
             Pattern(
                 card.label.kept(source: reasons.source(.divergence), why: reasons.why(card, in: ruleset)),
-                act: card.act?.fileText, credence: card.credence, trigger: card.trigger, depth: card.depth,
+                act: card.act?.fileText,
+                credence: reasons.asWritten(card.credence, by: reasons.patterns[card.identifier]),
+                trigger: card.trigger, depth: card.depth,
                 misattributes: card.misattributes, hidesFrom: card.hidesFrom, cis: card.cis, family: card.family)
         }
         situations = ruleset.situations.filter(\.isCoined).map { card in
-            Situation(
-                card.label.kept(source: reasons.source(.training), why: reasons.why(card)), exhibits: card.exhibits,
-                channel: card.channel, ordinary: card.ordinary, deliberate: card.deliberate)
+            let offers = reasons.situations[card.identifier]
+            return Situation(
+                card.label.kept(source: reasons.source(.training), why: reasons.settling(offers)),
+                exhibits: card.exhibits, channel: card.channel,
+                ordinary: card.ordinary.map { reasons.asWritten($0, by: offers) },
+                deliberate: card.deliberate.map { reasons.asWritten($0, by: offers) })
         }
     }
 
@@ -61,11 +70,14 @@ public struct KeptCards: Sendable {
 /// Where the numbers of coined cards come from.
 private struct CoinReasons {
     private let record: MatchRecord
-    private var patterns: [String: Offers] = [:]
-    private var situations: [String: Offers] = [:]
+    /// A file may say anything there.
+    let day: String
+    private(set) var patterns: [String: Offers] = [:]
+    private(set) var situations: [String: Offers] = [:]
 
     init(_ record: MatchRecord) {
         self.record = record
+        day = String(record.header.date.prefix(10)).madePlain
         for step in record.match.steps {
             guard case .coin(let coin, let offers) = step.act else { continue }
             switch coin.kind {
@@ -76,7 +88,7 @@ private struct CoinReasons {
     }
 
     func source(_ side: Side) -> String {
-        "coined by \(record.player(side).name) in a match of \(record.header.date.prefix(10))"
+        "coined by \(record.player(side).name) in a match of \(day)"
     }
 
     func why(_ card: Pattern, in ruleset: Ruleset) -> String {
@@ -86,10 +98,14 @@ private struct CoinReasons {
             + " There it waited for its whole trigger and came \(steps) step\(steps == 1 ? "" : "s") later than here."
     }
 
-    func why(_ card: Situation) -> String { settling(situations[card.identifier]) }
+    /// A settled credence as somebody wrote it down, where that is the same price: 0.3, not 0.299993.
+    func asWritten(_ credence: Credence, by offers: Offers?) -> Credence {
+        let written = [offers?.divergence, offers?.training, offers?.judge].compactMap(\.self)
+        return written.first { $0.bits == credence.bits } ?? credence
+    }
 
     /// How a number came about, in a sentence.
-    private func settling(_ offers: Offers?) -> String {
+    func settling(_ offers: Offers?) -> String {
         let writers = [
             (record.player(.divergence).name, offers?.divergence), (record.player(.training).name, offers?.training),
             ("the judge", offers?.judge),

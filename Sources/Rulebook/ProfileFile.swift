@@ -44,7 +44,7 @@ public struct ProfileFile: Hashable, Sendable {
     private static func profile(
         of source: SourceFile, _ ruleset: Ruleset, _ report: Report
     ) -> (Profile, Ruleset)? {
-        guard let root = source.root(report) else { return nil }
+        guard let root = source.root(report, for: "a profile") else { return nil }
         if root.isRuleset {
             report.error("a ruleset, not a profile: “--ruleset” takes it", at: root.place)
             return nil

@@ -73,7 +73,9 @@ struct CompletionTests {
                 ("credulity play --divergence b", "--divergence bot:"), ("credulity --ru", "--ruleset"),
                 ("credulity --plain --training bot:hol", "--plain --training bot:holden"),
                 ("credulity tournament --bots greedy,perf", "--bots greedy,perfect"),
-                ("credulity play --profile hol", "--profile holden"), ("credulity engine --bot pe", "--bot perfect"),
+                ("credulity play --profile hol", "--profile holden"),
+                ("credulity solve alice --profile ./ki", "--profile ./kiosk.yml"),
+                ("credulity rules keep 08", "keep 0815.jsonl"), ("credulity engine --bot pe", "--bot perfect"),
                 ("credulity rules show alice one-m", "alice one-more-neuron"), ("credulity tour", "tournament"),
             ] {
                 try shell.expect(typed, completed)

@@ -21,10 +21,10 @@ struct SourceFile: Hashable {
     }
 
     /// The root of its YAML; `nil`, and reported, where it is not fit to be parsed.
-    func root(_ report: Report) -> YAMLNode? {
+    func root(_ report: Report, for wanted: String = "a ruleset") -> YAMLNode? {
         guard isText(report) else { return nil }
         let text = plainText(report)
-        return YAMLGuard(text).passes(report) ? parseYAML(text, report) : nil
+        return YAMLGuard(text).passes(report) ? parseYAML(text, report, for: wanted) : nil
     }
 
     /// Whether it is UTF-8; reports the first byte that is not.

@@ -6,20 +6,22 @@ internal import Yams
 ///
 /// What the parser stumbles over is reported and replaced by something `.refused`, so that the rest is read too.
 /// Anchors, aliases, tags and compound keys are reported one by one, and what holds them is `.refused`.
-func parseYAML(_ text: [UInt8], _ report: Report) -> YAMLNode? {
-    withDeepStack { mendedRoot(of: text, report) }
+///
+/// - Parameter wanted: what the file should hold, as in “expected *a ruleset*”.
+func parseYAML(_ text: [UInt8], _ report: Report, for wanted: String = "a ruleset") -> YAMLNode? {
+    withDeepStack { mendedRoot(of: text, report, wanted) }
 }
 
 /// How often a file is parsed anew, and how many bytes in all, for the sake of faults beyond the first.
 private let mendingLimit = (tries: 50, bytes: 16 * 1_048_576)
 
-private func mendedRoot(of text: [UInt8], _ report: Report) -> YAMLNode? {
+private func mendedRoot(of text: [UInt8], _ report: Report, _ wanted: String) -> YAMLNode? {
     var text = text
     var draft: YAMLDraft?
     var bytes = 0
     for _ in 0..<mendingLimit.tries {
         do throws(YAMLProblem) {
-            let root = try root(of: text, report)
+            let root = try root(of: text, report, wanted)
             return draft?.isSound == false ? nil : root
         } catch {
             bytes += text.count
@@ -36,7 +38,7 @@ private func mendedRoot(of text: [UInt8], _ report: Report) -> YAMLNode? {
     return nil
 }
 
-private func root(of text: [UInt8], _ report: Report) throws(YAMLProblem) -> YAMLNode? {
+private func root(of text: [UInt8], _ report: Report, _ wanted: String) throws(YAMLProblem) -> YAMLNode? {
     do {
         // The converter tells numbers from words by itself: the parser's rules run seven regular expressions a word.
         let yaml = String(decoding: text, as: UTF8.self)
@@ -44,7 +46,7 @@ private func root(of text: [UInt8], _ report: Report) throws(YAMLProblem) -> YAM
         // A node holds its anchor weakly, the parser holds it strongly.
         return try withExtendedLifetime(parser) {
             guard let root = try parser.singleRoot() else {
-                report.error("empty: expected a ruleset", at: .start)
+                report.error("empty: expected \(wanted)", at: .start)
                 return nil
             }
             return NodeConverter(text, report).converted(root)

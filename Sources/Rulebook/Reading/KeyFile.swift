@@ -22,7 +22,9 @@ public struct KeyFile: Hashable, Sendable {
             for action in actions { keys[action] = mapping.optional(action, .keys(isKey)) }
             return keys
         }
-        guard let root = source.root(report), let keys = format.read(root, report), !report.hasErrors else {
+        guard let root = source.root(report, for: "keys by the names of actions"), let keys = format.read(root, report),
+            !report.hasErrors
+        else {
             throw .invalid(source.diagnostics(report.errors), further: report.furtherErrors)
         }
         self.keys = keys

@@ -18,10 +18,13 @@ extension RulesCommand {
         var match: String
 
         @Option(
-            help: "The file to write; without it, standard output.", completion: .file(extensions: ["yaml", "yml"]))
+            help: ArgumentHelp("The file to write; without it, standard output.", valueName: "file"),
+            completion: .file(extensions: ["yaml", "yml"]))
         var out: String?
 
-        @Option(help: "The identifier of the ruleset. (default: that of the match's, with “-kept”)")
+        @Option(
+            help: ArgumentHelp(
+                "The identifier of the ruleset. (default: that of the match's, with “-kept”)", valueName: "identifier"))
         var id: String?
 
         func run() throws {
@@ -31,7 +34,7 @@ extension RulesCommand {
                 throw failure("no card was coined in this match that was not taken back, so there is none to keep")
             }
             let name = try identifier(cards.usualName, not: record.ruleset.identifier)
-            let text = heading(record.header.date) + (try yaml(of: cards.ruleset(named: name)))
+            let text = try yaml(of: cards.ruleset(named: name), under: heading(cards.day))
             guard let out else { return print(text, terminator: "") }
             try OwnFile.write(text, to: out)
             let path = out.contains("/") || Paths.rulesetName(out) != nil ? out : "./" + out
@@ -51,10 +54,10 @@ extension RulesCommand {
             return id
         }
 
-        private func heading(_ date: String) -> String {
+        private func heading(_ day: String) -> String {
             """
             # Written by “credulity rules keep”. Last among the patterns and the situations are the cards that were
-            # coined in a match of \(date.prefix(10)). There a coined pattern waited for its whole trigger; here, like any
+            # coined in a match of \(day). There a coined pattern waited for its whole trigger; here, like any
             # other, for its conditions alone.
 
 
@@ -62,8 +65,8 @@ extension RulesCommand {
         }
 
         /// A file that reads back as the same ruleset.
-        private func yaml(of ruleset: Ruleset) throws -> String {
-            let yaml = RulesetDocument(ruleset).yaml
+        private func yaml(of ruleset: Ruleset, under heading: String) throws -> String {
+            let yaml = heading + RulesetDocument(ruleset).yaml
             do {
                 guard try Rulebook(yaml, named: ruleset.identifier).ruleset == ruleset else {
                     preconditionFailure("a ruleset that reads back as another")
