@@ -77,6 +77,13 @@ extension Ruleset {
     }
 }
 
+extension Credence {
+    /// Of at most so many bits.
+    fileprivate static func random(upTo bits: Int, using random: inout SplitMix64) -> Credence {
+        Credence(nearest: Bits(millibits: Int.random(in: 0...(bits * 1000), using: &random)))
+    }
+}
+
 extension Number {
     fileprivate var isDivergences: Bool {
         switch self {
@@ -89,49 +96,66 @@ extension Number {
 @Suite("What cruxes decide agrees with trying every set")
 struct CruxAgreementTests {
     @Test("on random rulesets and beliefs", arguments: Mode.allCases)
-    func agreement(mode: Mode) throws {
+    func random(mode: Mode) throws {
+        let seeds = Thoroughness.seeds(ofFull: 1000)
+        let found = try compare(seeds, mode) { Ruleset.random(seed: $0, size: .tiny) }
+        #expect(found.turning > seeds.count / 10, "\(found)")
+    }
+
+    /// Its price depends on several numbers at once.
+    @Test("on the worked example with random numbers and beliefs", arguments: Mode.allCases)
+    func workedExample(mode: Mode) throws {
+        let seeds = Thoroughness.seeds(ofFull: 2000)
+        let found = try compare(seeds, mode) { seed in
+            var random = SplitMix64(seed: seed)
+            let ruleset = Ruleset.workedExample([.naturalness: 3000 + 1000 * Int.random(in: 0...4, using: &random)])
+            return ruleset.holding(
+                Dictionary(uniqueKeysWithValues: ruleset.numbers.map { ($0, .random(upTo: 3, using: &random)) }))
+        }
+        #expect(found.turning > seeds.count / 2 && found.several > seeds.count / 10, "\(found)")
+    }
+
+    /// How often anything turned the winner, and how often only more than one grant did.
+    private func compare(
+        _ seeds: [UInt64], _ mode: Mode, _ ruleset: (UInt64) -> Ruleset
+    ) throws -> (turning: Int, several: Int) {
         var turning = 0
         var several = 0
-        let seeds = Thoroughness.seeds(ofFull: 1500)
         for seed in seeds {
-            let naive = self.naive(seed, mode)
+            let naive = naive(seed, ruleset(seed), mode)
             let found = CruxSearch(Cruxes(of: try record(naive)), limits: SearchLimits(memory: 1 << 16)).findings()
             for side in Side.allCases {
-                #expect(found.own[side].winner == naive.winner(side), "seed \(seed), \(mode) mode, \(side)")
+                let place: Comment = "seed \(seed), \(mode) mode, \(side)"
+                #expect(found.own[side].winner == naive.winner(side), place)
                 let sets = Set(found.reversals[side].sets.map { Set($0.map(\.number)) })
-                let expected = naive.reversals(side)
-                #expect(sets == expected, "seed \(seed), \(mode) mode, \(side)")
-                #expect(found.reversals[side].isComplete, "seed \(seed), \(mode) mode, \(side)")
+                #expect(sets == naive.reversals(side), place)
+                #expect(found.reversals[side].isComplete, place)
                 if !sets.isEmpty { turning += 1 }
                 if sets.contains(where: { $0.count > 1 }) { several += 1 }
             }
         }
-        #expect(turning > seeds.count / 3 && several > seeds.count / 50, "\(turning) turn, \(several) by more than one")
+        return (turning, several)
     }
 
-    /// A tiny ruleset, up to four numbers that both speak of, up to two of which each speaks alone, and a limit between what
-    /// their numbers come to.
-    private func naive(_ seed: UInt64, _ mode: Mode) -> NaiveCruxes {
+    /// Up to four numbers that both speak of, up to two of which each speaks alone, and a limit between what their numbers
+    /// come to.
+    private func naive(_ seed: UInt64, _ ruleset: Ruleset, _ mode: Mode) -> NaiveCruxes {
         var random = SplitMix64(seed: seed)
-        let ruleset = Ruleset.random(seed: seed, size: .tiny)
         let numbers = ruleset.numbers.shuffled(using: &random)
         let common = Int.random(in: 1...4, using: &random)
         var held = BySide<[QuotedNumber: Credence]>(divergence: [:], training: [:])
         for (index, number) in numbers.prefix(common + 2).enumerated() {
-            var credences = (0..<2).compactMap { _ in
-                Credence(millionths: 1_000_000 >> Int.random(in: 0...7, using: &random))
-            }
-            // Mostly as whoever claims by a number holds it less likely, so that more than one may have to be granted.
+            var credences = (0..<2).map { _ in Credence.random(upTo: 7, using: &random) }
+            // Mostly each holds what speaks for its side, so that more than one may have to be granted.
             if Int.random(in: 0..<4, using: &random) > 0 { credences.sort() }
-            let claims = number.number.isDivergences
             for side in Side.allCases where index < common || Bool.random(using: &random) {
-                held[side][number] = credences[(side == .divergence) == claims ? 1 : 0]
+                held[side][number] = credences[(side == .divergence) == number.number.isDivergences ? 1 : 0]
             }
         }
         let prices = Side.allCases.compactMap { side in
             ReferenceGame(ruleset.holding(held[side]), mode: mode, weighing: ruleset).priceOfSafety()
         }
-        let least = prices.min() ?? 1000, most = prices.count == 2 ? prices.max() ?? 1000 : least + 500
+        let least = prices.min() ?? 1000, most = prices.count == 2 ? prices.max() ?? 1000 : least + 2000
         let limit = [least, (least + most) / 2, max(least, most - 1)].randomElement(using: &random) ?? least
         return NaiveCruxes(ruleset: ruleset, mode: mode, held: held, limit: limit)
     }
