@@ -7,8 +7,8 @@ extension CruxText {
     /// As lines of at most 80 columns under a heading.
     public var text: String {
         let head = wrapped(heading, width: Self.columns) + wrapped(players, width: Self.columns)
-        let parts = [list, outcomes, changes].filter { !$0.isEmpty }.map { $0.flatMap(hanging) }
-        return ([head] + parts).map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+        return ([head] + parts.map { $0.flatMap(hanging) }).map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+            + "\n"
     }
 
     private static var columns: Int { 80 }

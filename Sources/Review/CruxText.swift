@@ -15,15 +15,18 @@ public struct CruxText: Sendable {
         shown = MatchAtStep(cruxes.record)
     }
 
-    /// All of it, a sentence or two each; what is indented belongs to the one before.
-    public var lines: [String] { list + outcomes + changes }
+    /// All of it, a sentence each, the parts with an empty line between them; what is indented belongs to the one before.
+    public var lines: [String] { Array(parts.joined(separator: [""])) }
+
+    /// On what they differ, who wins by whose numbers, what would change that: as far as there is anything to say of it.
+    var parts: [[String]] { [list, outcomes, changes].filter { !$0.isEmpty } }
 
     /// On what they differ, and by how much.
     public var list: [String] {
         guard cruxes.hasNumbers else { return [none] }
         let differing = cruxes.cruxes.flatMap { crux in
-            ["\(phrase(crux.number).capitalizedFirst): \(held(crux)). \(apart(crux))."]
-                + observations(on: crux.number).map { "    " + $0 }
+            ["\(phrase(crux.number)): \(apart(crux))."]
+                + (["\(held(crux))."] + observations(on: crux.number)).map { "    " + $0 }
         }
         return (differing.isEmpty ? ["No cruxes: they differ on no number that both gave. \(wanted)"] : differing)
             + cruxes.alone.map(sentence)
@@ -49,7 +52,7 @@ public struct CruxText: Sendable {
     }
 
     private func apart(_ crux: Crux) -> String {
-        "\(crux.gap) bits apart; \(crux.inForce.credenceText) is in force"
+        "\(crux.gap) bits apart, with \(crux.inForce.credenceText) in force"
     }
 
     func sentence(_ lone: LoneNumber) -> String {

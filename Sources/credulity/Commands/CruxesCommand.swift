@@ -19,7 +19,7 @@ struct CruxesCommand: ParsableCommand {
             --profile of other commands. \
             In JSON bits are millibits, and sides are divergence and training: “cruxes” are the numbers on which they \
             differ, the widest gap first, “alone” those that only one gave; each has “number” in notation, “provenance” \
-            if it is of data, “name”, “coined”, “inForce”, “observations” by identifier, “gap”, and by side “credence”, \
+            if it is of data, “name”, “coined”, “inForce”, “observations” by identifier, those that differ “gap”, and by side “credence”, \
             “bits” and “believed”. “limit” is what Training may strain. “own” has by side “winner”, “grade”, \
             “priceLower”, “priceUpper” and “infinite”; “changes” by the side that grants: “grants”, the smallest sets \
             as places in “cruxes” from 0, “tried”, the size up to which all were tried, and “complete”. What is not \
@@ -87,7 +87,7 @@ struct CruxesCommand: ParsableCommand {
         var own = OwnProfile(of: side, in: cruxes)
         own.profile.title = own.profile.title.fileText ?? name
         guard own.count > 0 else {
-            throw failure("\(name) gave no number of the ruleset's cards in this match, and none was settled otherwise")
+            throw failure("\(name) gave no number in this match that differs from the ruleset's, and none was settled")
         }
         let yaml = ProfileDocument(own.profile, of: ruleset).yaml
         do {
