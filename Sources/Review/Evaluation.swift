@@ -41,11 +41,11 @@ public struct Evaluation: Hashable, Sendable {
 }
 
 extension Evaluation.Price {
-    fileprivate init(_ solution: Solution) {
+    init(_ solution: Solution) {
         self.init(lower: solution.priceLower, upper: solution.priceUpper, isInfinite: solution.isInfinite)
     }
 
-    fileprivate var text: String {
+    var text: String {
         if isInfinite { return "beyond any" }
         guard let upper else { return "at least \(lower)" }
         return upper == lower ? "\(lower)" : "\(lower) to \(upper)"

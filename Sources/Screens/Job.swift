@@ -10,6 +10,8 @@ public enum Job: Sendable {
     case offer(Session, Settlement, from: Side)
     /// What best play comes to is worked out.
     case evaluate(MatchRecord)
+    /// What the cruxes of a match decide is worked out.
+    case cruxes(MatchRecord)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
     /// Time passes, in milliseconds.
@@ -17,7 +19,7 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, appraise, wait
+        case answer, offer, evaluate, cruxes, appraise, wait
     }
 
     public var kind: Kind {
@@ -25,6 +27,7 @@ public enum Job: Sendable {
         case .answer: .answer
         case .offer: .offer
         case .evaluate: .evaluate
+        case .cruxes: .cruxes
         case .appraise: .appraise
         case .wait: .wait
         }
@@ -45,6 +48,7 @@ public enum LateAnswer: Sendable {
     /// What the bot on a side has written; `nil`: none.
     case offered(Credence?, from: Side)
     case evaluated(Evaluation)
+    case foundCruxes(CruxFindings)
     case appraised(Appraisal)
     case waited
 }

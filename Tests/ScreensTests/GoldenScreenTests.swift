@@ -133,6 +133,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.choose("Saved matches")
             theatre.press(.enter, .right, .character("b"), .right)
         },
+        Scene(name: "verdict, cruxes") { theatre in
+            theatre.showCruxes()
+            theatre.press(.pageDown)
+        },
         Scene(name: "replay, the end") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]

@@ -243,6 +243,9 @@ struct Theatre {
             let budget = SearchLimits(nodes: 2000, memory: 1 << 20)
             late.append((id, .appraised(Appraisal(of: session.turn(as: session.sideToMove, budget: budget)))))
         case .evaluate(let record): evaluating = (record, id)
+        case .cruxes(let record):
+            let limits = SearchLimits(nodes: 2000, memory: 1 << 20)
+            late.append((id, .foundCruxes(CruxSearch(Cruxes(of: record), limits: limits).findings())))
         case .wait(let milliseconds): wait = (milliseconds, id)
         }
     }

@@ -134,7 +134,7 @@ struct MatchScreen: Screen {
         case .waited: return waited()
         case .appraised(let appraisal): appraised(appraisal, size)
         case .evaluated(let evaluation): bestPlay.evaluation = evaluation
-        case .offered: break
+        case .offered, .foundCruxes: break
         }
         return []
     }

@@ -200,7 +200,16 @@ public struct PlainText: Sendable {
     public var ending: [String] {
         let narration = Narration(shown.record)
         return ["", narration.verdict ?? "The match goes on."] + narration.strains + narration.grade + narration.horns
-            + narration.standing + narration.closings + narration.predictions
+            + narration.standing + narration.closings + narration.predictions + cruxes
+    }
+
+    /// On which numbers the players differ, once there is a verdict.
+    private var cruxes: [String] {
+        guard shown.verdict != nil else { return [] }
+        let cruxes = Cruxes(of: shown.record)
+        let further =
+            cruxes.hasNumbers ? ["“cruxes” works out who wins by whose numbers, while the match is reviewed."] : []
+        return CruxText(cruxes).list + further
     }
 
     private var legal: [Choice] { choices.rows(filter: listing.filter, order: listing.order(choices.side)) }

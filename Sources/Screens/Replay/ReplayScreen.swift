@@ -12,6 +12,8 @@ struct ReplayScreen: Screen {
     /// The first line of the card that is shown.
     private var scroll = ScrollState()
     private var showsBars = false
+    /// Whether the verdict lies under it, which waits for what its cruxes come to.
+    private var isOverVerdict = false
     private var shown: MatchAtStep
     private var choices: Choices
     private var record: MatchRecord { shown.record }
@@ -29,6 +31,7 @@ struct ReplayScreen: Screen {
     init(atTheEndOf record: MatchRecord, path: String?, trouble: String?) {
         self.init(record, path: path, notice: nil)
         self.trouble = trouble
+        isOverVerdict = true
         step(to: shown.count)
     }
 
@@ -67,7 +70,7 @@ struct ReplayScreen: Screen {
         case .left, .up: step(to: step - 1)
         case .first: step(to: 0)
         case .last: step(to: shown.count)
-        case .back, .quit: return [.pop]
+        case .back, .quit: return isOverVerdict ? [.pop] : [.cancel(.cruxes), .pop]
         default: break
         }
         return []

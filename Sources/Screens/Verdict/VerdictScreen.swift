@@ -13,13 +13,17 @@ struct VerdictScreen: Screen {
     private let isReviewed: Bool
     private var scroll = ScrollState()
     private var notice: String?
+    private var cruxes: CruxSection
 
     init(_ record: MatchRecord, path: String?, trouble: String?, isReviewed: Bool = false) {
         self.record = record
         self.path = path
         self.trouble = trouble
         self.isReviewed = isReviewed
+        cruxes = CruxSection(record)
     }
+
+    mutating func appear(_ size: Size) -> [Request] { cruxes.appear() }
 
     var actions: [Offer] {
         [
@@ -37,6 +41,11 @@ struct VerdictScreen: Screen {
         case .rulesets, .matches, .discarded, .opened, .begun, .journalled, .savedElsewhere, .tutored, .drafts, .edited:
             break
         }
+        return []
+    }
+
+    mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
+        cruxes.receive(answer)
         return []
     }
 
@@ -97,6 +106,7 @@ struct VerdictScreen: Screen {
             + section("Still standing", narration.standing)
             + section("Afterwards", narration.closings)
             + section("Predictions", narration.predictions)
+            + section("Cruxes", cruxes.lines)
             + section("The exchange", narration.story)
     }
 

@@ -82,7 +82,7 @@ extension RulesCommand {
 /// A match from its file.
 ///
 /// - Throws: an exit code, after saying why it cannot be had.
-private func readMatch(_ path: String) throws -> MatchRecord {
+func readMatch(_ path: String) throws -> MatchRecord {
     do throws(ArchiveError) {
         return try MatchFile(reading: path).record
     } catch {

@@ -38,6 +38,10 @@ final class JobRunner {
             }
         case .evaluate(let record):
             thread(id.kind).run(deliver) { .evaluated(Evaluation(of: record, limits: budget, cancellation: $0)) }
+        case .cruxes(let record):
+            thread(id.kind).run(deliver) {
+                .foundCruxes(CruxSearch(Cruxes(of: record), limits: budget, cancellation: $0).findings())
+            }
         case .appraise(let session):
             thread(id.kind).run(deliver) { cancellation in
                 let turn = session.turn(as: session.sideToMove, budget: budget, cancellation: cancellation)

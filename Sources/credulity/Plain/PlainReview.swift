@@ -59,6 +59,7 @@ struct PlainReview {
         case "ensemble": say(text.ensemble)
         case "story": say(Narration(record).story)
         case "verdict": say(text.ending)
+        case "cruxes": workOutCruxes()
         case "terms": say(text.terms(rest))
         case "copy": copy()
         default:
@@ -87,6 +88,11 @@ struct PlainReview {
         if let move = listed.numbered(rest) { return say(text.card(move)) }
         guard rest.isEmpty, let made = text.made else { return paper.say("card N, with N from 1 to \(listed.count)") }
         say(text.card(made))
+    }
+
+    private func workOutCruxes() {
+        let cruxes = Cruxes(of: record)
+        say(CruxText(cruxes, cruxes.hasNumbers ? CruxSearch(cruxes).findings() : nil).lines)
     }
 
     private func copy() {
