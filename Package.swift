@@ -82,7 +82,7 @@ let package = Package(
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: strict),
-        tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Rulebook", "Solver"]),
+        tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Play", "Rulebook", "Solver"]),
         tests("PlayTests", of: ["Play", "Bots", "Game", "Solver"]),
         tests("ReviewTests", of: ["Review", "Play", "Bots", "Game", "Rulebook", "Solver"], besides: ["Cruxes"]),
         tests("EnsembleTests", of: ["Ensemble", "Game", "Rulebook"]),

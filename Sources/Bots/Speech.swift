@@ -6,6 +6,8 @@ struct Speech {
     private let side: Side
     private let turn: Turn
     private let believed: Rules
+    /// Every move that was made, also those that went back since: what was said with them, or against them, has been said.
+    private let made: [Match.Ply]
     /// Lines taken from each list.
     private var taken: [List: Int] = [:]
     /// What it objects to the opponent's last move.
@@ -24,7 +26,8 @@ struct Speech {
         self.side = side
         self.turn = turn
         self.believed = believed
-        for (index, ply) in turn.match.plies.enumerated() {
+        made = turn.match.steps.compactMap(\.made)
+        for (index, ply) in made.enumerated() {
             if ply.before.sideToMove == side {
                 _ = lines(with: ply.move, ply: index)
             } else {
@@ -35,7 +38,7 @@ struct Speech {
 
     /// What it says with the move it is about to make.
     mutating func words(with move: Move) -> String? {
-        let lines = lines(with: move, ply: turn.match.plies.count)
+        let lines = lines(with: move, ply: made.count)
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
 
@@ -46,17 +49,17 @@ struct Speech {
         else { return nil }
         var speech = self
         let template = speech.next(.verdict(reason.kind), persona.sayings.verdict[reason.kind])
-        let plies = turn.match.plies
-        let last = plies.lastIndex { $0.move != .concede }
-        return template.map { filled($0, claim: last.map { plies[$0].move }, ply: last ?? 0) }
+        let last = made.lastIndex { $0.move != .concede }
+        return template.map { filled($0, claim: last.map { made[$0].move }, ply: last ?? 0) }
     }
 
     /// An answer to the card just met and to what was added to it, and what goes with its own.
     private mutating func lines(with move: Move, ply: Int) -> [String] {
         let sayings = persona.sayings
         var said: [String] = []
-        if ply > 0 {
-            let answered = turn.match.plies[ply - 1].move
+        // In place of a move of its own that went back it makes another, and has answered what it met.
+        if ply > 0, made[ply - 1].before.sideToMove != side {
+            let answered = made[ply - 1].move
             let met = card(answered).flatMap { next(.meet($0), sayings.meet[$0]) }
             said += [met, onAdditions(to: answered, ply: ply - 1)].compactMap(\.self)
                 .map { filled($0, claim: answered, ply: ply - 1) }
@@ -146,15 +149,13 @@ extension Speech {
 
     /// Where a ply was made, or the next one will be.
     private func position(before ply: Int) -> Position {
-        let plies = turn.match.plies
-        return ply < plies.count ? plies[ply].before : turn.position
+        ply < made.count ? made[ply].before : turn.position
     }
 
     /// Where the match stands once a claim has been made.
     private func position(after claim: Move?, ply: Int) -> Position {
-        let plies = turn.match.plies
-        if ply + 1 < plies.count { return plies[ply + 1].before }
-        if ply < plies.count { return turn.position }
+        if ply + 1 < made.count { return made[ply + 1].before }
+        if ply < made.count { return turn.position }
         return claim.flatMap { try? turn.position.playing($0) } ?? turn.position
     }
 }

@@ -5,8 +5,8 @@ public struct Encounter: Sendable {
     public let meeting: RoundRobin.Meeting
     /// By game, the point that the first bot won: 0, ½ or 1.
     public private(set) var points: [Double] = []
-    /// By game, its moves.
-    public private(set) var moves: [[Move]] = []
+    /// By game, all that its positions came from: moves, and what was disputed or coined between them.
+    public private(set) var acts: [[Act]] = []
     /// How long the moves of each bot took, by its place.
     public private(set) var times: [Int: [Duration]] = [:]
 
@@ -23,7 +23,7 @@ public struct Encounter: Sendable {
     mutating func add(_ match: Match, _ durations: [Side: [Duration]], _ side: Side) {
         let winner = match.verdict?.winner
         points.append(winner.map { $0 == side ? 1 : 0 } ?? 0.5)
-        moves.append(match.moves)
+        acts.append(match.steps.filter { $0.made != nil || $0.act.settlement != nil }.map(\.act))
         times[meeting.first, default: []] += durations[side] ?? []
         times[meeting.second, default: []] += durations[side.opponent] ?? []
     }

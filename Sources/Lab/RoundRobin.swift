@@ -79,7 +79,8 @@ public struct RoundRobin: Sendable {
             var session = Session(try record(of: meeting, seats))
             while let side = session.awaited {
                 let start = clock.now
-                let answer = session.answer(by: seats[side], cancellation: cancellation)
+                let answer = session.answer(
+                    by: seats[side], against: seats[side.opponent], cancellation: cancellation)
                 times[side, default: []].append(clock.now - start)
                 if cancellation.isCancelled { return nil }
                 try session.apply(answer.entries)

@@ -12,7 +12,7 @@ public struct Standings: Sendable {
     /// One bot's score against another.
     public struct Result: Sendable {
         public fileprivate(set) var tally: Tally
-        /// Games that differ in set-up, sides or moves.
+        /// Games that differ in set-up, sides or what happened in them.
         public var different: Int { seen.count }
         fileprivate var seen: Set<Line> = []
     }
@@ -20,7 +20,7 @@ public struct Standings: Sendable {
     fileprivate struct Line: Hashable {
         let setup: Int
         let side: Side
-        let moves: [Move]
+        let acts: [Act]
     }
 
     public private(set) var results: [Pairing: Result] = [:]
@@ -33,8 +33,8 @@ public struct Standings: Sendable {
         let pairing = Pairing(first: meeting.first, second: meeting.second, sides: meeting.sides)
         let isPaired = meeting.sides.count == 2
         results[pairing, default: Result(tally: Tally(isPaired: isPaired))].tally.add(encounter.points)
-        for (side, moves) in zip(meeting.sides, encounter.moves) {
-            results[pairing]?.seen.insert(Line(setup: meeting.setup, side: side, moves: moves))
+        for (side, acts) in zip(meeting.sides, encounter.acts) {
+            results[pairing]?.seen.insert(Line(setup: meeting.setup, side: side, acts: acts))
         }
         let different = results[pairing]?.different
         results[pairing]?.tally.different = different

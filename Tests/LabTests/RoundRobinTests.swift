@@ -1,6 +1,7 @@
 import Bots
 import Game
 import Lab
+import Rulebook
 import Solver
 import TestSupport
 import Testing
@@ -62,12 +63,34 @@ struct RoundRobinTests {
         for meeting in tournament.meetings {
             #expect(meeting.sides == Side.allCases && meeting.first < meeting.second)
             let encounter = try #require(tournament.play(meeting))
-            #expect(encounter.moves.count == 2)
+            #expect(encounter.acts.count == 2)
             for (index, side) in meeting.sides.enumerated() {
-                let match = try Match(encounter.rules(of: tournament), moves: encounter.moves[index])
+                var match = Match(encounter.rules(of: tournament))
+                for act in encounter.acts[index] { try match.apply(act) }
                 #expect(encounter.points[index] == (match.verdict?.winner == side ? 1 : 0))
             }
         }
+    }
+
+    @Test("replays games in which personas dispute from what happened in them, and tells them apart by that")
+    func disputed() throws {
+        let ruleset = try Rulebook(contentsOf: Fixtures.ruleset("disputed")).ruleset
+        let bots = ruleset.bots.map(Scripted.init)
+        let tournament = RoundRobin(
+            of: bots, in: Mode.allCases.map { Rules(ruleset, mode: $0) }, ruleset: ruleset, games: 2, seed: 3)
+        var wentBack = 0
+        for meeting in tournament.meetings {
+            let encounter = try #require(tournament.play(meeting))
+            #expect(encounter.acts == tournament.play(meeting)?.acts)
+            var match = Match(encounter.rules(of: tournament))
+            for act in encounter.acts[0] { try match.apply(act) }
+            #expect(encounter.acts[0].contains { $0.settlement != nil })
+            #expect(encounter.points[0] == (match.verdict?.winner == meeting.sides[0] ? 1 : 0))
+            wentBack += match.steps.count { $0.made != nil } - match.plies.count
+        }
+        #expect(wentBack > 0, "so that the moves alone are no game")
+        let standings = tournament.run(threads: 2)
+        #expect(standings.results.values.first?.different == 2)
     }
 
     @Test("has the same result from the same seed, however many games are played at once")

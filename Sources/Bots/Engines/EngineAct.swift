@@ -39,7 +39,9 @@ public struct EngineAct: Hashable, Sendable {
 
     /// What it names in a ruleset, with the text on its card.
     public func act(in ruleset: Ruleset) throws(NotationError) -> Act {
-        guard notation.hasPrefix("dispute") || notation.hasPrefix("coin") else { return .move(try ruleset.move(notation)) }
+        guard notation.hasPrefix("dispute") || notation.hasPrefix("coin") else {
+            return .move(try ruleset.move(notation))
+        }
         let act = try ruleset.act(notation)
         guard case .coin(var coin, let offers) = act else { return act }
         coin.text = text ?? ""

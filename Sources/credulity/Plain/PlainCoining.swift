@@ -27,6 +27,10 @@ extension PlainGame {
                 try fill(&form, side)
             } else {
                 guard case .coin(let coin)? = settlement("coin \(rest)") else { return true }
+                guard (coin.move(after: record.match.ruleset).kind == .counter) == (side == .training) else {
+                    say("\(IllegalAct.coin(.notYourTurn))")
+                    return true
+                }
                 form = CardForm(coin, in: session.position)
                 try write(&form, side)
             }
