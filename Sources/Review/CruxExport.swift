@@ -131,7 +131,8 @@ extension CruxText {
             JSON.list(set.compactMap { crux in cruxes.cruxes.firstIndex(of: crux).map { .number($0) } })
         }
         return .object([
-            ("grants", .list(sets)), ("tried", .number(reversal.tried)), ("complete", .flag(reversal.isComplete)),
+            ("grants", .list(sets)), ("all", reversal.areAllEnough.map(JSON.flag) ?? .null),
+            ("tried", .number(reversal.tried)), ("complete", .flag(reversal.isComplete)),
         ])
     }
 }

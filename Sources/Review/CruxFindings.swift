@@ -11,13 +11,16 @@ public struct CruxFindings: Hashable, Sendable {
     public struct Reversal: Hashable, Sendable {
         /// The smallest sets that do, those with the widest gaps first; of each the crux with the widest gap first.
         public var sets: [[Crux]] = []
+        /// Whether granting all that could matter would; `nil`: not proven.
+        public var areAllEnough: Bool?
         /// All sets of at most so many were tried, of those that could matter.
         public var tried = 0
         /// Whether nothing is left to be found: every set of that size, or that no set does.
         public var isComplete = false
 
-        public init(sets: [[Crux]] = [], tried: Int = 0, isComplete: Bool = false) {
+        public init(sets: [[Crux]] = [], areAllEnough: Bool? = nil, tried: Int = 0, isComplete: Bool = false) {
             self.sets = sets
+            self.areAllEnough = areAllEnough
             self.tried = tried
             self.isComplete = isComplete
         }

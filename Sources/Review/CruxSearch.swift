@@ -28,36 +28,41 @@ public struct CruxSearch {
         var own = BySide(divergence: Evaluation.unknown, training: Evaluation.unknown)
         for side in Side.allCases {
             progress?("who wins by the numbers of \(cruxes.record.player(side).name)")
-            own[side] = Evaluation(solution(.winner, cruxes.start(of: side)))
+            own[side] = Evaluation(solution(.winner, cruxes.start(of: side), until: deadline))
         }
         for side in Side.allCases where own[side].winner != nil {
             progress?("the price by the numbers of \(cruxes.record.player(side).name)")
-            let exact = solution(.price, cruxes.start(of: side), share: 0.25)
+            let exact = solution(.price, cruxes.start(of: side), until: deadline(after: 0.25))
             if exact.isProven { own[side] = Evaluation(exact) }
         }
-        let reversals = BySide(
-            divergence: reversal(by: .divergence, own.divergence.winner),
-            training: reversal(by: .training, own.training.winner))
-        return CruxFindings(own: own, reversals: reversals)
+        // Neither may use up the time of the other.
+        let first = reversal(by: .divergence, own.divergence.winner, until: deadline(after: 0.5))
+        let second = reversal(by: .training, own.training.winner, until: deadline)
+        return CruxFindings(own: own, reversals: BySide(divergence: first, training: second))
     }
 
     /// What one player could grant the other to change who wins by its own numbers.
-    private func reversal(by side: Side, _ winner: Side?) -> CruxFindings.Reversal {
+    private func reversal(
+        by side: Side, _ winner: Side?, until deadline: ContinuousClock.Instant?
+    ) -> CruxFindings.Reversal {
         var reversal = CruxFindings.Reversal()
         guard let loser = winner?.opponent else { return reversal }
         let grants = cruxes.grants(by: side, helping: loser)
         // More grants never help it less, so all of them together say whether any do.
-        let ofAll = grants.isEmpty ? winner : self.winner(by: side, granting: grants)
-        if ofAll == winner { return CruxFindings.Reversal(tried: grants.count, isComplete: true) }
+        let ofAll = grants.isEmpty ? winner : self.winner(by: side, granting: grants, until: deadline)
+        if ofAll == winner {
+            return CruxFindings.Reversal(areAllEnough: false, tried: grants.count, isComplete: true)
+        }
+        reversal.areAllEnough = ofAll.map { _ in true }
         for size in grants.indices.map({ $0 + 1 }) {
             var isDecided = true
             for set in grants.subsets(of: size) {
                 progress?("\(cruxes.record.player(side).name) grants \(size) of \(grants.count)")
-                let found = size == grants.count ? ofAll : self.winner(by: side, granting: set)
+                let found = size == grants.count ? ofAll : self.winner(by: side, granting: set, until: deadline)
                 if found == loser { reversal.sets.append(set) }
                 if found == nil { isDecided = false }
                 // What is left would be cut short as well.
-                if isSpent { return reversal }
+                if isSpent(at: deadline) { return reversal }
             }
             if isDecided, reversal.tried == size - 1 { reversal.tried = size }
             guard reversal.sets.isEmpty else { break }
@@ -66,16 +71,24 @@ public struct CruxSearch {
         return reversal
     }
 
-    private func winner(by side: Side, granting set: [Crux]) -> Side? {
-        solution(.winner, cruxes.start(of: side, granting: set)).winner
+    private func winner(by side: Side, granting set: [Crux], until deadline: ContinuousClock.Instant?) -> Side? {
+        solution(.winner, cruxes.start(of: side, granting: set), until: deadline).winner
     }
 
-    private var isSpent: Bool { cancellation.isCancelled || deadline.map { .now >= $0 } ?? false }
+    private func isSpent(at deadline: ContinuousClock.Instant?) -> Bool {
+        cancellation.isCancelled || deadline.map { .now >= $0 } ?? false
+    }
 
-    /// - Parameter share: of the time that is left.
-    private func solution(_ question: Question, _ position: Position, share: Double = 1) -> Solution {
+    /// When so much of the time that is left has passed.
+    private func deadline(after share: Double) -> ContinuousClock.Instant? {
+        deadline.map { .now + (max(.zero, $0 - .now) * share) }
+    }
+
+    private func solution(
+        _ question: Question, _ position: Position, until deadline: ContinuousClock.Instant?
+    ) -> Solution {
         var limits = limits
-        if let deadline { limits.seconds = max(0, share * ((deadline - .now) / .seconds(1))) }
+        if let deadline { limits.seconds = max(0, (deadline - .now) / .seconds(1)) }
         return Analysis(of: position, limits: limits, cancellation: cancellation).solution(to: question)
     }
 }

@@ -151,9 +151,10 @@ extension CruxText {
     private func nothing(by side: Side, _ winner: Side, _ findings: CruxFindings) -> String {
         let reversal = findings.reversals[side]
         guard reversal.isComplete else {
+            let all = reversal.areAllEnough == true ? " All of these together would do." : ""
             return
                 "What \(name(side)) would have to grant for \(winner.opponent.title) to win was not found in the time: "
-                + "\(tried(reversal))."
+                + "\(tried(reversal)).\(all)"
         }
         let other = findings.own[side.opponent].winner
         let reason = other == winner.opponent ? " That is because of the numbers that only one of them gave." : ""

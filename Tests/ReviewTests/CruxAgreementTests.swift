@@ -106,13 +106,42 @@ struct CruxAgreementTests {
     @Test("on the worked example with random numbers and beliefs", arguments: Mode.allCases)
     func workedExample(mode: Mode) throws {
         let seeds = Thoroughness.seeds(ofFull: 2000)
-        let found = try compare(seeds, mode) { seed in
-            var random = SplitMix64(seed: seed)
-            let ruleset = Ruleset.workedExample([.naturalness: 3000 + 1000 * Int.random(in: 0...4, using: &random)])
-            return ruleset.holding(
-                Dictionary(uniqueKeysWithValues: ruleset.numbers.map { ($0, .random(upTo: 3, using: &random)) }))
-        }
+        let found = try compare(seeds, mode, Self.numbered)
         #expect(found.turning > seeds.count / 2 && found.several > seeds.count / 10, "\(found)")
+    }
+
+    @Test("as far as it goes: where searches are cut short, nothing is said that is not so", arguments: Mode.allCases)
+    func limited(mode: Mode) throws {
+        var unfinished = 0
+        let seeds = Thoroughness.seeds(ofFull: 1000)
+        for seed in seeds {
+            let naive = naive(seed, Self.numbered(seed), mode)
+            let limits = SearchLimits(nodes: Int(seed % 40) + 1, memory: 1 << 16)
+            let found = CruxSearch(Cruxes(of: try record(naive)), limits: limits).findings()
+            for side in Side.allCases {
+                let place: Comment = "seed \(seed), \(mode) mode, \(side)"
+                guard let winner = found.own[side].winner else { continue }
+                #expect(winner == naive.winner(side), place)
+                let reversal = found.reversals[side], truth = naive.reversals(side)
+                for set in reversal.sets {
+                    #expect(naive.winner(side, granting: Set(set.map(\.number))) != winner, place)
+                }
+                if let least = truth.first?.count {
+                    #expect(reversal.tried < least || reversal.sets.first?.count == least, place)
+                }
+                if reversal.isComplete { #expect(Set(reversal.sets.map { Set($0.map(\.number)) }) == truth, place) }
+                if !reversal.isComplete { unfinished += 1 }
+            }
+        }
+        #expect(unfinished > seeds.count / 50, "\(unfinished)")
+    }
+
+    /// The worked example with random numbers.
+    private static func numbered(_ seed: UInt64) -> Ruleset {
+        var random = SplitMix64(seed: seed)
+        let ruleset = Ruleset.workedExample([.naturalness: 3000 + 1000 * Int.random(in: 0...4, using: &random)])
+        return ruleset.holding(
+            Dictionary(uniqueKeysWithValues: ruleset.numbers.map { ($0, .random(upTo: 3, using: &random)) }))
     }
 
     /// How often anything turned the winner, and how often only more than one grant did.

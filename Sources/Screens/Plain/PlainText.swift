@@ -207,9 +207,10 @@ public struct PlainText: Sendable {
     private var cruxes: [String] {
         guard shown.verdict != nil else { return [] }
         let cruxes = Cruxes(of: shown.record)
-        let further =
-            cruxes.hasNumbers ? ["“cruxes” works out who wins by whose numbers, while the match is reviewed."] : []
-        return CruxText(cruxes).list + further
+        let list = CruxText(cruxes).list
+        guard cruxes.hasNumbers else { return list }
+        let title = cruxes.cruxes.isEmpty ? [] : ["Cruxes, the numbers on which they differ:"]
+        return title + list + ["“cruxes” says who wins by whose numbers, where the match is stepped through."]
     }
 
     private var legal: [Choice] { choices.rows(filter: listing.filter, order: listing.order(choices.side)) }

@@ -14,16 +14,16 @@ struct CruxesCommand: ParsableCommand {
         discussion: """
             A number is what a player said it believes, or else wrote down when it was settled. Then follow who wins \
             with best play by whose numbers, and the fewest that a player could grant the other to change that. \
-            Where the time or Ctrl-C ends the search, it says how far it came. \
-            With --keep-divergence or --keep-training it does nothing but keep that player's numbers as a profile, for \
-            --profile of other commands. \
-            In JSON bits are millibits, and sides are divergence and training: “cruxes” are the numbers on which they \
-            differ, the widest gap first, “alone” those that only one gave; each has “number” in notation, “provenance” \
-            if it is of data, “name”, “coined”, “inForce”, “observations” by identifier, those that differ “gap”, and by side “credence”, \
-            “bits” and “believed”. “limit” is what Training may strain. “own” has by side “winner”, “grade”, \
-            “priceLower”, “priceUpper” and “infinite”; “changes” by the side that grants: “grants”, the smallest sets \
-            as places in “cruxes” from 0, “tried”, the size up to which all were tried, and “complete”. What is not \
-            known is null.
+            Where the time or Ctrl-C ends the search, it says how far it came. With --keep-divergence or \
+            --keep-training it does nothing but keep that player's numbers as a profile, for --profile of other \
+            commands. In JSON bits are millibits, and sides are divergence and training: “cruxes” are the numbers on \
+            which they differ, the widest gap first, “alone” those that only one gave; each has “number” in \
+            notation, “provenance” if it is of data, “name”, “coined”, “inForce”, “observations” by identifier, \
+            those that differ “gap”, and by side “credence”, “bits” and “believed”. “limit” is what Training may \
+            strain. “own” has by side “winner”, “grade”, “priceLower”, “priceUpper” and “infinite”; “changes” by the \
+            side that grants: “grants”, the smallest sets as places in “cruxes” from 0, “all”, whether granting \
+            everything would do, “tried”, the size up to which all were tried, and “complete”. What is not known is \
+            null.
             """)
 
     /// How the report is written.
