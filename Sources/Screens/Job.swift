@@ -1,3 +1,4 @@
+public import Game
 public import Play
 public import Review
 
@@ -9,12 +10,14 @@ public enum Job: Sendable {
     case evaluate(MatchRecord)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
+    /// The bots of a match that is to be begun bid.
+    case bid(Setup)
     /// Time passes, in milliseconds.
     case wait(Int)
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, evaluate, appraise, wait
+        case answer, evaluate, appraise, bid, wait
     }
 
     public var kind: Kind {
@@ -22,6 +25,7 @@ public enum Job: Sendable {
         case .answer: .answer
         case .evaluate: .evaluate
         case .appraise: .appraise
+        case .bid: .bid
         case .wait: .wait
         }
     }
@@ -40,6 +44,7 @@ public enum LateAnswer: Sendable {
     case absent(String)
     case evaluated(Evaluation)
     case appraised(Appraisal)
+    case bid([Side: Bits])
     case waited
 }
 

@@ -226,6 +226,9 @@ struct Theatre {
             let budget = SearchLimits(nodes: 2000, memory: 1 << 20)
             late.append((id, .appraised(Appraisal(of: session.turn(as: session.sideToMove, budget: budget)))))
         case .evaluate(let record): evaluating = (record, id)
+        case .bid(let setup):
+            let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
+            late.append((id, .bid(setup.botBids(limits: budget))))
         case .wait(let milliseconds): wait = (milliseconds, id)
         }
     }

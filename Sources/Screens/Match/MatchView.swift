@@ -13,7 +13,9 @@ extension MatchScreen {
             grid.meters(shown, considering: considered)
         } else {
             grid.frame(shown, layout, considering: considered)
-            if purpose(grid.size) == .ending { grid.ending(shown, asksFirst: session.awaitsPersonsAcceptance, in: layout.card) }
+            if purpose(grid.size) == .ending {
+                grid.ending(shown, asksFirst: session.awaitsPersonsAcceptance, in: layout.card)
+            }
         }
         for (pane, area) in panesInView(grid.size) { drawPane(pane, in: area, &grid) }
         if let advice = tutor.advice { grid.advice(advice, in: layout.card) }

@@ -33,6 +33,10 @@ extension PlainText {
             "before the first move: your sealed credence that Training wins, such as 70%, 0.7, 7:3, 1 in 3 or 2.3b "
                 + "(bits); a bare number above 1 is a percentage; again corrects it; with “predict training P” Training "
                 + "says its own"),
+        HelpLine(
+            "believe P",
+            "before the first move, in the same ways: how likely the real thing goes wrong; “believe” alone asks each of "
+                + "you in turn, and nothing typed then shows"),
         HelpLine("undo", "take the last move back, if the other agrees; against a bot, your own last one"),
         HelpLine("stop", "on Training's turn: compare strains and stop, if both agree"),
         HelpLine("save PATH", "write the whole match to a new file and go on in that"),

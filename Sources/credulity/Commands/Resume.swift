@@ -71,7 +71,7 @@ struct Resume: ParsableCommand {
         if let notice { warn(notice) }
         let paper = Paper()
         let text = PlainText(record)
-        (text.opening + text.ending).forEach(paper.say)
+        (text.opening + text.ending + text.beliefs).forEach(paper.say)
         if !PlainReview(record, path: path, paper, effects).run() { paper.say("") }
     }
 
@@ -79,7 +79,7 @@ struct Resume: ParsableCommand {
         let keymap = try Paths.keymap()
         guard !table.plain, let console = Console() else {
             if let notice { warn(notice) }
-            return try PlainGame(record, path: path, trouble: nil, effects).play()
+            return try PlainGame.play(record, path: path, trouble: nil, effects)
         }
         let app = App(
             size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: notice)

@@ -50,12 +50,14 @@ struct PlainReview {
         case "show": say(text.step)
         case "moves": say(text.choiceLines)
         case "filter", "sort":
-            if listing.obey(verb, rest, MatchAtStep(record, step: step).position.sideToMove, paper) { say(text.choiceLines) }
+            if listing.obey(verb, rest, MatchAtStep(record, step: step).position.sideToMove, paper) {
+                say(text.choiceLines)
+            }
         case "card": showCard(rest)
         case "why": say(text.barred)
         case "corpus": say(text.corpus)
         case "story": say(Narration(record).story)
-        case "verdict": say(text.ending)
+        case "verdict": say(text.ending + text.beliefs)
         case "terms": say(text.terms(rest))
         case "copy": copy()
         default:
