@@ -20,20 +20,24 @@ struct DocumentMark {
 
 /// What the players believe of the real thing, before the match and after. Source: RULES §12.
 extension Narration {
-    /// How each moved, and all of it on a line from 0 to 100% beside the documents' marks; empty where nobody said anything.
-    public var beliefs: [String] {
-        let said = Side.allCases.filter { !marks($0).isEmpty }
-        guard shown.record.verdict != nil, !said.isEmpty else { return [] }
+    /// How each moved; empty where nobody said anything.
+    public var beliefs: [String] { believers.map(moved) }
+
+    /// All of it on a line from 0 to 100% beside the documents' marks, at most 76 columns wide and not to be wrapped.
+    public var beliefPicture: [String] {
+        guard !believers.isEmpty else { return [] }
         let width = 13
-        let lines = said.map { side in
-            shown.name(side).clipped(width - 1).padded(width) + BeliefLine(marks(side)).text
+        func row(_ name: String, _ marks: [BeliefLine.Mark]) -> String {
+            name.clipped(width - 1).padded(width) + BeliefLine(marks).text
         }
-        let documents =
-            "the papers".padded(width) + BeliefLine(DocumentMark.all.map { ($0.percent * 10_000, "▴") }).text
-        let legend = DocumentMark.all.map { "\($0.percent)%  \($0.meaning)" }
-        return ["That the real thing goes wrong, whatever came of this match:"] + said.map(moved) + [""]
-            + [String(repeating: " ", count: width) + BeliefLine.scale] + lines + [documents]
-            + ["○ before, ● after, ▴ what Nate Soares and Holden Karnofsky wrote:"] + legend
+        let documents = DocumentMark.all.map { BeliefLine.Mark(millionths: $0.percent * 10_000, character: "▴") }
+        return ["".padded(width) + BeliefLine.scale] + believers.map { row(shown.name($0), marks($0)) }
+            + [row("the papers", documents), "○ before   ● after   ▴ what Nate Soares and Holden Karnofsky wrote:"]
+            + DocumentMark.all.map { "  \($0.percent)%  \($0.meaning)" }
+    }
+
+    private var believers: [Side] {
+        shown.record.verdict == nil ? [] : Side.allCases.filter { !marks($0).isEmpty }
     }
 
     /// How a player moved, such as `Ana: 70% before, 80% after.`
@@ -43,33 +47,40 @@ extension Narration {
         let texts = [
             before.map { "\(percent($0.probability)) before" }, after.map { "\(percent($0.probability)) after" },
         ]
-        return "\(shown.name(side)): \(texts.compactMap(\.self).joined(separator: ", "))."
+        return "\(shown.name(side)), that it goes wrong: \(texts.compactMap(\.self).joined(separator: ", "))."
     }
 
-    private func marks(_ side: Side) -> [(millionths: Int, mark: Character)] {
-        let match = shown.record.match
-        return [(match.goesWrong(side, .before), "○" as Character), (match.goesWrong(side, .after), "●")].compactMap {
-            credence, mark in credence.map { ($0.millionths, mark) }
+    private func marks(_ side: Side) -> [BeliefLine.Mark] {
+        BeliefTime.allCases.compactMap { time in
+            shown.record.match.goesWrong(side, time).map {
+                BeliefLine.Mark(millionths: $0.millionths, character: time == .before ? "○" : "●")
+            }
         }
     }
 }
 
 /// A line from 0 to 100% with marks on it.
 private struct BeliefLine {
+    struct Mark {
+        let millionths: Int
+        let character: Character
+    }
+
     let text: String
     /// Two percent a column.
     private static let columns = 51
 
-    /// - Parameter marks: where they are, in millionths; of those at one place the last is seen.
-    init(_ marks: [(millionths: Int, mark: Character)]) {
+    /// Of marks at one place the last is seen.
+    init(_ marks: [Mark]) {
         var line = ["├"] + Array(repeating: "─" as Character, count: Self.columns - 2) + ["┤"]
-        for (millionths, mark) in marks { line[(millionths * (Self.columns - 1) + 500_000) / 1_000_000] = mark }
+        for mark in marks { line[(mark.millionths * (Self.columns - 1) + 500_000) / 1_000_000] = mark.character }
         text = String(line)
     }
 
+    /// What stands over it; the last label ends where the line does.
     static let scale: String = (0...4).reduce("") { scale, quarter in
         let label = "\(quarter * 25)%"
         let place = quarter * (columns - 1) / 4
-        return scale.padded(max(0, quarter == 4 ? place - 2 : place)) + label
+        return scale.padded(quarter == 4 ? columns - label.columns : place) + label
     }
 }

@@ -164,15 +164,16 @@ public struct Narration: Sendable {
     public var text: String {
         let header = shown.record.header
         let players = Side.allCases.map { "\(shown.name($0)) for \($0.title)" }.joined(separator: ", ")
+        let judge = header.judge.map { ", \($0) judging" } ?? ""
         let title =
             "\(shown.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
         let forced = horns.map { "Forced towards: " + $0 }
         let end =
             [verdict ?? "Unfinished."] + strains + grade + legs + forced + standing + closings + bids + predictions
-        let aftermath = beliefs.isEmpty ? [] : [""] + beliefs
+        let aftermath = beliefs.isEmpty ? [] : [""] + beliefs + beliefPicture
         let story = shown.exchange.flatMap { told($0, inFull: true) }
         let date = "\(header.date.prefix(10)) \(header.date.dropFirst(11).prefix(5)) UTC"
-        return ([title, "\(players), \(date)", ""] + story + [""] + end + aftermath).joined(separator: "\n")
+        return ([title, "\(players)\(judge), \(date)", ""] + story + [""] + end + aftermath).joined(separator: "\n")
             + "\n"
     }
 

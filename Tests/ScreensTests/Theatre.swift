@@ -66,6 +66,15 @@ struct Theatre {
         if !isHolding { deliver() }
     }
 
+    /// Starts with what leads to a match, as the command line does.
+    init(_ setup: Setup, isHolding: Bool = false) {
+        ruleset = setup.ruleset
+        self.isHolding = isHolding
+        app = App(size: Size(columns: 80, rows: 24), look: Look(unicode: true, color: true), setup: setup)
+        carryOut(app.start())
+        if !isHolding { deliver() }
+    }
+
     /// Starts with what leads to a match between these players, as the command line does.
     init(setup divergence: Player, _ training: Player) throws {
         ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset("evening")).ruleset
@@ -148,6 +157,13 @@ struct Theatre {
     mutating func reachMatch() {
         choose("two people")
         press(.enter, .enter)
+    }
+
+    /// From the title to the bids of two people.
+    mutating func reachBids() {
+        choose("two people")
+        for _ in 0..<8 { press(.tab) }
+        press(.right, .enter)
     }
 
     /// From the title to a match with bots, by their number among those that play a side; 0 is a person.

@@ -25,11 +25,12 @@ public struct PlainText: Sendable {
     public var opening: [String] {
         let header = shown.record.header
         let players = Side.allCases.map { "\(shown.record.player($0).name) plays \($0.title)" }
+        let judge = header.judge.map { ["\($0) judges"] } ?? []
         return [
             "\(shown.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
                 + "\(header.profile ?? "house") credences.",
             shown.ruleset.premise,
-            players.joined(separator: "; ") + "." + (shown.record.hasPerson ? " Type ? for help." : ""),
+            (players + judge).joined(separator: "; ") + "." + (shown.record.hasPerson ? " Type ? for help." : ""),
         ]
     }
 
@@ -154,8 +155,8 @@ public struct PlainText: Sendable {
 
     /// What the people believe of the real thing, once it is over; empty where nobody said anything.
     public var beliefs: [String] {
-        let beliefs = Narration(shown.record).beliefs
-        return beliefs.isEmpty ? [] : [""] + beliefs
+        let narration = Narration(shown.record)
+        return narration.beliefs.isEmpty ? [] : [""] + narration.beliefs + narration.beliefPicture
     }
 
     private var legal: [Choice] { choices.rows(filter: listing.filter, order: listing.order(choices.side)) }

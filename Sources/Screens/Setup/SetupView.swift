@@ -104,7 +104,7 @@ extension SetupScreen {
         }
         return
             "Each writes down, sealed, within how many bits Training can win here. The lower bid plays Training, the "
-            + "higher Divergence, and the limit is the mean: each plays the side that wins, going by the own bid. "
+            + "higher Divergence, and the limit is the mean: each plays the side that their own bid says should win. "
             + seatedNote("keeps that seat")
     }
 

@@ -130,7 +130,7 @@ struct VerdictScreen: Screen {
             + section("Two legs", narration.legs + legNote)
             + section("Bids", narration.bids)
             + section("Predictions", narration.predictions)
-            + section("The real thing", narration.beliefs)
+            + section("The real thing", narration.beliefs) + narration.beliefPicture.map { Line($0) }
             + section("The exchange", narration.story)
     }
 

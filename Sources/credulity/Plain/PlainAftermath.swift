@@ -11,22 +11,29 @@ extension PlainGame {
     static func play(_ record: MatchRecord, path: String?, trouble: String?, _ effects: EffectRunner) throws {
         let game = PlainGame(record, path: path, trouble: trouble, effects)
         try game.play()
-        guard let setup = game.nextLeg() else { return }
+        try playSecondLeg(after: game.record, game.paper, effects)
+    }
+
+    /// Plays the second leg after the first, unless that is saved already, if somebody at the keyboard goes on to it or only
+    /// bots play.
+    static func playSecondLeg(after record: MatchRecord, _ paper: Paper, _ effects: EffectRunner) throws {
+        guard record.isClosed, let setup = record.secondLeg, !hasSecondLeg(record, effects) else { return }
+        let names = Side.allCases.map { "\(setup.players[$0].name) plays \($0.title)" }.joined(separator: "; ")
+        paper.say("")
+        paper.say("The second leg, sides swapped: \(names).")
+        if record.hasPerson {
+            guard let line = paper.read("Enter begins it, “quit” leaves it for later> "), line.trimmed.isEmpty else {
+                return
+            }
+        }
         let (record, path, trouble) = try effects.begun(setup)
         try play(record, path: path, trouble: trouble, effects)
     }
 
-    /// The second leg, if somebody at the keyboard goes on to it, or only bots play.
-    private func nextLeg() -> Setup? {
-        guard let setup = record.secondLeg else { return nil }
-        let names = Side.allCases.map { "\(setup.players[$0].name) plays \($0.title)" }.joined(separator: "; ")
-        say("")
-        say("The second leg, sides swapped: \(names).")
-        guard record.hasPerson else { return setup }
-        guard let line = paper.read("Enter begins it, “quit” leaves it for later> "), line.trimmed.isEmpty else {
-            return nil
-        }
-        return setup
+    /// Whether a second leg after a match is saved.
+    private static func hasSecondLeg(_ record: MatchRecord, _ effects: EffectRunner) -> Bool {
+        guard case .matches(let matches, _)? = effects.perform(.listMatches) else { return false }
+        return matches.contains { $0.header.leg?.first?.id == record.header.id }
     }
 
     /// What the argument would have cost, worked out where there are bids to compare with it.
