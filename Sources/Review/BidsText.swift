@@ -44,7 +44,8 @@ public struct BidsText: Sendable {
         if bids.training == bids.divergence { return "Equal bids leave the seats as they were: \(now)." }
         if bids.training < bids.divergence {
             let moved = setup.players == players ? "" : ", so the seats are swapped"
-            return "The lower bid takes Training\(moved): \(now). Each plays the side that their own bid says should win."
+            return
+                "The lower bid takes Training\(moved): \(now). Each plays the side that their own bid says should win."
         }
         let fixed = setup.seated.map { setup.players[$0].name + " plays only " + $0.title }
         return
@@ -71,7 +72,8 @@ public struct BidsText: Sendable {
         if let upper = price.upper, upper == price.lower {
             guard isBelow(upper) || isAbove(upper) else { return "\(found). Both bids are as near to it." }
             let winner = isBelow(upper) ? lower : lower.opponent
-            return "\(found). \(name(winner)) bid nearer: \(off(winner, upper)), against \(off(winner.opponent, upper))."
+            return
+                "\(found). \(name(winner)) bid nearer: \(off(winner, upper)), against \(off(winner.opponent, upper))."
         }
         if let upper = price.upper, isBelow(upper) {
             return "\(found), as far as it was worked out. \(name(lower)) bid nearer."

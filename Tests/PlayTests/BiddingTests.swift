@@ -40,7 +40,8 @@ struct BiddingTests {
             #expect(lower <= higher, "seed \(seed)")
             let isLowerNearer = price.map { abs(lower - $0) <= abs(higher - $0) } ?? false
             // The mean itself, not yet a whole number of millibits.
-            #expect(lower == higher || isLowerNearer == (price.map { lower + higher >= 2 * $0 } ?? false), "seed \(seed)")
+            #expect(
+                lower == higher || isLowerNearer == (price.map { lower + higher >= 2 * $0 } ?? false), "seed \(seed)")
             guard lower != higher, price.map({ lower + higher != 2 * $0 - 1 }) ?? true else { continue }
             let limited = ruleset.limiting(plausibility: bids.mean)
             let wins = ReferenceGame(limited, mode: .hard).trainingWins(atLimit: bids.mean.millibits)

@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import Glibc
 import Game
 import Play
@@ -8,7 +9,9 @@ import Testing
 
 @Suite("A match for bids, in the program", .serialized)
 struct BidsProgramTests {
-    private func play(_ arguments: [String], _ lines: String...) throws -> (result: ProcessResult, records: [MatchRecord]) {
+    private func play(_ arguments: [String], _ lines: String...) throws -> (
+        result: ProcessResult, records: [MatchRecord]
+    ) {
         let program = try Program()
         defer { program.clean() }
         let result = try program.run(
@@ -27,7 +30,9 @@ struct BidsProgramTests {
         #expect(said.contains("Ben bid 7 bits (1 in 128), Ana 2.5 (1 in 6)."))
         #expect(said.contains("so the seats are swapped: Ana plays Training, Ben Divergence."))
         #expect(said.contains("Training may strain 4.75 bits"))
-        #expect(said.contains("The true price of the argument is 3 bits. Ana bid nearer: 0.5 bits off, against 4 bits off."))
+        #expect(
+            said.contains("The true price of the argument is 3 bits. Ana bid nearer: 0.5 bits off, against 4 bits off.")
+        )
         #expect(said.contains("Ben, that it goes wrong: 70% before, 80% after."))
         #expect(said.contains("Ana, that it goes wrong: 25% before."))
         let record = try #require(records.first)
@@ -58,9 +63,13 @@ struct BidsProgramTests {
         arguments: [
             (["--plausibility", "0"], "that is too little: the least is 0.001 bits"),
             (["--plausibility", "lots"], "write bits such as 12.5"), (["--plausibility", "1.2345"], "three decimals"),
-            (["--plausibility", "5", "--bids"], "--bids settle the limit"), (["--legs", "3"], "--legs is 1 or 2, not 3"),
+            (["--plausibility", "5", "--bids"], "--bids settle the limit"),
+            (["--legs", "3"], "--legs is 1 or 2, not 3"),
             (["--judge", " "], "--judge is a name"),
-            (["--judge", "Cy", "--divergence", "bot:greedy", "--training", "bot:greedy"], "--judge sits where a person"),
+            (
+                ["--judge", "Cy", "--divergence", "bot:greedy", "--training", "bot:greedy"],
+                "--judge sits where a person"
+            ),
         ])
     func refused(arguments: [String], complaint: String) throws {
         let (result, records) = try play(arguments)
@@ -144,6 +153,8 @@ struct BidsProgramTests {
         try second.waitFor("That is kept")
         try second.send("q")
         try second.waitFor("New match")
+        try second.send("q")
+        #expect(try second.waitForExit() == .exited(0))
         let record = try #require(try program.records().first)
         #expect(record.header.judge == "Cy" && record.match.goesWrong(.divergence, .after)?.millionths == 800_000)
         #expect(second.terminalFaults == [] && second.screen.unrecognised == [])

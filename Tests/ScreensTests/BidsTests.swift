@@ -29,7 +29,9 @@ struct BidsTests {
         #expect(theatre.text.contains("of  8.61 bits"))
     }
 
-    @Test("that are none are asked for again, and it is said what would do", arguments: ["0", "-1", "lots", "1.2345", "99"])
+    @Test(
+        "that are none are asked for again, and it is said what would do",
+        arguments: ["0", "-1", "lots", "1.2345", "99"])
     func bad(typed: String) throws {
         var theatre = try Theatre()
         theatre.reachBids()
@@ -37,7 +39,8 @@ struct BidsTests {
         theatre.press(.enter)
         let said = theatre.grid.rowTexts.last ?? ""
         #expect(
-            ["the least is 0.001", "cannot be read", "three decimals", "the most is 18 bits"].contains(where: said.contains),
+            ["the least is 0.001", "cannot be read", "three decimals", "the most is 18 bits"].contains(
+                where: said.contains),
             "\(said)")
         #expect(theatre.text.contains("\(typed)_"))
     }

@@ -65,7 +65,8 @@ struct SealedForm: Sendable {
     private mutating func accept() -> Bool {
         guard check(focus) else { return false }
         visited.insert(focus)
-        let waiting = fields.indices.first { !visited.contains($0) && (asksForAll || fields[$0].isEmpty) }
+        let others = (focus + 1..<focus + fields.count).map { $0 % fields.count }
+        let waiting = others.first { !visited.contains($0) && (asksForAll || fields[$0].isEmpty) }
         if let waiting, asksForAll || !fields[focus].isEmpty {
             focus = waiting
             return false

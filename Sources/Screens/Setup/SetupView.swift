@@ -14,7 +14,7 @@ extension SetupScreen {
             _ = area.takeTop(field == .mode || field == .trainingName ? 2 : 1)
         }
         _ = area.takeTop(1)
-        grid.rule(area.titleRow, title: label(field).trimmed)
+        grid.rule(area.titleRow, title: field.side?.title ?? label(field))
         area = area.content
         let problems = problems.prefix(max(0, area.rows - 3))
         let room = Area(row: area.row, column: 2, columns: area.columns, rows: max(1, area.rows - problems.count))
