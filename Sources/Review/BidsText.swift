@@ -92,8 +92,8 @@ public struct BidsText: Sendable {
 
     /// All that is said at the end.
     ///
-    /// - Parameter price: of the argument from the start, once it is known.
+    /// - Parameter price: of the argument from the start; without it nothing is said of who bid nearer.
     public func sentences(at price: Evaluation.Price?) -> [String] {
-        [said, limit, price.map(nearer) ?? "The true price of the argument is being worked out."]
+        [said, limit] + (price.map { [nearer(to: $0)] } ?? [])
     }
 }

@@ -160,6 +160,22 @@ struct BidsProgramTests {
         #expect(second.terminalFaults == [] && second.screen.unrecognised == [])
     }
 
+    @Test("tells an engine the limit of the match in place of the ruleset's")
+    func engine() throws {
+        let program = try Program()
+        defer { program.clean() }
+        let spy = program.saves + "/spy.sh", heard = program.saves + "/heard.txt"
+        try "tee '\(heard)' | '\(Program.path)' engine --bot greedy\n".write(
+            toFile: spy, atomically: true, encoding: .utf8)
+        let result = try program.run(
+            "play", "--plain", "--ruleset", "evening", "--plausibility", "7.25", "--training",
+            "engine:sh '\(spy)'", input: "\n1\nquit\n")
+        #expect(result.status == .exited(0), "\(result.stderrText)")
+        let told = String(decoding: try Fixtures.bytes(heard), as: UTF8.self)
+        #expect(told.contains("\"plausibility\":7.25"), "\(told.prefix(400))")
+        #expect(told.components(separatedBy: "\"plausibility\"").count == 2)
+    }
+
     @Test("has bots that bid, and then plays on with them")
     func bots() throws {
         let program = try Program()

@@ -100,6 +100,25 @@ struct BidsTests {
         #expect(theatre.text.contains("The first of two legs"))
     }
 
+    @Test("of two, of which the first is saved, are told apart, and the second is begun from the first")
+    func savedLegs() throws {
+        var theatre = try Theatre()
+        let ana = Player(name: "Ana"), ben = Player(name: "Ben")
+        var setup = Setup(
+            ruleset: .workedExample(), profile: nil, mode: .hard, players: Players(divergence: ana, training: ben))
+        setup.leg = .first
+        let first = try Theatre.record(setup, [Entry(.move(.concede)), Entry(.close)])
+        theatre.opens = first
+        theatre.saved = [Theatre.saved(first, at: "/saves/first.jsonl")]
+        theatre.choose("Saved matches")
+        #expect(theatre.text.contains("leg 1 of 2: Ana - Ben"))
+        theatre.press(.enter, .end, .enter)
+        #expect(theatre.text.contains("2 second leg"))
+        theatre.saved.append(Theatre.saved(try Theatre.record(#require(first.secondLeg)), at: "/saves/second.jsonl"))
+        theatre.press(.character("q"), .enter)
+        #expect(!theatre.text.contains("2 second leg") && theatre.text.contains("The second is saved in second.jsonl."))
+    }
+
     @Test("are kept, with the judge and the legs, for the next new match")
     func remembered() throws {
         var theatre = try Theatre()

@@ -40,6 +40,9 @@ struct VerdictScreen: Screen {
 
     var prompt: String? { notice }
 
+    /// Whether what the argument would have cost is being worked out.
+    private var awaitsPrice: Bool { record.header.bids != nil && price == nil }
+
     /// Whether a second leg is still to be played.
     private var mayPlaySecondLeg: Bool { hasLooked && secondLeg == nil && record.secondLeg != nil }
 
@@ -48,7 +51,7 @@ struct VerdictScreen: Screen {
 
     mutating func appear(_ size: Size) -> [Request] {
         let looking: [Request] = record.secondLeg == nil ? [] : [.effect(.listMatches)]
-        return looking + (record.header.bids == nil ? [] : [.run(.evaluate(record.unplayed))])
+        return looking + (!awaitsPrice ? [] : [.run(.evaluate(record.unplayed))])
     }
 
     mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
@@ -128,7 +131,7 @@ struct VerdictScreen: Screen {
             + section("Still standing", narration.standing)
             + section("Afterwards", narration.closings)
             + section("Two legs", narration.legs + legNote)
-            + section("Bids", narration.bids)
+            + section("Bids", narration.bids + (awaitsPrice ? ["Working out the true price of the argument."] : []))
             + section("Predictions", narration.predictions)
             + section("The real thing", narration.beliefs) + narration.beliefPicture.map { Line($0) }
             + section("The exchange", narration.story)

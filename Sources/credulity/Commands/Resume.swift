@@ -70,7 +70,7 @@ struct Resume: ParsableCommand {
     private func review(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {
         if let notice { warn(notice) }
         let paper = Paper()
-        let text = PlainText(record)
+        let text = PlainText(record, price: paper.price(of: record))
         (text.opening + text.ending + text.beliefs).forEach(paper.say)
         guard PlainReview(record, path: path, paper, effects).run() else { return paper.say("") }
         try PlainGame.playSecondLeg(after: record, paper, effects)

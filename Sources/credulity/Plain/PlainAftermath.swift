@@ -36,12 +36,10 @@ extension PlainGame {
         return matches.contains { $0.header.leg?.first?.id == record.header.id }
     }
 
-    /// What the argument would have cost, worked out where there are bids to compare with it.
-    func pricedText() -> PlainText {
-        guard record.header.bids != nil, record.verdict != nil else { return text }
-        say("Working out the price of the argument.")
-        Output.push()
-        return PlainText(record, listing, price: Evaluation(of: record.unplayed).price)
+    /// How the match ended.
+    func tellEnding() {
+        let price = paper.price(of: record)
+        PlainText(record, listing, price: price).ending.forEach(say)
     }
 
     /// Asks each person how likely the real thing goes wrong, now that the match is over.
@@ -71,5 +69,15 @@ extension PlainGame {
             }
         }
         return nil
+    }
+}
+
+extension Paper {
+    /// What the argument of a match would have cost, worked out where there are bids to compare with it; `nil` elsewhere.
+    func price(of record: MatchRecord) -> Evaluation.Price? {
+        guard record.header.bids != nil, record.verdict != nil else { return nil }
+        say("Working out the true price of the argument.")
+        Output.push()
+        return Evaluation(of: record.unplayed).price
     }
 }

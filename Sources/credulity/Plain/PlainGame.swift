@@ -196,7 +196,7 @@ final class PlainGame {
 
     private func close() throws {
         if session.awaiting == .close { _ = try? happen(session.closing) }
-        pricedText().ending.forEach(say)
+        tellEnding()
         try askBeliefs()
         text.beliefs.forEach(say)
         let file = savedFile()

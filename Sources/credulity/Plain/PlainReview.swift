@@ -57,7 +57,7 @@ struct PlainReview {
         case "why": say(text.barred)
         case "corpus": say(text.corpus)
         case "story": say(Narration(record).story)
-        case "verdict": say(text.ending + text.beliefs)
+        case "verdict": say(PlainText(record, price: paper.price(of: record)).ending + text.beliefs)
         case "terms": say(text.terms(rest))
         case "copy": copy()
         default:
