@@ -127,12 +127,13 @@ char *line_read_hidden(const char *prompt) {
     handleOnce();
     fflush(stdout);
     asked = prompt;
-    put(prompt);
     isReading = tcgetattr(STDIN_FILENO, &before) == 0;
     struct termios hidden = before;
     hidden.c_lflag &= ~(tcflag_t)ECHO;
     hidden.c_lflag |= ICANON | ECHONL;
     if (isReading) tcsetattr(STDIN_FILENO, TCSADRAIN, &hidden);
+    // Only now: what is typed at once must not show either.
+    put(prompt);
     char *line = NULL;
     size_t room = 0;
     ssize_t length = getline(&line, &room, stdin);

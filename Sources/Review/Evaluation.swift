@@ -45,6 +45,13 @@ extension Evaluation.Price {
         self.init(lower: solution.priceLower, upper: solution.priceUpper, isInfinite: solution.isInfinite)
     }
 
+    /// To the last thousandth, with its unit.
+    var phrase: String {
+        if isInfinite { return "beyond any" }
+        guard let upper else { return "at least \(lower.exactText) bits" }
+        return (upper == lower ? lower.exactText : "\(lower.exactText) to \(upper.exactText)") + " bits"
+    }
+
     var text: String {
         if isInfinite { return "beyond any" }
         guard let upper else { return "at least \(lower)" }

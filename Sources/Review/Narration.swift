@@ -5,10 +5,19 @@ import Text
 
 /// A match told in plain sentences, the same on every front end.
 public struct Narration: Sendable {
-    private let shown: MatchAtStep
+    let shown: MatchAtStep
+    /// What the argument would have cost from the start; `nil` until that is known.
+    private let price: Evaluation.Price?
 
-    public init(_ record: MatchRecord) {
+    public init(_ record: MatchRecord, price: Evaluation.Price? = nil) {
         shown = MatchAtStep(record)
+        self.price = price
+    }
+
+    /// What was bid, and who bid nearer to what the argument costs.
+    public var bids: [String] {
+        guard shown.record.verdict != nil else { return [] }
+        return BidsText(shown.record.header)?.sentences(at: price) ?? []
     }
 
     /// Who won and why, in one sentence; `nil` while the match goes on.
@@ -156,13 +165,16 @@ public struct Narration: Sendable {
     public var text: String {
         let header = shown.record.header
         let players = Side.allCases.map { "\(shown.name($0)) for \($0.title)" }.joined(separator: ", ")
+        let judge = header.judge.map { ", \($0) judging" } ?? ""
         let title =
             "\(shown.ruleset.title) (\(header.ruleset), \(header.profile ?? "house"), \(header.mode.rawValue) mode)"
         let forced = horns.map { "Forced towards: " + $0 }
-        let end = [verdict ?? "Unfinished."] + strains + grade + forced + standing + closings + predictions
+        let end =
+            [verdict ?? "Unfinished."] + strains + grade + legs + forced + standing + closings + bids + predictions
+        let aftermath = beliefs.isEmpty ? [] : [""] + beliefs + beliefPicture
         let story = shown.exchange.flatMap { told($0, inFull: true) }
         let date = "\(header.date.prefix(10)) \(header.date.dropFirst(11).prefix(5)) UTC"
-        return ([title, "\(players), \(date)", ""] + story + [""] + end).joined(separator: "\n")
+        return ([title, "\(players)\(judge), \(date)", ""] + story + [""] + end + aftermath).joined(separator: "\n")
             + "\n"
     }
 

@@ -14,12 +14,14 @@ public enum Job: Sendable {
     case cruxes(MatchRecord)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
+    /// The bots of a match that is to be begun bid.
+    case bid(Setup)
     /// Time passes, in milliseconds.
     case wait(Int)
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, appraise, wait
+        case answer, offer, evaluate, cruxes, appraise, bid, wait
     }
 
     public var kind: Kind {
@@ -29,6 +31,7 @@ public enum Job: Sendable {
         case .evaluate: .evaluate
         case .cruxes: .cruxes
         case .appraise: .appraise
+        case .bid: .bid
         case .wait: .wait
         }
     }
@@ -50,6 +53,7 @@ public enum LateAnswer: Sendable {
     case evaluated(Evaluation)
     case foundCruxes(CruxFindings)
     case appraised(Appraisal)
+    case bid([Side: Bits])
     case waited
 }
 

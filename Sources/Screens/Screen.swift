@@ -55,8 +55,8 @@ struct Offer: Hashable, Sendable {
 
 extension MatchRecord {
     /// The match as text, to the terminal's clipboard and beside its file.
-    func copying(beside path: String?) -> [Request] {
-        let text = Narration(self).text
+    func copying(beside path: String?, price: Evaluation.Price? = nil) -> [Request] {
+        let text = Narration(self, price: price).text
         return [.effect(.terminal(.copy(text))), .effect(.write(text, beside: path))]
     }
 }

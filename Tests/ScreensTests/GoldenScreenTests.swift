@@ -34,6 +34,25 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.choose("alone")
             theatre.press(.tab, .tab, .tab, .tab, .tab)
         },
+        Scene(name: "new match, bids and legs") { theatre in
+            theatre.choose("two people")
+            for _ in 0..<7 { theatre.press(.tab) }
+            theatre.type("Cy")
+            theatre.press(.tab, .right, .tab, .right)
+        },
+        Scene(name: "bids") { theatre in
+            theatre.reachBids()
+            theatre.type("12,5")
+            theatre.press(.enter)
+            theatre.type("1 in 100")
+        },
+        Scene(name: "bids told") { theatre in
+            theatre.reachBids()
+            theatre.type("7.25")
+            theatre.press(.enter)
+            theatre.type("12,5")
+            theatre.press(.enter)
+        },
         Scene(name: "predictions") { theatre in
             theatre.choose("two people")
             theatre.press(.enter)
@@ -98,6 +117,30 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Scene(name: "verdict") { theatre in
             theatre.reachMatch()
             theatre.press(.enter, .character("C"), .character("y"))
+        },
+        Scene(name: "beliefs afterwards") { theatre in
+            theatre.reachMatch()
+            theatre.press(.enter, .character("C"), .character("y"), .enter, .character("b"))
+            theatre.type("90")
+            theatre.press(.enter)
+            theatre.type("85%")
+        },
+        Scene(name: "verdict on bids and beliefs") { theatre in
+            theatre.reachBids()
+            theatre.type("7.25")
+            theatre.press(.enter)
+            theatre.type("12,5")
+            theatre.press(.enter, .enter, .tab)
+            theatre.type("60")
+            theatre.press(.enter, .tab)
+            theatre.type("20")
+            theatre.press(.enter, .enter, .enter, .character("C"), .character("y"), .enter)
+            let price = Evaluation.Price(
+                lower: Bits(millibits: 8000), upper: Bits(millibits: 8000), isInfinite: false)
+            theatre.deliver(Evaluation(winner: .training, grade: .hard, price: price, hardPrice: nil))
+            theatre.press(.character("b"))
+            theatre.type("90")
+            theatre.press(.enter, .enter, .pageDown)
         },
         Scene(name: "no saved matches") { $0.choose("Saved matches") },
         Scene(name: "saved matches") { theatre in

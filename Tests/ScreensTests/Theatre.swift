@@ -70,6 +70,15 @@ struct Theatre {
         if !isHolding { deliver() }
     }
 
+    /// Starts with what leads to a match, as the command line does.
+    init(_ setup: Setup, isHolding: Bool = false) {
+        ruleset = setup.ruleset
+        self.isHolding = isHolding
+        app = App(size: Size(columns: 80, rows: 24), look: Look(unicode: true, color: true), setup: setup)
+        carryOut(app.start())
+        if !isHolding { deliver() }
+    }
+
     /// Starts with what leads to a match between these players, as the command line does.
     init(setup divergence: Player, _ training: Player) throws {
         ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset("evening")).ruleset
@@ -164,6 +173,13 @@ struct Theatre {
         press(.enter, .enter)
     }
 
+    /// From the title to the bids of two people.
+    mutating func reachBids() {
+        choose("two people")
+        for _ in 0..<8 { press(.tab) }
+        press(.right, .enter)
+    }
+
     /// From the title to a match with bots, by their number among those that play a side; 0 is a person.
     mutating func reachMatch(divergence: Int = 0, training: Int = 0) {
         choose("two people")
@@ -246,6 +262,9 @@ struct Theatre {
         case .cruxes(let record):
             let limits = SearchLimits(nodes: 2000, memory: 1 << 20)
             late.append((id, .foundCruxes(CruxSearch(Cruxes(of: record), limits: limits).findings())))
+        case .bid(let setup):
+            let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
+            late.append((id, .bid(setup.botBids(limits: budget))))
         case .wait(let milliseconds): wait = (milliseconds, id)
         }
     }

@@ -51,7 +51,7 @@ extension Credence {
 }
 
 /// The probability that a text in lower case stands for, and how it was read.
-private func typed(_ text: String) -> (probability: Double, reading: String?)? {
+func typed(_ text: String) -> (probability: Double, reading: String?)? {
     if let percent = number(text, before: ["%", "percent"]) { return (percent.value / 100, nil) }
     if let bits = number(text, before: ["bits", "bit", "b"]) {
         return (exp2(-bits.value), "\(bits.text) bits of surprisal")

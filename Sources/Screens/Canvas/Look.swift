@@ -37,6 +37,10 @@ public struct Look: Hashable, Sendable {
         case "·", "•": return "*"
         case "→": return ">"
         case "←": return "<"
+        case "○": return "o"
+        case "●": return "X"
+        case "├", "┤": return "|"
+        case "▴": return "^"
         default: return plainLetter(character) ?? "?"
         }
     }

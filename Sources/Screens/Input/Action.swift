@@ -7,7 +7,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case undo, adjudicate, concede, predict, saveElsewhere, delete
     case ensemble, evaluate, hint, tutor
     case hurry, pause, step, faster, slower
-    case terms, rematch, copy, mouse
+    case terms, rematch, secondLeg, believe, copy, mouse
     case help, redraw, back, quit
 
     /// As a file of keys calls it, such as `why-not`.
@@ -61,6 +61,8 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .slower: ([.character("-")], "watching two bots: more time for each move")
         case .terms: ([.character("g")], "explain the terms")
         case .rematch: ([.character("r")], "play again, sides swapped where both play both")
+        case .secondLeg: ([.character("2")], "after the first of two legs: play the second")
+        case .believe: ([.character("b")], "after a match: say how likely the real thing goes wrong")
         case .copy: ([.character("c")], "copy the match as text, and write it beside the file")
         case .mouse: ([.character("m")], "give the mouse back to the terminal, and take it again")
         case .help: ([.character("?")], "this page")

@@ -56,7 +56,7 @@ extension MatchScreen {
     /// What leads from the end to the verdict, so that no key meant for the board loses it.
     private func leaveTheEnd(_ action: Action) -> [Request]? {
         switch action {
-        case .accept, .back, .quit: [.enter(VerdictScreen(record, path: path, trouble: trouble))]
+        case .accept, .back, .quit: [.enter(verdict)]
         case .copy: record.copying(beside: path)
         default: nil
         }

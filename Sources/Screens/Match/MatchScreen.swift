@@ -27,9 +27,12 @@ struct MatchScreen: Screen {
     var watch = Watch()
     var tutor = Tutor()
     var bestPlay = BestPlay()
+    /// Whether it was over when it was opened, so that nothing is written to it any more.
+    private let wasOver: Bool
 
     init(_ record: MatchRecord, path: String?, notice: String?, trouble: String? = nil) {
         session = Session(record)
+        wasOver = record.isClosed
         self.path = path
         self.notice = notice
         self.trouble = trouble
@@ -39,6 +42,8 @@ struct MatchScreen: Screen {
     var record: MatchRecord { session.record }
     var shown: MatchAtStep { MatchAtStep(record) }
     var sideToMove: Side { session.sideToMove }
+    /// How it ended.
+    var verdict: VerdictScreen { VerdictScreen(record, path: path, trouble: trouble, isOpen: !wasOver) }
 
     mutating func appear(_ size: Size) -> [Request] {
         overlay = waitingQuestion
@@ -134,7 +139,7 @@ struct MatchScreen: Screen {
         case .waited: return waited()
         case .appraised(let appraisal): appraised(appraisal, size)
         case .evaluated(let evaluation): bestPlay.evaluation = evaluation
-        case .offered, .foundCruxes: break
+        case .offered, .foundCruxes, .bid: break
         }
         return []
     }

@@ -46,6 +46,10 @@ extension PlainText {
             "before the first move: your sealed credence that Training wins, such as 70%, 0.7, 7:3, 1 in 3 or 2.3b "
                 + "(bits); a bare number above 1 is a percentage; again corrects it; with “predict training P” Training "
                 + "says its own"),
+        HelpLine(
+            "believe P",
+            "before the first move, in the same ways: how likely the real thing goes wrong; “believe” alone asks each of "
+                + "you in turn, and nothing typed then shows"),
         HelpLine("dispute", "the numbers behind the last move; “dispute N” has one of them settled, sealed by both"),
         HelpLine(
             "coin",

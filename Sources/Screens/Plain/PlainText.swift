@@ -2,16 +2,22 @@ public import Play
 public import Game
 import Ensemble
 import Text
-import Review
+public import Review
 
 /// A match, after some ply, as plain lines, for front ends without a screen.
 public struct PlainText: Sendable {
     private let shown: MatchAtStep
     private let choices: Choices
     private let listing: PlainListing
+    /// What the argument would have cost from the start, as far as it is known.
+    private let price: Evaluation.Price?
 
     /// - Parameter step: things that have happened by then; all of them without it.
-    public init(_ record: MatchRecord, step: Int? = nil, _ listing: PlainListing = PlainListing()) {
+    public init(
+        _ record: MatchRecord, step: Int? = nil, _ listing: PlainListing = PlainListing(),
+        price: Evaluation.Price? = nil
+    ) {
+        self.price = price
         shown = MatchAtStep(record, step: step)
         choices = Choices(shown)
         self.listing = listing
@@ -20,11 +26,12 @@ public struct PlainText: Sendable {
     public var opening: [String] {
         let header = shown.record.header
         let players = Side.allCases.map { "\(shown.record.player($0).name) plays \($0.title)" }
+        let judge = header.judge.map { ["\($0) judges"] } ?? []
         return [
             "\(shown.ruleset.title). \(header.mode.rawValue.capitalizedFirst) mode, "
                 + "\(header.profile ?? "house") credences.",
             shown.ruleset.premise,
-            players.joined(separator: "; ") + "." + (shown.record.hasPerson ? " Type ? for help." : ""),
+            (players + judge).joined(separator: "; ") + "." + (shown.record.hasPerson ? " Type ? for help." : ""),
         ]
     }
 
@@ -34,7 +41,9 @@ public struct PlainText: Sendable {
         let other = isForTwo ? "; “predict training” and the same for \(shown.name(.training))" : ""
         return [
             "How likely is it that Training wins? Type “predict” and \(TypedCredence.ways)\(other). It stays sealed "
-                + "until the verdict, is scored there, and can be corrected until the first move."
+                + "until the verdict, is scored there, and can be corrected until the first move.",
+            "And that the real thing goes wrong, an AI trained like this, let loose in the world, whatever comes of the "
+                + "match? Type “believe” in the same ways; it is asked again after the verdict.",
         ]
     }
 
@@ -198,9 +207,15 @@ public struct PlainText: Sendable {
 
     /// The verdict and all that follows from it, or that the match goes on.
     public var ending: [String] {
+        let narration = Narration(shown.record, price: price)
+        return ["", narration.verdict ?? "The match goes on."] + narration.strains + narration.grade + narration.legs
+            + narration.horns + narration.standing + narration.closings + narration.bids + narration.predictions + cruxes
+    }
+
+    /// What the people believe of the real thing, once it is over; empty where nobody said anything.
+    public var beliefs: [String] {
         let narration = Narration(shown.record)
-        return ["", narration.verdict ?? "The match goes on."] + narration.strains + narration.grade + narration.horns
-            + narration.standing + narration.closings + narration.predictions + cruxes
+        return narration.beliefs.isEmpty ? [] : [""] + narration.beliefs + narration.beliefPicture
     }
 
     /// On which numbers the players differ, once there is a verdict.

@@ -53,9 +53,13 @@ extension SavesScreen {
     private func text(of match: SavedMatch) -> String {
         let header = match.header
         let ruleset = header.ruleset + (header.profile.map { "/" + $0 } ?? "")
-        let copy = match.copy.map { "copy \($0.number): " } ?? ""
+        let copy = (match.copy.map { "copy \($0.number): " } ?? "") + leg(match)
         return row(
             match.localTime, ruleset, header.mode.rawValue, String(match.plies), copy + outcome(of: match, names: 10))
+    }
+
+    private func leg(_ match: SavedMatch) -> String {
+        match.header.leg.map { "leg \($0.number) of 2: " } ?? ""
     }
 
     /// - Parameter length: the columns that a name may have.

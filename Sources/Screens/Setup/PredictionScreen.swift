@@ -3,7 +3,8 @@ import Play
 import Review
 import Text
 
-/// Each person's sealed credence that Training wins, written down, or corrected, before the first move.
+/// Each person's sealed credences, that Training wins and that the real thing goes wrong, written down, or corrected, before
+/// the first move.
 struct PredictionScreen: Screen {
     /// What the predictions lead to.
     private enum Purpose {
@@ -27,11 +28,7 @@ struct PredictionScreen: Screen {
     }
 
     private let purpose: Purpose
-    private let people: [Side]
-    private var fields: [TextField]
-    private var focus = 0
-    private var visited: Set<Int> = []
-    private var complaint: String?
+    private var form: SealedForm
 
     /// Before a match begins.
     ///
@@ -43,62 +40,36 @@ struct PredictionScreen: Screen {
 
     private init(_ purpose: Purpose) {
         self.purpose = purpose
-        people = purpose.players.people
-        fields = people.map { _ in TextField(limit: 40) }
+        form = SealedForm(
+            purpose.players.people.flatMap { [SealedField(.prediction, of: $0), SealedField(.belief, of: $0)] })
     }
 
     var actions: [Offer] {
-        [Offer(.accept, purpose.verb), Offer(.nextPane, "next player"), Offer(.back, "back")]
+        [Offer(.accept, purpose.verb), Offer(.nextPane, "next field"), Offer(.back, "back")]
     }
 
     var isTyping: Bool { true }
 
-    var prompt: String? {
-        let next = people.count > 1 ? "   Tab next player" : ""
-        return complaint ?? "Enter \(purpose.verb)\(next)   Esc back"
-    }
+    var prompt: String? { form.complaint ?? "Enter \(purpose.verb)   Tab next field   Esc back" }
 
     mutating func type(_ key: Key, _ size: Size) -> [Request] {
-        complaint = nil
-        switch key {
-        case .enter: return accept()
-        case .escape: return [.pop]
-        case .tab, .down: focus = (focus + 1) % fields.count
-        case .backtab, .up: focus = (focus + fields.count - 1) % fields.count
-        case .character(let character): insert(String(character))
-        default: _ = fields[focus].type(key)
+        switch form.type(key) {
+        case .typed: []
+        case .left: [.pop]
+        case .finished: finish()
         }
-        return []
     }
 
     mutating func paste(_ text: String, _ size: Size) -> [Request] {
-        complaint = nil
-        insert(text)
+        form.paste(text)
         return []
     }
 
-    /// What does not fit is left out, and that is said.
-    private mutating func insert(_ text: String) {
-        let before = fields[focus].characters.count
-        fields[focus].insert(text)
-        guard fields[focus].characters.count < before + text.count else { return }
-        complaint = "Not all of that was taken: write \(TypedCredence.ways), or nothing."
-    }
-
-    /// The next player is asked, unless nobody wants to predict anything.
-    private mutating func accept() -> [Request] {
-        guard check(focus) else { return [] }
-        visited.insert(focus)
-        let waiting = fields.indices.first { !visited.contains($0) && fields[$0].trimmed.isEmpty }
-        guard let waiting, !fields[focus].trimmed.isEmpty else { return finish() }
-        focus = waiting
-        return []
-    }
-
-    private mutating func finish() -> [Request] {
-        guard fields.indices.allSatisfy({ check($0) }) else { return [] }
-        let entries = people.indices.compactMap { index in
-            (try? reading(index).get()).map { Entry(.predict(people[index], $0.credence)) }
+    private func finish() -> [Request] {
+        let entries = form.fields.compactMap { field in
+            field.credence.map {
+                Entry(field.kind == .prediction ? .predict(field.side, $0) : .believe(field.side, .goesWrong, $0))
+            }
         }
         switch purpose {
         case .begin(let setup): return [.push(OpeningScreen(setup, entries))]
@@ -106,31 +77,17 @@ struct PredictionScreen: Screen {
         }
     }
 
-    /// Whether a player wrote a prediction, or nothing; if not, it is said what is wrong with it.
-    private mutating func check(_ index: Int) -> Bool {
-        guard !fields[index].trimmed.isEmpty, case .failure(let error) = reading(index) else { return true }
-        focus = index
-        complaint = "\(error)".capitalizedFirst + "."
-        return false
-    }
-
-    private func reading(_ index: Int) -> Result<TypedCredence, PredictionError> {
-        Result { () throws(PredictionError) in try TypedCredence(predicting: fields[index].trimmed) }
-    }
-}
-
-// How it looks.
-extension PredictionScreen {
     private var question: String {
-        let begin = "How likely is it that Training wins this match? Write \(TypedCredence.ways) (bits)"
-        let apart = people.count > 1 ? ", each while the other looks away" : ""
+        let apart = purpose.players.people.count > 1 ? " Each writes while the other looks away." : ""
         let nothing =
             switch purpose {
-            case .begin: "Leave it empty to predict nothing."
-            case .seal: "Leave it empty to let stand what you wrote before."
+            case .begin: "Leave empty what you would rather not say."
+            case .seal: "Leave a field empty to let stand what you wrote before."
             }
-        return begin + apart + ". It can be corrected until the first move, stays sealed until the verdict, and is "
-            + "scored then. " + nothing
+        return "How likely is it that Training wins this match? And, whatever comes of it, that the real thing goes "
+            + "wrong: an AI trained like this, let loose in the world? Write \(TypedCredence.ways) (bits). Both can be "
+            + "corrected until the first move and stay sealed until the verdict, where the first is scored.\(apart) "
+            + nothing
     }
 
     func draw(in grid: inout Grid) {
@@ -138,22 +95,6 @@ extension PredictionScreen {
         var area = Area(row: 2, column: 2, columns: min(76, grid.size.columns - 4), rows: grid.size.rows - 4)
         let used = grid.paragraph(question, in: area)
         _ = area.takeTop(used + 1)
-        for index in people.indices { draw(index, in: &grid, row: area.row + 3 * index) }
-        fields[focus].draw(in: &grid, Area(row: area.row + 3 * focus, column: 48, columns: 25, rows: 1))
-    }
-
-    private func draw(_ index: Int, in grid: inout Grid, row: Int) {
-        let isFocused = index == focus
-        let label = "\(purpose.players[people[index]].name) (\(people[index].title))"
-        if isFocused { grid.put(String(grid.look.marker), row: row, column: 0, style: .strong) }
-        grid.put(label, row: row, column: 2, style: isFocused ? .strong : .plain, width: 44)
-        grid.fill("_", row: row, columns: 48..<73, style: .faint)
-        guard isFocused else {
-            let mask = String(repeating: grid.look.sealed, count: fields[index].trimmed.isEmpty ? 0 : 3)
-            grid.put(mask, row: row, column: 48)
-            return
-        }
-        guard case .success(let typed) = reading(index) else { return }
-        grid.put(typed.prediction, row: row + 1, column: 4, width: grid.size.columns - 5)
+        form.draw(in: &grid, row: area.row, purpose.players)
     }
 }

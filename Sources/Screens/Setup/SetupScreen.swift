@@ -7,6 +7,7 @@ struct SetupScreen: Screen {
     enum Field: Int, CaseIterable {
         case ruleset, profile, mode
         case divergenceSeat, divergenceName, trainingSeat, trainingName
+        case judge, limit, legs
 
         var side: Side? {
             switch self {
@@ -16,7 +17,8 @@ struct SetupScreen: Screen {
             }
         }
 
-        var isName: Bool { self == .divergenceName || self == .trainingName }
+        /// Whether it is typed and not chosen.
+        var isName: Bool { self == .divergenceName || self == .trainingName || self == .judge }
     }
 
     var rulesets: [Ruleset] = []
@@ -31,6 +33,12 @@ struct SetupScreen: Screen {
     var names: [Side: TextField] = [
         .divergence: TextField("Ana", limit: 24), .training: TextField("Ben", limit: 24),
     ]
+    /// The judge's name; empty where there is none.
+    var judge = TextField(limit: 24)
+    /// Whether bids settle the limit, and who plays what.
+    var isForBids = false
+    /// Whether a second leg is to follow, where it may.
+    var wantsTwoLegs = false
     /// The names of the bots that play; where there is none, a person does.
     var seats: [Side: String] = [:]
     private let company: Company
@@ -53,9 +61,10 @@ struct SetupScreen: Screen {
         seats[side].flatMap { name in candidates(side).first { $0.name == name } }
     }
 
-    /// A name is asked only of a person.
+    /// A name is asked only of a person, and a judge sits only where one plays.
     private func isOpen(_ field: Field) -> Bool {
-        field.side.map { !field.isName || bot($0) == nil } ?? true
+        if field == .judge { return mayBeJudged }
+        return field.side.map { !field.isName || bot($0) == nil } ?? true
     }
 
     var profile: Profile? {
@@ -97,6 +106,9 @@ struct SetupScreen: Screen {
         for side in last.players.people { names[side] = TextField(last.players[side].name, limit: 24) }
         seats = company.seats(ruleset)
         guard Company(last.players) == company else { return }
+        judge = TextField(last.judge ?? "", limit: 24)
+        isForBids = last.isForBids ?? false
+        wantsTwoLegs = last.hasTwoLegs ?? false
         for side in Side.allCases { seats[side] = last.players[side].bot }
         reseatWhereBotsAreGone()
     }
@@ -125,15 +137,24 @@ struct SetupScreen: Screen {
         case .escape: return [.pop]
         case .up, .backtab: move(by: -1)
         case .down, .tab: move(by: 1)
-        default:
-            if let side = field.side { _ = names[side]?.type(key) }
+        default: edit { _ = $0.type(key) }
         }
         return []
     }
 
     mutating func paste(_ text: String, _ size: Size) -> [Request] {
-        if field.isName, let side = field.side { names[side]?.insert(text) }
+        edit { $0.insert(text) }
         return []
+    }
+
+    /// Changes the name that is being typed.
+    private mutating func edit(_ change: (inout TextField) -> Void) {
+        if field == .judge {
+            change(&judge)
+        } else if field.isName, let side = field.side, var name = names[side] {
+            change(&name)
+            names[side] = name
+        }
     }
 
     private mutating func move(by step: Int) {
@@ -156,15 +177,24 @@ struct SetupScreen: Screen {
             guard let side = field.side else { break }
             let choices = [nil] + candidates(side).map(\.name)
             seats[side] = choices[cycled(choices.firstIndex(of: bot(side)?.name) ?? 0, choices.count)]
-        case .divergenceName, .trainingName: break
+        case .limit: isForBids.toggle()
+        case .legs: if maySwap { wantsTwoLegs.toggle() }
+        case .divergenceName, .trainingName, .judge: break
         }
     }
 
+    /// What was chosen; `nil` while there is no ruleset.
+    var setup: Setup? {
+        guard let ruleset else { return nil }
+        var setup = Setup(ruleset: ruleset, profile: profile?.identifier, mode: mode, players: players)
+        if mayBeJudged, !judge.trimmed.isEmpty { setup.judge = judge.trimmed }
+        if isForBids { setup.limit = .toBeBid }
+        if hasTwoLegs { setup.leg = .first }
+        return setup
+    }
+
     private func proceed() -> [Request] {
-        guard let ruleset else { return [] }
-        let setup = Setup(
-            ruleset: ruleset, profile: profile?.identifier, mode: mode,
-            players: .init(divergence: player(.divergence), training: player(.training)))
+        guard let setup else { return [] }
         return [.effect(.remember(Preferences(setup))), .push(setup.opening)]
     }
 
@@ -175,9 +205,24 @@ struct SetupScreen: Screen {
     }
 }
 
+// What may be chosen beside the players.
+extension SetupScreen {
+    var players: Players { Players(divergence: player(.divergence), training: player(.training)) }
+
+    /// Whether somebody plays at this keyboard, where a judge could sit too.
+    var mayBeJudged: Bool { !players.people.isEmpty }
+
+    /// Whether everybody plays the other side too.
+    var maySwap: Bool { ruleset.map(players.maySwap) ?? true }
+
+    var hasTwoLegs: Bool { wantsTwoLegs && maySwap }
+}
+
 extension Setup {
-    /// The screen that leads to the match: the people's predictions, or the match itself where only bots play.
+    /// The screen that leads to the match: the bids, where they settle it; the people's predictions; or the match itself
+    /// where only bots play.
     var opening: any Screen {
-        players.people.isEmpty ? OpeningScreen(self, []) : PredictionScreen(self)
+        if limit == .toBeBid { return BidsScreen(self) }
+        return players.people.isEmpty ? OpeningScreen(self, []) : PredictionScreen(self)
     }
 }

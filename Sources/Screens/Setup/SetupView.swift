@@ -1,59 +1,48 @@
 import Bots
 import Game
+import Play
+import Review
 import Text
 
 extension SetupScreen {
     func draw(in grid: inout Grid) {
         grid.headline("New match")
         var area = Area(row: 2, column: 2, columns: min(grid.size.columns - 4, 96), rows: grid.size.rows - 3)
-        let seatRows = seatRows(width: area.columns - 16)
-        // On a small terminal the premise needs the row more than the form needs the gap.
-        let gap = seatRows > 1 && grid.size.rows < 26 ? 0 : 1
-        var spare = 0
         for field in Field.allCases {
             draw(field, in: &grid, row: area.row)
-            _ = area.takeTop(1)
-            if let note = note(on: field) {
-                let isSeat = field.side != nil
-                let rows = field == .ruleset ? area.rows - 8 - gap - 2 * seatRows : isSeat ? seatRows : 1
-                let room = Area(row: area.row, column: area.column + 16, columns: area.columns - 16, rows: rows)
-                let used = grid.paragraph(note, in: room, style: .faint)
-                _ = area.takeTop(used)
-                spare = isSeat ? seatRows - used : 0
-            }
-            if field == .mode { _ = area.takeTop(gap) }
-            if field.isName { _ = area.takeTop(spare) }
+            // The seats stand apart.
+            _ = area.takeTop(field == .mode || field == .trainingName ? 2 : 1)
         }
-        for problem in problems.prefix(max(0, area.rows - 1)) {
-            grid.put(problem, row: area.row + 1, column: 2, style: .alarm, width: area.columns)
-            _ = area.takeTop(1)
+        _ = area.takeTop(1)
+        grid.rule(area.titleRow, title: field.side?.title ?? label(field))
+        area = area.content
+        let problems = problems.prefix(max(0, area.rows - 3))
+        let room = Area(row: area.row, column: 2, columns: area.columns, rows: max(1, area.rows - problems.count))
+        grid.paragraph(note(on: field), in: room, style: .faint)
+        for (offset, problem) in problems.enumerated() {
+            let row = area.row + area.rows - problems.count + offset
+            grid.put(problem, row: row, column: 2, style: .alarm, width: area.columns)
         }
-    }
-
-    /// The rows of a note on a seat: the same for everybody who may sit there, so that nothing jumps.
-    private func seatRows(width: Int) -> Int {
-        let notes = Side.allCases.flatMap(candidates).map(\.summary)
-        return min(2, notes.map { wrapped($0, width: width).count }.max() ?? 1)
     }
 
     private func draw(_ field: Field, in grid: inout Grid, row: Int) {
         let isFocused = field == self.field
         if isFocused { grid.put(String(grid.look.marker), row: row, column: 0, style: .strong) }
         grid.put(label(field), row: row, column: 2, style: isFocused ? .strong : .plain)
-        guard field.isName, let side = field.side else {
+        guard field.isName else {
             let value = value(field)
-            let isChoice = field != .ruleset || rulesets.count > 1
+            let isChoice = field == .ruleset ? rulesets.count > 1 : field != .legs || maySwap
             let shown = isFocused && isChoice ? "< \(value) >" : value
             grid.put(shown, row: row, column: 18, style: isFocused ? .focus : .plain, width: grid.size.columns - 19)
             if isFocused { grid.cursor = (row, 18) }
             return
         }
-        let name = names[side] ?? TextField()
+        let name = field == .judge ? judge : field.side.flatMap { names[$0] } ?? TextField()
         if isFocused {
             grid.fill("_", row: row, columns: 18..<43, style: .faint)
             name.draw(in: &grid, Area(row: row, column: 18, columns: 25, rows: 1))
-        } else if bot(side) == nil {
-            grid.put(name.text, row: row, column: 18)
+        } else {
+            grid.put(value(field), row: row, column: 18)
         }
     }
 
@@ -65,6 +54,9 @@ extension SetupScreen {
         case .divergenceSeat: "Divergence"
         case .trainingSeat: "Training"
         case .divergenceName, .trainingName: field.side.flatMap(bot) == nil ? "  called" : ""
+        case .judge: "Judge"
+        case .limit: "Limit"
+        case .legs: "Legs"
         }
     }
 
@@ -74,27 +66,58 @@ extension SetupScreen {
         case .profile: profile.map { "\($0.identifier): \($0.title)" } ?? "house"
         case .mode: mode.rawValue
         case .divergenceSeat, .trainingSeat: field.side.flatMap(bot)?.title ?? "a person at this keyboard"
-        case .divergenceName, .trainingName: ""
+        case .divergenceName, .trainingName:
+            field.side.map { side in bot(side) == nil ? names[side]?.text ?? "" : "" } ?? ""
+        case .judge: mayBeJudged && !judge.trimmed.isEmpty ? judge.text : "nobody"
+        case .limit: isForBids ? "settled by bids: who says less plays Training" : "the ruleset's" + ownLimit
+        case .legs: hasTwoLegs ? "two, sides swapped, one result" : "one"
         }
     }
 
-    /// What the value chosen means, in a line or two.
-    private func note(on field: Field) -> String? {
+    /// What Training may strain by the ruleset and the profile.
+    private var ownLimit: String { setup.map { ", \($0.rules.ruleset.limits.plausibility) bits" } ?? "" }
+
+    /// What the value chosen means, in a few lines.
+    private func note(on field: Field) -> String {
         switch field {
-        case .ruleset:
-            return ruleset?.premise
-        case .profile:
-            return profile == nil ? "the game's own credences and limits" : "the same cards at other credences"
+        case .ruleset: ruleset?.premise ?? ""
+        case .profile: profile == nil ? "The game's own credences and limits." : "The same cards at other credences."
         case .mode:
-            return mode == .hard
-                ? "Training may use only data that people would make anyway"
-                : "Training may also use data made on purpose to prevent this"
-        case .divergenceSeat:
-            return bot(.divergence)?.summary ?? "says how the AI goes wrong once it is deployed"
+            mode == .hard
+                ? "Training may use only data that people would make anyway."
+                : "Training may also use data made on purpose to prevent this."
+        case .divergenceSeat: (bot(.divergence)?.summary ?? "says how the AI goes wrong once it is deployed").asSentence
         case .trainingSeat:
-            return bot(.training)?.summary ?? "says what in the training data would have whacked that"
-        case .divergenceName, .trainingName:
-            return nil
+            (bot(.training)?.summary ?? "says what in the training data would have whacked that").asSentence
+        case .divergenceName, .trainingName: "Their name, as the match will have it."
+        case .judge:
+            "A third person at this keyboard, who writes a number too where the players have one settled. Type a name, "
+                + "or leave it empty: then the number in force is the third."
+        case .limit: limitNote
+        case .legs: legsNote
         }
+    }
+
+    private var limitNote: String {
+        guard isForBids else {
+            return "How many bits Training may strain. Who should win is decided by that as much as by the play."
+        }
+        return
+            "Each writes down, sealed, within how many bits Training can win here. The lower bid plays Training, the "
+            + "higher Divergence, and the limit is the mean: each plays the side that their own bid says should win. "
+            + seatedNote("keeps that seat")
+    }
+
+    private var legsNote: String {
+        guard maySwap else { return "Two legs need players who play both sides. " + seatedNote("plays no other") }
+        return hasTwoLegs
+            ? "The same match twice, sides swapped. A win counts the bits of its own limit that the winner has left."
+            : "One match, which stands alone. Two give each player both sides, and have one result."
+    }
+
+    /// Who plays one side only, and what comes of that.
+    private func seatedNote(_ consequence: String) -> String {
+        let names = (setup?.seated ?? []).map { "\(players[$0].name) plays only \($0.title), and \(consequence)." }
+        return names.joined(separator: " ")
     }
 }

@@ -6,46 +6,82 @@ import Review
 
 /// How a match ended, told in full.
 struct VerdictScreen: Screen {
-    private let record: MatchRecord
+    private var record: MatchRecord
     private let path: String?
-    private let trouble: String?
+    private var trouble: String?
     /// Whether it lies over the review of the match, and not at the end of playing it.
     private let isReviewed: Bool
+    /// Whether the match has just been played, and more can be written to it.
+    private let isOpen: Bool
+    /// What the argument would have cost from the start; `nil` until that has been worked out.
+    private var price: Evaluation.Price?
+    /// The second leg, where that is saved.
+    private var secondLeg: SavedMatch?
+    /// Whether that has been looked for.
+    private var hasLooked = false
     private var scroll = ScrollState()
     private var notice: String?
     private var cruxes: CruxSection
 
-    init(_ record: MatchRecord, path: String?, trouble: String?, isReviewed: Bool = false) {
+    init(_ record: MatchRecord, path: String?, trouble: String?, isReviewed: Bool = false, isOpen: Bool = false) {
         self.record = record
         self.path = path
         self.trouble = trouble
         self.isReviewed = isReviewed
         cruxes = CruxSection(record)
+        self.isOpen = isOpen
     }
 
-    mutating func appear(_ size: Size) -> [Request] { cruxes.appear() }
-
     var actions: [Offer] {
-        [
-            Offer(.left, "review"), Offer(.rematch, "rematch"), Offer(.copy, "copy as text"),
-            Offer(.back, isReviewed ? "review" : "title"), Offer(.quit, isReviewed ? "review" : "title"),
-        ] + Offer.movement
+        [Offer(.left, "review")] + (mayPlaySecondLeg ? [Offer(.secondLeg, "second leg")] : [])
+            + (mayBelieve ? [Offer(.believe, "your beliefs")] : []) + [
+                Offer(.rematch, "rematch"), Offer(.copy, "copy as text"),
+                Offer(.back, isReviewed ? "review" : "title"), Offer(.quit, isReviewed ? "review" : "title"),
+            ] + Offer.movement
     }
 
     var prompt: String? { notice }
 
-    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
-        switch answer {
-        case .copied(let path): notice = Notice.copied(path)
-        case .failed(let reason): notice = reason
-        case .rulesets, .matches, .discarded, .opened, .begun, .journalled, .savedElsewhere, .tutored, .drafts, .edited:
-            break
-        }
-        return []
+    /// Whether what the argument would have cost is being worked out.
+    private var awaitsPrice: Bool { record.header.bids != nil && price == nil }
+
+    /// Whether a second leg is still to be played.
+    private var mayPlaySecondLeg: Bool { hasLooked && secondLeg == nil && record.secondLeg != nil }
+
+    /// Whether somebody at the keyboard is asked what it believes now.
+    private var mayBelieve: Bool { isOpen && record.hasPerson }
+
+    mutating func appear(_ size: Size) -> [Request] {
+        let looking: [Request] = record.secondLeg == nil ? [] : [.effect(.listMatches)]
+        return looking + (!awaitsPrice ? [] : [.run(.evaluate(record.unplayed))]) + cruxes.appear()
     }
 
     mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
+        if case .evaluated(let evaluation) = answer { price = evaluation.price }
         cruxes.receive(answer)
+        return []
+    }
+
+    private mutating func believed(_ entries: [Entry], _ problem: String?) {
+        trouble = problem
+        do {
+            for entry in entries { try record.apply(entry) }
+            notice = "That is kept, and told below."
+        } catch {
+            notice = error.description.capitalizedFirst + "."
+        }
+    }
+
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
+        switch answer {
+        case .journalled(let entries, let problem): believed(entries, problem)
+        case .matches(let matches, _):
+            hasLooked = true
+            secondLeg = matches.first { $0.header.leg?.first?.id == record.header.id }
+        case .copied(let path): notice = Notice.copied(path)
+        case .failed(let reason): notice = reason
+        case .rulesets, .discarded, .opened, .begun, .savedElsewhere, .tutored, .drafts, .edited: break
+        }
         return []
     }
 
@@ -53,19 +89,9 @@ struct VerdictScreen: Screen {
         pointer.kind == .click ? [] : act(pointer.kind == .wheelUp ? .up : .down, size)
     }
 
-    /// The same set-up with the sides swapped, where whoever plays knows the other side too.
-    private var rematch: [Request] {
-        let header = record.header
-        let isSwapped = Side.allCases.allSatisfy { side in
-            let player = header.players[side].bot.flatMap { bot(named: $0, for: record.ruleset) }
-            return player?.sides.contains(side.opponent) ?? true
-        }
-        let swapped = Players(
-            divergence: header.players.training, training: header.players.divergence)
-        let setup = Setup(
-            ruleset: record.ruleset, profile: header.profile, mode: header.mode,
-            players: isSwapped ? swapped : header.players)
-        return [.effect(.close), .push(setup.opening)]
+    /// A match that follows this one.
+    private func beginning(_ setup: Setup?) -> [Request] {
+        setup.map { [.effect(.close), .push($0.opening)] } ?? []
     }
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
@@ -73,8 +99,10 @@ struct VerdictScreen: Screen {
         // Not Enter: the one that made the last move may come twice.
         switch action {
         case .back, .quit, .left: return leave(action)
-        case .rematch: return rematch
-        case .copy: return record.copying(beside: path)
+        case .rematch: return beginning(record.rematch)
+        case .secondLeg: return beginning(record.secondLeg)
+        case .believe: return [.push(BeliefScreen(record))]
+        case .copy: return record.copying(beside: path, price: price)
         default:
             _ = scroll.act(action, count: lines(width: width(size)).count, rows: size.rows - 4)
             return []
@@ -82,7 +110,7 @@ struct VerdictScreen: Screen {
     }
 
     private func leave(_ action: Action) -> [Request] {
-        if isReviewed { return [.pop] }
+        if isReviewed { return [.cancel(.evaluate), .pop] }
         guard action != .left else { return [.push(ReplayScreen(atTheEndOf: record, path: path, trouble: trouble))] }
         return [.effect(.close), .enter(TitleScreen())]
     }
@@ -90,7 +118,7 @@ struct VerdictScreen: Screen {
     private func width(_ size: Size) -> Int { min(size.columns - 4, 100) }
 
     private func lines(width: Int) -> [Line] {
-        let narration = Narration(record)
+        let narration = Narration(record, price: price)
         func section(_ title: String, _ texts: [String]) -> [Line] {
             guard !texts.isEmpty else { return [] }
             return [Line(""), Line(title, style: .faint)]
@@ -105,9 +133,19 @@ struct VerdictScreen: Screen {
             + section("Forced towards", narration.horns)
             + section("Still standing", narration.standing)
             + section("Afterwards", narration.closings)
+            + section("Two legs", narration.legs + legNote)
+            + section("Bids", narration.bids + (awaitsPrice ? ["Working out the true price of the argument."] : []))
             + section("Predictions", narration.predictions)
+            + section("The real thing", narration.beliefs) + narration.beliefPicture.map { Line($0) }
             + section("Cruxes", cruxes.lines)
             + section("The exchange", narration.story)
+    }
+
+    /// What there is of the second leg.
+    private var legNote: [String] {
+        guard record.secondLeg != nil, hasLooked else { return [] }
+        guard let secondLeg else { return ["The second is still to be played, with the sides swapped."] }
+        return ["The second is saved in \(fileName(secondLeg.path))."]
     }
 
     func draw(in grid: inout Grid) {

@@ -32,10 +32,12 @@ struct PlayCommand: ParsableCommand {
         completion: Candidates.seat(.training))
     var training: Player?
 
+    @OptionGroup var terms: TermsOptions
+
     @OptionGroup var table: TableOptions
 
     private var wantsMatch: Bool {
-        ruleset != nil || profile != nil || mode != nil || divergence != nil || training != nil
+        ruleset != nil || profile != nil || mode != nil || divergence != nil || training != nil || terms.areGiven
     }
 
     func run() throws {
@@ -52,10 +54,14 @@ struct PlayCommand: ParsableCommand {
     }
 
     private func playPlain(_ effects: EffectRunner) throws {
-        let setup = try setup()
+        var setup = try setup()
         if !table.plain { warn("This terminal cannot show the screens; playing as numbered lines.") }
+        if setup.limit == .toBeBid {
+            guard let settled = PlainBids(setup: setup, paper: Paper()).settled() else { return print() }
+            setup = settled
+        }
         let (record, path, trouble) = try effects.begun(setup)
-        try PlainGame(record, path: path, trouble: trouble, effects).play()
+        try PlainGame.play(record, path: path, trouble: trouble, effects)
     }
 
     private func setup() throws -> Setup {
@@ -63,8 +69,8 @@ struct PlayCommand: ParsableCommand {
         let players = Players(
             divergence: try seated(divergence, .divergence, ruleset), training: try seated(training, .training, ruleset)
         )
-        return Setup(
-            ruleset: ruleset, profile: profile, mode: mode ?? .hard, players: players)
+        let setup = Setup(ruleset: ruleset, profile: profile, mode: mode ?? .hard, players: players)
+        return try terms.applied(to: setup)
     }
 }
 

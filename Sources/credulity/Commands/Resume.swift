@@ -37,7 +37,7 @@ struct Resume: ParsableCommand {
         if isPlain, case .opened(let record, _, let notice, _)? = effects.perform(.open(path: path, toPlay: false)),
             record.isClosed
         {
-            return review(record, path, notice, effects)
+            return try review(record, path, notice, effects)
         }
         switch effects.open(path, reseating: Set(seats.keys)) {
         case .opened(var record, let path, let notice, _):
@@ -67,19 +67,20 @@ struct Resume: ParsableCommand {
 
     private var isPlain: Bool { table.plain || !Console.isPossible }
 
-    private func review(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) {
+    private func review(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {
         if let notice { warn(notice) }
         let paper = Paper()
-        let text = PlainText(record)
-        (text.opening + text.ending).forEach(paper.say)
-        if !PlainReview(record, path: path, paper, effects).run() { paper.say("") }
+        let text = PlainText(record, price: paper.price(of: record))
+        (text.opening + text.ending + text.beliefs).forEach(paper.say)
+        guard PlainReview(record, path: path, paper, effects).run() else { return paper.say("") }
+        try PlainGame.playSecondLeg(after: record, paper, effects)
     }
 
     private func play(_ record: MatchRecord, _ path: String, _ notice: String?, _ effects: EffectRunner) throws {
         let keymap = try Paths.keymap()
         guard !table.plain, let console = Console() else {
             if let notice { warn(notice) }
-            return try PlainGame(record, path: path, trouble: nil, effects).play()
+            return try PlainGame.play(record, path: path, trouble: nil, effects)
         }
         let app = App(
             size: console.size, look: console.look, keymap: keymap, record: record, path: path, notice: notice)

@@ -47,6 +47,8 @@ final class JobRunner {
                 let turn = session.turn(as: session.sideToMove, budget: budget, cancellation: cancellation)
                 return .appraised(Appraisal(of: turn))
             }
+        case .bid(let setup):
+            thread(id.kind).run(deliver) { .bid(setup.botBids(limits: budget, cancellation: $0)) }
         case .wait(let milliseconds):
             alarm.set(milliseconds) { deliver(.waited) }
         }

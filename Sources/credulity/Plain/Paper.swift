@@ -40,7 +40,7 @@ final class Paper {
         if !unread.isEmpty { return unread.removeFirst() }
         guard let line = type(prompt) else { return nil }
         // What is sealed is not to be found by going back.
-        if !line.isEmpty, !line.trimmed.hasPrefix("predict") { editor?.remember(line) }
+        if !line.isEmpty, !["predict", "believe"].contains(where: line.trimmed.hasPrefix) { editor?.remember(line) }
         return line
     }
 

@@ -71,6 +71,7 @@ final class PlainGame {
             switch verb {
             case "": return true
             case "predict": try predict(rest)
+            case "believe": try believe(rest)
             case "?", "help", "terms": _ = look(verb, rest)
             case "quit", "q": return false
             default:
@@ -201,7 +202,9 @@ final class PlainGame {
 
     private func close() throws {
         if session.awaiting == .close { _ = try? happen(session.closing) }
-        text.ending.forEach(say)
+        tellEnding()
+        try askBeliefs()
+        text.beliefs.forEach(say)
         let file = savedFile()
         say(file.map { "Saved in \($0)." } ?? "The match was not saved.")
         if let file, record.hasPerson { say("“credulity resume --plain \(file)” steps through it.") }

@@ -58,7 +58,7 @@ struct PlainReview {
         case "corpus": say(text.corpus)
         case "ensemble": say(text.ensemble)
         case "story": say(Narration(record).story)
-        case "verdict": say(text.ending)
+        case "verdict": say(PlainText(record, price: paper.price(of: record)).ending + text.beliefs)
         case "cruxes": workOutCruxes()
         case "terms": say(text.terms(rest))
         case "copy": copy()

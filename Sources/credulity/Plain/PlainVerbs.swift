@@ -27,6 +27,7 @@ extension PlainGame {
         case "predict": try predict(rest)
         case "dispute": return try dispute(rest)
         case "coin": return try coin(rest)
+        case "believe": try believe(rest)
         case "undo": return try takeBack()
         case "save": save(rest)
         case "stop": return try askToStop()
@@ -131,15 +132,38 @@ extension PlainGame {
         advice.lines.forEach(say)
     }
 
-    /// Seals, or corrects, a prediction: of the side that is named, of the only person, or of the side to move.
-    func predict(_ rest: String) throws {
-        guard !rest.trimmed.isEmpty else { return text.predicting.forEach(say) }
+    /// Whom a credence is of: the side that is named, the only person, or the side to move; and the credence.
+    private func sealing(_ rest: String) -> (side: Side, credence: String) {
         let people = record.header.players.people
         let (first, second) = words(of: rest)
-        let named = Side(rawValue: first)
-        let side = named ?? (people.count == 1 ? people[0] : session.sideToMove)
+        if let named = Side(rawValue: first) { return (named, second) }
+        return (people.count == 1 ? people[0] : session.sideToMove, rest)
+    }
+
+    /// Seals, or corrects, how likely the real thing goes wrong; asks each person for it where nothing is said of it.
+    func believe(_ rest: String) throws {
+        guard session.match.mayPredict else { return say("beliefs are asked for again after the verdict") }
+        guard !rest.trimmed.isEmpty else {
+            let entries = record.header.players.people.compactMap(belief).flatMap(\.self)
+            if !entries.isEmpty, try happen(entries) { say("That is sealed until the verdict.") }
+            return
+        }
+        let (side, credence) = sealing(rest)
         do {
-            let typed = try TypedCredence(predicting: named == nil ? rest : second)
+            let typed = try TypedCredence(predicting: credence)
+            guard try happen([Entry(.believe(side, .goesWrong, typed.credence))]) else { return }
+            say("\(record.player(side).name): \(typed.goingWrong). That is sealed until the verdict.")
+        } catch let error as PredictionError {
+            say("\(error)".capitalizedFirst + ".")
+        }
+    }
+
+    /// Seals, or corrects, a prediction.
+    func predict(_ rest: String) throws {
+        guard !rest.trimmed.isEmpty else { return text.predicting.forEach(say) }
+        let (side, credence) = sealing(rest)
+        do {
+            let typed = try TypedCredence(predicting: credence)
             guard try happen([Entry(.predict(side, typed.credence))]) else { return }
             say(
                 "\(record.player(side).name): \(typed.prediction). That is sealed until the verdict; until the first move "
