@@ -99,7 +99,7 @@ struct PlainTests {
         #expect(said.contains("wins for") && said.contains("1. Ana proposed"))
         for ply in 0...2 { #expect(said.contains("\(ply) of \(count) moves made.")) }
         #expect(said.contains("Source: ") && said.contains("Next, "))
-        #expect(said.contains("that is the end, after \(count) moves") && said.contains("that is the start"))
+        #expect(said.contains("that is the end, after \(count) steps") && said.contains("that is the start"))
         #expect(said.contains("“banana” means nothing here") && said.contains("Written to \(file.dropLast(6)).txt."))
         #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == bytes)
     }
