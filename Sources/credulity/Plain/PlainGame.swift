@@ -21,6 +21,8 @@ final class PlainGame {
     var listing = PlainListing()
     /// Whether moves are questioned that throw away a proven win.
     var isTutored = false
+    /// Whether somebody has asked what best play comes to, which seals the predictions as they are.
+    var knowsBestPlay = false
 
     init(_ record: MatchRecord, path: String?, trouble: String?, _ effects: EffectRunner) {
         session = Session(record)
