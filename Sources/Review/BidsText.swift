@@ -32,7 +32,7 @@ public struct BidsText: Sendable {
 
     /// What each bid.
     public var said: String {
-        "\(name(.divergence)) bid \(bids.divergence.exactText) bits (\(bids.divergence.credenceText)), "
+        "\(name(.divergence)) bid \(bids.divergence.exactBits) (\(bids.divergence.credenceText)), "
             + "\(name(.training)) \(bids.training.exactText) (\(bids.training.credenceText))."
     }
 
@@ -54,7 +54,7 @@ public struct BidsText: Sendable {
 
     /// The match's limit.
     public var limit: String {
-        "The limit is the mean: Training may strain \(bids.mean.exactText) bits (\(bids.mean.credenceText))."
+        "The limit is the mean: Training may strain \(bids.mean.exactBits) (\(bids.mean.credenceText))."
     }
 
     /// Who bid nearer to the price of the argument, as far as that is known.
@@ -84,7 +84,7 @@ public struct BidsText: Sendable {
 
     private func off(_ side: Side, _ price: Bits) -> String {
         let off = max(bids[side] - price, price - bids[side])
-        return off == .zero ? "exactly" : "\(off.exactText) bits off"
+        return off == .zero ? "exactly" : "\(off.exactBits) off"
     }
 
     /// All that is said before the first move.

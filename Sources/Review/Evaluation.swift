@@ -48,8 +48,8 @@ extension Evaluation.Price {
     /// To the last thousandth, with its unit.
     var phrase: String {
         if isInfinite { return "beyond any" }
-        guard let upper else { return "at least \(lower.exactText) bits" }
-        return (upper == lower ? lower.exactText : "\(lower.exactText) to \(upper.exactText)") + " bits"
+        guard let upper else { return "at least \(lower.exactBits)" }
+        return upper == lower ? lower.exactBits : "\(lower.exactText) to \(upper.exactBits)"
     }
 
     var text: String {

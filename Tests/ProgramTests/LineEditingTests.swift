@@ -112,7 +112,7 @@ struct LineEditingTests {
         try game.waitFor("quit         leave")
         let lines = game.screen.lines
         let first = try #require(lines.firstIndex { $0.hasPrefix("predict P") })
-        let last = try #require(lines.firstIndex { $0.hasPrefix("undo") })
+        let last = try #require(lines.firstIndex { $0.hasPrefix("believe P") })
         #expect(last > first + 2)
         for line in lines[(first + 1)..<last] {
             #expect(line.hasPrefix("             ") && line.prefix(14).last != " ")

@@ -39,6 +39,14 @@ struct PlainTests {
         #expect(record.match.moves.count >= 2)
     }
 
+    @Test("seals the predictions as they are once best play is shown")
+    func spoilt() throws {
+        let (said, record) = try play("predict 40", "solve", "predict 50", "believe 60", "1", "quit")
+        #expect(said.components(separatedBy: "best play was shown, so what was sealed before stays").count == 3)
+        #expect(record.predictions[.divergence]?.millionths == 400_000)
+        #expect(record.match.goesWrong(.divergence, .before) == nil)
+    }
+
     @Test("asks nobody for a prediction where bots play each other")
     func bots() throws {
         let said = try play(seats: ["--divergence", "bot:greedy", "--training", "bot:greedy"]).said

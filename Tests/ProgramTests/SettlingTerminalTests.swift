@@ -24,7 +24,7 @@ struct SettlingTerminalTests {
     /// Begins the match, after the bids if there are any.
     private func begin(_ program: Program, _ terms: Terms) throws -> PtyProcess {
         let seats = ["--divergence", "human:Ana", "--training", "human:Ben"]
-        let game = try program.onTerminal(["play", "--ruleset", "disputed-example"] + seats + terms.arguments)
+        let game = try program.onTerminal(["play", "--ruleset", "disputed"] + seats + terms.arguments)
         if terms == .bid {
             try game.waitFor("Within how many bits")
             try game.send("6")

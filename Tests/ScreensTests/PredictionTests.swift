@@ -83,6 +83,26 @@ struct PredictionTests {
         #expect(theatre.text.contains("That key does nothing here"))
     }
 
+    @Test("does not show to who comes back to it, and is replaced by what is typed then")
+    func left() throws {
+        var theatre = try theatre()
+        theatre.type("71%")
+        theatre.press(.tab, .tab, .up, .up)
+        #expect(theatre.text.contains("•••") && !theatre.text.contains("71%"))
+        theatre.press(.enter)
+        #expect(theatre.text.contains("Before the first move"))
+        theatre.press(.backtab)
+        theatre.type("60")
+        #expect(theatre.text.contains("60_") && !theatre.text.contains("7160"))
+    }
+
+    @Test("is not corrected any more once somebody has seen what best play comes to")
+    func spoilt() throws {
+        var theatre = try theatre()
+        theatre.press(.enter, .character("e"), .character("P"))
+        #expect(theatre.text.contains("That key does nothing here"))
+    }
+
     @Test("is asked for however a match is begun, but not where bots play each other")
     func asked() throws {
         #expect(try Theatre(setup: Theatre.ana, Theatre.greedy).text.contains("Before the first move"))

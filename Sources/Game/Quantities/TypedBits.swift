@@ -17,7 +17,7 @@ public struct TypedBits: Hashable, Sendable {
     }
 
     /// What was understood, such as `12.5 bits, 1 in 5793`.
-    public var understood: String { "\(bits.exactText) bits, \(bits.credenceText)" }
+    public var understood: String { "\(bits.exactBits), \(bits.credenceText)" }
 }
 
 /// Why what was typed is no amount of bits that will do.
@@ -33,8 +33,8 @@ extension TypedBitsError: CustomStringConvertible {
         switch self {
         case .unreadable: "that cannot be read; write \(TypedBits.ways)"
         case .tooFine: "bits have at most three decimals"
-        case .tooFew(let least): "that is too little: the least is \(least.exactText) bits"
-        case .tooMany(let most): "that is too much: the most is \(most.exactText) bits"
+        case .tooFew(let least): "that is too little: the least is \(least.exactBits)"
+        case .tooMany(let most): "that is too much: the most is \(most.exactBits)"
         }
     }
 }
@@ -44,6 +44,9 @@ extension Bits {
     ///
     /// - Precondition: none are owed.
     public var exactText: String { decimal(millibits, places: 3) }
+
+    /// The same with its unit, such as `1 bit`.
+    public var exactBits: String { exactText + (millibits == 1000 ? " bit" : " bits") }
 }
 
 private func written(_ text: String) throws(TypedBitsError) -> Bits {

@@ -62,7 +62,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .terms: ([.character("g")], "explain the terms")
         case .rematch: ([.character("r")], "play again, sides swapped where both play both")
         case .secondLeg: ([.character("2")], "after the first of two legs: play the second")
-        case .believe: ([.character("b")], "after a match: say how likely the real thing goes wrong")
+        case .believe: ([.character("B")], "after a match: say how likely the real thing goes wrong")
         case .copy: ([.character("c")], "copy the match as text, and write it beside the file")
         case .mouse: ([.character("m")], "give the mouse back to the terminal, and take it again")
         case .help: ([.character("?")], "this page")

@@ -61,7 +61,7 @@ extension MatchScreen {
         var offers = [Offer(.concede), Offer(.hint, "hint"), Offer(.tutor, tutor.isOn ? "tutor off" : "tutor")]
         if !record.match.plies.isEmpty { offers += [Offer(.object, "object"), Offer(.undo)] }
         offers.removeAll { offer in playing.contains { $0.action == offer.action } }
-        if record.match.mayPredict { offers.append(Offer(.predict)) }
+        if record.match.mayPredict, !bestPlay.isKnown { offers.append(Offer(.predict)) }
         if record.match.mayAdjudicate { offers.append(Offer(.adjudicate)) }
         return offers
     }

@@ -197,6 +197,8 @@ struct MatchScreen: Screen {
 /// What best play comes to, where somebody wants to see it.
 struct BestPlay: Sendable {
     var isShown = false
+    /// Whether somebody has asked for it, which seals the predictions as they are.
+    private(set) var isKnown = false
     /// `nil` until it has been worked out.
     var evaluation: Evaluation?
 
@@ -212,6 +214,7 @@ struct BestPlay: Sendable {
 
     mutating func toggle(_ record: MatchRecord) -> [Request] {
         isShown.toggle()
+        isKnown = true
         guard isShown else { return [.cancel(.evaluate)] }
         return evaluation == nil ? [.run(.evaluate(record))] : []
     }

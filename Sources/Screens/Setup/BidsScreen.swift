@@ -82,7 +82,7 @@ extension BidsScreen {
         return "Within how many bits can Training win here, under \(setup.profile ?? "house") credences and in "
             + "\(setup.mode.rawValue) mode? The lower bid plays Training, the higher Divergence, and the limit is the "
             + "mean; so nothing beats bidding what you believe.\(apart) Write \(TypedBits.ways), at most "
-            + "\(setup.bidRange.upperBound.exactText) bits. Empty is the ruleset's own limit, \(own.exactText)."
+            + "\(setup.bidRange.upperBound.exactBits). Empty is the ruleset's own limit, \(own.exactText)."
     }
 
     func draw(in grid: inout Grid) {

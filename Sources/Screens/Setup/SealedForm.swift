@@ -13,7 +13,14 @@ struct SealedForm: Sendable {
     private(set) var fields: [SealedField]
     /// Whether each field is sealed in turn by Enter, and not only as far as somebody writes anything.
     private let asksForAll: Bool
-    private var focus = 0
+    private var focus = 0 {
+        didSet {
+            guard fields[oldValue].side != fields[focus].side else { return }
+            sealed.formUnion(fields.indices.filter { fields[$0].side == fields[oldValue].side && !fields[$0].isEmpty })
+        }
+    }
+    /// What somebody has left: it does not show again, whoever comes back to it, and is replaced by what is typed.
+    private var sealed: Set<Int> = []
     private var visited: Set<Int> = []
     /// What is wrong with what was written last.
     private(set) var complaint: String?
@@ -35,7 +42,9 @@ struct SealedForm: Sendable {
         case .tab, .down: move(by: 1)
         case .backtab, .up: move(by: -1)
         case .character(let character): insert(String(character))
-        default: _ = fields[focus].field.type(key)
+        default:
+            reopen()
+            _ = fields[focus].field.type(key)
         }
         return .typed
     }
@@ -51,8 +60,15 @@ struct SealedForm: Sendable {
         insert(text)
     }
 
+    /// Begins anew with what had been sealed.
+    private mutating func reopen() {
+        guard sealed.remove(focus) != nil else { return }
+        fields[focus] = SealedField(fields[focus].kind, of: fields[focus].side)
+    }
+
     /// What does not fit is left out, and that is said.
     private mutating func insert(_ text: String) {
+        reopen()
         let before = fields[focus].field.characters.count
         fields[focus].field.insert(text)
         guard fields[focus].field.characters.count < before + text.count else { return }
@@ -78,6 +94,7 @@ struct SealedForm: Sendable {
     private mutating func check(_ index: Int) -> Bool {
         guard case .failure(let problem)? = fields[index].reading else { return true }
         focus = index
+        sealed.remove(index)
         complaint = problem.text.capitalizedFirst + "."
         return false
     }
@@ -104,7 +121,7 @@ extension SealedForm {
                 draw(index, in: &grid, row: next)
             }
             next += 1
-            if isWriting, case .success(let entry)? = fields[focus].reading {
+            if isWriting, !sealed.contains(focus), case .success(let entry)? = fields[focus].reading {
                 grid.put(entry.understood, row: next, column: 4, width: grid.size.columns - 5)
             }
             next += 2
@@ -117,10 +134,11 @@ extension SealedForm {
         if isFocused { grid.put(String(grid.look.marker), row: row, column: 0, style: .strong) }
         grid.put(fields[index].label, row: row, column: 4, style: isFocused ? .strong : .plain)
         grid.fill("_", row: row, columns: Self.column..<(Self.column + 25), style: .faint)
-        if isFocused {
+        if isFocused, !sealed.contains(index) {
             fields[index].field.draw(in: &grid, Area(row: row, column: Self.column, columns: 25, rows: 1))
         } else if asksForAll ? visited.contains(index) : !fields[index].isEmpty {
             grid.put(String(repeating: grid.look.sealed, count: 3), row: row, column: Self.column)
+            if isFocused { grid.cursor = (row, Self.column) }
         }
     }
 }

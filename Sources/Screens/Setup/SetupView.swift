@@ -105,19 +105,19 @@ extension SetupScreen {
         return
             "Each writes down, sealed, within how many bits Training can win here. The lower bid plays Training, the "
             + "higher Divergence, and the limit is the mean: each plays the side that their own bid says should win. "
-            + seatedNote("keeps that seat")
+            + seatedNote(", and keeps that seat")
     }
 
     private var legsNote: String {
-        guard maySwap else { return "Two legs need players who play both sides. " + seatedNote("plays no other") }
+        guard maySwap else { return "Two legs need players who play both sides. " + seatedNote() }
         return hasTwoLegs
             ? "The same match twice, sides swapped. A win counts the bits of its own limit that the winner has left."
             : "One match, which stands alone. Two give each player both sides, and have one result."
     }
 
     /// Who plays one side only, and what comes of that.
-    private func seatedNote(_ consequence: String) -> String {
-        let names = (setup?.seated ?? []).map { "\(players[$0].name) plays only \($0.title), and \(consequence)." }
+    private func seatedNote(_ consequence: String = "") -> String {
+        let names = (setup?.seated ?? []).map { "\(players[$0].name) plays only \($0.title)\(consequence)." }
         return names.joined(separator: " ")
     }
 }

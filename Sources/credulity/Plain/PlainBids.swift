@@ -33,7 +33,7 @@ struct PlainBids {
             "Within how many bits can Training win here, under \(setup.profile ?? "house") credences and in "
                 + "\(setup.mode.rawValue) mode? The lower bid plays Training, the higher Divergence, and the limit is the "
                 + "mean; so nothing beats bidding what you believe. Write \(TypedBits.ways), at most "
-                + "\(setup.bidRange.upperBound.exactText) bits. Enter alone bids the ruleset's own limit, \(own.exactText)."
+                + "\(setup.bidRange.upperBound.exactBits). Enter alone bids the ruleset's own limit, \(own.exactText)."
         ]
     }
 

@@ -23,6 +23,8 @@ final class PlainGame {
     var isTutored = false
     /// The cards that are being made up, by who does so.
     var coining: [Side: CardForm] = [:]
+    /// Whether somebody has asked what best play comes to, which seals the predictions as they are.
+    var knowsBestPlay = false
 
     init(_ record: MatchRecord, path: String?, trouble: String?, _ effects: EffectRunner) {
         session = Session(record)

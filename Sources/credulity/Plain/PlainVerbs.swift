@@ -52,7 +52,9 @@ extension PlainGame {
         case "story": Narration(record).story.forEach(say)
         case "terms": text.terms(rest).forEach(say)
         case "hint": hint()
-        case "solve": say(Evaluation(of: record).text)
+        case "solve":
+            knowsBestPlay = true
+            say(Evaluation(of: record).text)
         case "tutor" where rest == "on" || rest == "off":
             isTutored = rest == "on"
             say(isTutored ? "a move that throws away a proven win is questioned" : "the tutor keeps silent")
@@ -143,6 +145,7 @@ extension PlainGame {
     /// Seals, or corrects, how likely the real thing goes wrong; asks each person for it where nothing is said of it.
     func believe(_ rest: String) throws {
         guard session.match.mayPredict else { return say("beliefs are asked for again after the verdict") }
+        guard !knowsBestPlay else { return say(Self.sealedByNow) }
         guard !rest.trimmed.isEmpty else {
             let entries = record.header.players.people.compactMap(belief).flatMap(\.self)
             if !entries.isEmpty, try happen(entries) { say("That is sealed until the verdict.") }
@@ -158,8 +161,11 @@ extension PlainGame {
         }
     }
 
+    private static let sealedByNow = "best play was shown, so what was sealed before stays as it is"
+
     /// Seals, or corrects, a prediction.
     func predict(_ rest: String) throws {
+        guard !knowsBestPlay || !session.match.mayPredict else { return say(Self.sealedByNow) }
         guard !rest.trimmed.isEmpty else { return text.predicting.forEach(say) }
         let (side, credence) = sealing(rest)
         do {
