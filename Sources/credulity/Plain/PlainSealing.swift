@@ -32,10 +32,10 @@ extension PlainGame {
     func settle(_ sealing: Sealing, mayLeave: Bool = true) throws -> Bool {
         var sealing = sealing
         let plies = record.match.plies.count
-        opening(sealing).forEach(say)
+        let subject = opening(sealing)
         while let writer = sealing.writer {
             let isFirst = sealing.writers.first == writer
-            switch written(by: writer, for: sealing.subject, mayLeave: mayLeave && isFirst) {
+            switch written(by: writer, for: sealing.subject, told: subject, mayLeave: mayLeave && isFirst) {
             case .sealed(let offer, let belief): sealing.seal(offer, believing: belief)
             case .left:
                 say("Nothing was settled.")
@@ -82,11 +82,14 @@ extension PlainGame {
         }
     }
 
-    private func written(by writer: Sealing.Writer, for subject: Settlement, mayLeave: Bool) -> Written {
+    private func written(
+        by writer: Sealing.Writer, for subject: Settlement, told: [String], mayLeave: Bool
+    ) -> Written {
         let name = name(of: writer)
         let leaving = mayLeave ? " “leave” leaves it." : ""
-        say("\(name) writes, out of sight of the others: \(TypedCredence.ways).\(leaving)")
         return paper.aside { stays in
+            told.forEach(say)
+            say("\(name) writes, out of sight of the others: \(TypedCredence.ways).\(leaving)")
             while true {
                 guard let line = paper.sealed("what is it worth, given all that has been claimed", for: name)
                 else { return .inputEnded }
