@@ -6,7 +6,6 @@ public enum CardTextProblem: Error, Hashable, Sendable {
     case controlCharacters
     /// More columns than a card holds.
     case tooWide(Int, of: Int)
-    case nameTooWide(Int, of: Int)
 }
 
 extension CardTextProblem: CustomStringConvertible {
@@ -15,7 +14,6 @@ extension CardTextProblem: CustomStringConvertible {
         case .controlCharacters: "the card's text holds control characters"
         case .tooWide(let columns, let limit):
             "the text is \(columns) columns wide; a card holds \(limit), two lines"
-        case .nameTooWide(let columns, let limit): "the name is \(columns) columns wide; a card holds \(limit)"
         }
     }
 }
@@ -27,9 +25,6 @@ extension Coin {
 
     /// Makes sure that what is written on the card can be shown, and has room there; a program may write nothing.
     public func checkText() throws(RecordError) {
-        guard identifier.columns <= Self.nameColumns else {
-            throw .card(.nameTooWide(identifier.columns, of: Self.nameColumns))
-        }
         for line in [text, act ?? ""] {
             guard line.isPlainText else { throw .card(.controlCharacters) }
             guard line.columns <= Self.textColumns else { throw .card(.tooWide(line.columns, of: Self.textColumns)) }

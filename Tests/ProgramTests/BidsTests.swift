@@ -145,7 +145,7 @@ struct BidsProgramTests {
         try second.waitFor("Enter verdict")
         try second.send(.enter)
         try second.waitFor("The true price of the argument is 3 bits.")
-        try second.send("b")
+        try second.send("B")
         try second.waitFor("After the verdict")
         try second.send("80")
         try second.send(.enter)

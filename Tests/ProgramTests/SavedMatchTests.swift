@@ -145,7 +145,7 @@ struct SavedMatchTests {
         let game = try program.onTerminal()
         try game.choose("Continue")
         try game.waitFor("unfinished")
-        try game.send("d")
+        try game.send("D")
         try game.waitFor("Move this match to the trash?")
         try game.send("y")
         try game.waitFor("No match is waiting to be finished.")

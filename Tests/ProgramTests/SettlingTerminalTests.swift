@@ -98,7 +98,7 @@ struct SettlingTerminalTests {
         try second.waitFor("ply 1 ")
         try second.send(.enter)
         try second.waitFor("ply 2 ")
-        try coin("the night watch", second, terms, tabs: 3)
+        try coin("the night watch", second, terms, tabs: 2)
         try second.waitFor("ply 3 ")
         try coin("lamp", second, terms, tabs: 2)
         try second.waitFor("ply 4 ")

@@ -143,7 +143,7 @@ struct BeliefScreenTests {
         #expect(theatre.text.contains("70% (a bare number above 1 is a percentage) that the real thing goes wrong"))
         theatre.press(.enter, .enter)
         theatre.press(.enter, .character("C"), .character("y"), .enter)
-        theatre.press(.character("b"))
+        theatre.press(.character("B"))
         theatre.type("80")
         theatre.press(.enter)
         #expect(!theatre.text.contains("80"))
@@ -162,7 +162,7 @@ struct BeliefScreenTests {
         theatre.choose("Saved matches")
         theatre.press(.enter, .end, .enter)
         #expect(theatre.text.contains("Verdict") && !theatre.text.contains("your beliefs"))
-        theatre.press(.character("b"))
+        theatre.press(.character("B"))
         #expect(theatre.text.contains("That key does nothing here"))
     }
 }

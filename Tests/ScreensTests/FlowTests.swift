@@ -239,9 +239,9 @@ struct FlowTests {
             Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
         }
         theatre.choose("Saved matches")
-        theatre.press(.down, .character("d"), .character("n"), .enter)
+        theatre.press(.down, .character("D"), .character("n"), .enter)
         #expect(theatre.saved.count == 2)
-        theatre.press(.character("d"), .character("x"))
+        theatre.press(.character("D"), .character("x"))
         #expect(theatre.text.contains("Move this match to the trash?   y yes   n no"))
         theatre.press(.character("y"))
         #expect(theatre.saved.map(\.path) == ["/saves/1.jsonl"])
@@ -249,7 +249,7 @@ struct FlowTests {
         #expect(theatre.text.contains("1 match "))
         theatre.press(.delete, .character("y"))
         #expect(theatre.saved.isEmpty && theatre.text.contains("No match has been saved yet."))
-        theatre.press(.character("d"))
+        theatre.press(.character("D"))
         #expect(theatre.text.contains("That key does nothing here"))
     }
 

@@ -120,7 +120,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         },
         Scene(name: "beliefs afterwards") { theatre in
             theatre.reachMatch()
-            theatre.press(.enter, .character("C"), .character("y"), .enter, .character("b"))
+            theatre.press(.enter, .character("C"), .character("y"), .enter, .character("B"))
             theatre.type("90")
             theatre.press(.enter)
             theatre.type("85%")
@@ -138,7 +138,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
             let price = Evaluation.Price(
                 lower: Bits(millibits: 8000), upper: Bits(millibits: 8000), isInfinite: false)
             theatre.deliver(Evaluation(winner: .training, grade: .hard, price: price, hardPrice: nil))
-            theatre.press(.character("b"))
+            theatre.press(.character("B"))
             theatre.type("90")
             theatre.press(.enter, .enter, .pageDown)
         },

@@ -29,6 +29,8 @@ struct CoinForm: Hashable, Sendable {
         families = Array(Set(ruleset.patterns.compactMap(\.family))).sorted()
         kinds = position.live == nil ? [.propose] : [.propose, .shallower, .misattribute]
         provenances = position.rules.mode == .easy ? [.ordinary, .deliberate] : [.ordinary]
+        // What can be played, as far as that is known beforehand.
+        if side == .divergence, position.proposalsLeft == 0 { kindIndex = kinds.count > 1 ? 1 : 0 }
     }
 
     private var isPattern: Bool { side == .divergence }

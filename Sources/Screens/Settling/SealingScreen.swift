@@ -163,6 +163,7 @@ extension SealingScreen {
         _ = area.takeTop(liveRows(grid.size))
         guard let writer = sealing.writer else { return grid.rule(area.takeTop(1), title: "All is written") }
         let name = name(writer)
+        grid.cursor = (area.row, 0)
         switch stage {
         case .waiting: break
         case .handOver:
