@@ -74,18 +74,18 @@ extension MatchAtStep {
         let prospect = claim(of: coin, in: atOne)
         if prospect.divergence != nil {
             let data = position.corpus.count
-            let evaded =
-                data == 0 ? "There are no data yet" : "It evades \(data == 1 ? "the one datum" : "all \(data) data")"
-            let depth = atOne.ruleset.patterns.last.map { ", has depth \($0.depth)" } ?? ""
+            let evaded = data == 0 ? nil : "evades \(data == 1 ? "the one datum" : "all \(data) data")"
+            let depth = atOne.ruleset.patterns.last.map { "has depth \($0.depth)" }
             let step = prospect.horizon.map {
-                " and comes at step \($0), before the pivotal act at \(position.pivotalStep)"
+                "comes at step \($0), before the pivotal act at \(position.pivotalStep)"
             }
-            return evaded + depth + (step ?? "") + "."
+            return "It " + [evaded, depth, step].compactMap(\.self).joined(separator: ", ") + "."
         }
         let standing = EnsembleBook(position.rules).standing(in: position)
         let caught = standing.count { atOne.position.whacker(of: $0) != nil }
-        return
-            "It catches \(caught) of \(counted(standing.count, "divergence")) that still \(standing.count == 1 ? "stands" : "stand")."
+        let whole =
+            standing.count == 1 ? "1 divergence that still stands" : "\(standing.count) divergences that still stand"
+        return "It catches \(caught) of \(whole)."
     }
 
     /// The move that plays a card, in a match in which that has a number, whether or not it was too dear.

@@ -25,6 +25,9 @@ extension String {
     /// With a capital first letter.
     public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+    /// Without the full stop at its end, to go on in a sentence.
+    public var asClause: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+
     /// With a capital first letter, and a full stop where nothing else ends it.
     public var asSentence: String {
         let closing: Set<Character> = ["”", "’", "\"", "'", ")", "»"]

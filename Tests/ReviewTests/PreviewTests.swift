@@ -63,7 +63,7 @@ struct PreviewTests {
                 "The book says 1 in 16, 4.00 bits: unlisted 1 in 4, times b 1 in 4.",
                 "At that it strains 4.00 bits, at credence 1 0.00, of the 3.00 that Ana may strain: too dear at the book's "
                     + "number.",
-                "It evades the one datum, has depth 1 and comes at step 4, before the pivotal act at 5.",
+                "It evades the one datum, has depth 1, comes at step 4, before the pivotal act at 5.",
             ])
         #expect(
             try shown.consequence(of: .coin(coin), at: typed("0.2")) == [

@@ -19,7 +19,8 @@ extension MatchAtStep {
     /// The live divergence: its name and nature, all it needs, what it does, and with room for it what was learned.
     func liveLines(width: Int, rows: Int) -> [Line] {
         guard let live = position.live else {
-            return Line.wrapping("Nothing is proposed yet. The hope is that \(ruleset.intended.text).", width: width)
+            return Line.wrapping(
+                "Nothing is proposed yet. The hope is that \(ruleset.intended.text.asClause).", width: width)
         }
         let pattern = ruleset[live.pattern]
         let nature = nature(of: pattern)

@@ -209,7 +209,8 @@ public struct PlainText: Sendable {
     public var ending: [String] {
         let narration = Narration(shown.record, price: price)
         return ["", narration.verdict ?? "The match goes on."] + narration.strains + narration.grade + narration.legs
-            + narration.horns + narration.standing + narration.closings + narration.bids + narration.predictions + cruxes
+            + narration.horns + narration.standing + narration.closings + narration.bids + narration.predictions
+            + cruxes
     }
 
     /// What the people believe of the real thing, once it is over; empty where nobody said anything.
