@@ -73,6 +73,9 @@ struct EnsembleExampleTests {
         // b waits two steps longer.
         #expect(Ensemble(match.position).amounts(0) == [5000, 5000, 4000])
         try match.play(ruleset.move("propose p"))
+        // Whatever is named next comes after the live one was whacked.
+        #expect(Ensemble(match.position).amounts(0) == [5000, 5000, 4000])
+        #expect(Ensemble(match.position).amounts(1) == [2500, 2500, 0])
         try match.play(ruleset.move("counter s ordinary"))
         let ensemble = Ensemble(match.position)
         // What little is left of the live one came before.

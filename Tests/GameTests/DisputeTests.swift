@@ -62,7 +62,7 @@ struct DisputeTests {
         let again = try reopened.after("counter s ordinary")
         #expect(obstacle(again, "dispute feature b") == nil)
         let conceded = try claimed.after("concede")
-        #expect(obstacle(conceded, "dispute condition b") == .dispute(.noneLeft))
+        #expect(obstacle(conceded, "dispute condition b") == .dispute(.matchOver))
         let none = try Ruleset.workedExample().match(.hard, ["propose p"])
         #expect(obstacle(none, "dispute pattern p") == .dispute(.noneLeft))
     }

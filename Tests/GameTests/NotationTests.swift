@@ -90,3 +90,35 @@ struct NotationTests {
         #expect(error?.description == "no situation “honeypto”; did you mean “honeypot”?")
     }
 }
+
+@Suite("A credence in notation")
+struct CredenceNotationTests {
+    private let ruleset = Ruleset.workedExample([.disputes: 1, .coins: 1])
+
+    @Test("is digits with at most six after a point", arguments: ["0.5", "1", "0.123456", "1.0", ".5"])
+    func taken(text: String) throws {
+        _ = try ruleset.act("dispute pattern p training=\(text)")
+    }
+
+    @Test(
+        "is nothing else",
+        arguments: [
+            "0", "0.0", "1.5", "0.1234567", "0.5000000", "1e-3", "+0.5", "-0.5", "", ".", "1/2", "50%", "٠.٥", "0,5",
+            "1.0.0",
+        ])
+    func refused(text: String) {
+        let error = #expect(throws: NotationError.self) { try ruleset.act("dispute pattern p training=\(text)") }
+        #expect(error == .badCredence(text))
+    }
+
+    @Test("stands beside features that are all named", arguments: ["b+", "+b", "a++b", "a+b+a"])
+    func features(list: String) {
+        #expect(throws: NotationError.self) { try ruleset.act("coin shallower r trigger=\(list)") }
+    }
+
+    @Test("and a coined situation says where it is seen")
+    func channel() {
+        let error = #expect(throws: NotationError.self) { try ruleset.act("coin counter u ordinary exhibits=a") }
+        #expect(error == .coin)
+    }
+}

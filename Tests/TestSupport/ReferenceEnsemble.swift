@@ -91,7 +91,7 @@ public struct ReferenceEnsemble {
         let awaited = conditions | (card.isCoined ? card.trigger.rawValue : 0)
         let delays = indices(awaited).map { ruleset.features[$0].delay }.reduce(0, +)
         let natural = (stages(card.trigger.rawValue | conditions).min() ?? .max) + delays
-        guard let horizon = position.horizon, ruleset.limits[.pushes] > 0, !position.corpus.isEmpty else {
+        guard let horizon = position.horizon, ruleset.limits[.pushes] > 0 else {
             return natural
         }
         return max(natural, horizon + ruleset.limits[.pushes])

@@ -132,9 +132,10 @@ extension Position {
         return prospect
     }
 
-    /// The step before which no divergence happens that is named now: each whack pushes the next one out.
+    /// The step before which no divergence happens that is named next: the live one will have been whacked by then, and
+    /// each whack pushes the next one out.
     public var soonest: Int? {
-        guard rules.pushes > 0, let horizon, !corpus.isEmpty else { return nil }
+        guard rules.pushes > 0, let horizon else { return nil }
         return horizon + rules.pushes
     }
 

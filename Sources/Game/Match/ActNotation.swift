@@ -126,7 +126,7 @@ extension Ruleset {
             guard let provenance = Provenance(rawValue: words[3]) else { throw .unknownProvenance(words[3]) }
             var options = try Options(words.dropFirst(4))
             let exhibits = try features(options.take("exhibits") ?? "")
-            let named = options.take("channel") ?? ""
+            guard let named = options.take("channel") else { throw .coin }
             guard let channel = Channel(rawValue: named) else { throw .unknownChannel(named) }
             return .coin(Coin(words[2], .situation(provenance, exhibits: exhibits, channel)), try options.offers())
         case .sophisticate, .concede: throw .coin
@@ -135,7 +135,8 @@ extension Ruleset {
 
     private func features(_ list: String) throws(NotationError) -> FeatureSet {
         var features = FeatureSet()
-        for identifier in list.split(separator: "+").map(String.init) {
+        guard !list.isEmpty else { return features }
+        for identifier in list.split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
             let feature = try feature(identifier)
             guard !features.contains(feature) else { throw .twice(identifier) }
             features = features.inserting(feature)
@@ -184,9 +185,13 @@ private func writtenCredence(_ text: String) throws(NotationError) -> Credence {
 }
 
 extension Credence {
-    /// A credence as notation writes it; `nil` for what is none, or has more than six decimals.
+    /// A credence as notation writes it: digits, and at most six more after a point; `nil` for anything else.
     public init?(_ text: String) {
-        guard let millionths = ExactDecimal(text)?.count(places: 6) else { return nil }
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ $0.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) }),
+            parts.count == 1 || parts[1].utf8.count <= 6,
+            let millionths = ExactDecimal(text)?.count(places: 6)
+        else { return nil }
         self.init(millionths: millionths)
     }
 }

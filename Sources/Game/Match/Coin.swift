@@ -29,6 +29,7 @@ public struct Coin: Hashable, Sendable {
 
 /// Why a card cannot be coined, or not now.
 public enum CoinObstacle: Error, Hashable, Sendable {
+    case matchOver
     case noneLeft
     case notYourTurn
     case malformedIdentifier(String)

@@ -40,6 +40,7 @@ extension IllegalAct: CustomStringConvertible {
 extension DisputeObstacle: CustomStringConvertible {
     public var description: String {
         switch self {
+        case .matchOver: "the match is over"
         case .noneLeft: "none is left"
         case .onceATurn: "one number was disputed on this turn already"
         case .notBehindLastMove: "the opponent's last move was not priced by that number"
@@ -51,6 +52,7 @@ extension DisputeObstacle: CustomStringConvertible {
 extension CoinObstacle: CustomStringConvertible {
     public var description: String {
         switch self {
+        case .matchOver: "the match is over"
         case .noneLeft: "none is left"
         case .notYourTurn: "the side to move coins, Divergence patterns and Training situations"
         case .malformedIdentifier(let name): "“\(name)” is no name of a card: lower-case letters, digits and hyphens"

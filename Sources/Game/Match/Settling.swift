@@ -1,5 +1,6 @@
 /// Why a number cannot be disputed, or not now. Source: RULES §7.
 public enum DisputeObstacle: Error, Hashable, Sendable {
+    case matchOver
     case noneLeft
     /// A side disputes once a turn.
     case onceATurn
@@ -46,7 +47,8 @@ extension Position {
 
     /// A number that the side to move may dispute now.
     func disputable(_ number: Number) throws(DisputeObstacle) -> QuotedNumber {
-        guard !isStopped, disputesLeft[sideToMove] > 0 else { throw .noneLeft }
+        guard !isStopped else { throw .matchOver }
+        guard disputesLeft[sideToMove] > 0 else { throw .noneLeft }
         guard !hasDisputed else { throw .onceATurn }
         guard let quoted = quoted(number) else { throw .notBehindLastMove }
         guard !rules.settled.contains(quoted) else { throw .settled }
@@ -82,7 +84,8 @@ extension Position {
     ///
     /// - Throws: `CoinObstacle`; the coin is kept then.
     func coining(_ coin: Coin, by offers: Offers) throws(CoinObstacle) -> (Position, Move) {
-        guard !isStopped, coinsLeft[sideToMove] > 0 else { throw .noneLeft }
+        guard !isStopped else { throw .matchOver }
+        guard coinsLeft[sideToMove] > 0 else { throw .noneLeft }
         let move = try coin.move(in: self)
         let depth = try depth(of: coin)
         let book = try rules.bookPrice(of: coin)

@@ -11,8 +11,8 @@ struct Moves: ParsableCommand {
         discussion: """
             In JSON bits are millibits: the strain after the move for Divergence, its cost for Training. Drive is the \
             weight of what makes the AI useful, in millionths: what is left, or would be after the move. Standing is \
-            how many divergences still stand, once there is a verdict. The ensemble has amounts as credences, and what \
-            stands of them all in percent of their weight.
+            how many divergences still stand that were never said, once there is a verdict. The ensemble has amounts \
+            as credences, and what stands of them all in percent of their weight.
             """)
 
     @OptionGroup var options: RulesOptions
@@ -53,7 +53,7 @@ struct Moves: ParsableCommand {
         for reason in VerdictLine(verdict, in: match.ruleset).reasons {
             print("  \(reason.reason)\(reason.forced.map { ": " + $0 } ?? "")")
         }
-        print("still standing: \(position.standingCount)")
+        print("still standing: \(match.unsaid.count)")
     }
 }
 
@@ -103,15 +103,11 @@ extension Match {
             ("legal", .list(legal)),
             ("pivotalStep", .number(position.pivotalStep)),
             ("side", .text(position.sideToMove.rawValue)),
-            ("standing", verdict == nil ? .null : .number(position.standingCount)),
+            ("standing", verdict == nil ? .null : .number(unsaid.count)),
             ("strain", bySide { position.strain(of: $0).millibits }),
             ("verdict", verdict.map { VerdictLine($0, in: ruleset).json } ?? .null),
         ])
     }
-}
-
-extension Position {
-    fileprivate var standingCount: Int { EnsembleBook(rules).standing(in: self).count }
 }
 
 extension Ensemble {
