@@ -61,8 +61,10 @@ public final class SharedSearch {
     /// A search in which a position can come about.
     private func search(_ position: Position, _ roots: [Position]) -> PriceSearch? {
         guard !budget.isSpent else { return nil }
-        if let latest, latest.root.rules === position.rules, latest.root.ply <= position.ply { return latest.search }
-        for root in roots + [position] where root.rules === position.rules && root.ply <= position.ply {
+        if let latest, latest.root.leads(to: position), latest.search.graph.number(of: position.live) != nil {
+            return latest.search
+        }
+        for root in roots + [position] where root.leads(to: position) {
             guard !tooLarge.contains(where: { $0.rules === root.rules && $0.ply >= root.ply }) else { continue }
             // What the last one remembers is let go before the next one asks for as much.
             latest = nil
@@ -74,6 +76,14 @@ public final class SharedSearch {
             tooLarge.append(root)
         }
         return nil
+    }
+}
+
+extension Position {
+    /// Whether all that follows another position follows this one too, under the same rules.
+    fileprivate func leads(to other: Position) -> Bool {
+        rules === other.rules && ply <= other.ply && proposalsLeft >= other.proposalsLeft
+            && other.corpus.starts(with: corpus)
     }
 }
 

@@ -21,8 +21,17 @@ public struct ReferenceJudgement {
     }
 
     /// In millibits; `.max`: infinite.
-    public func loss(_ step: Int) -> Int {
-        let before = price(step), after = price(step + 1)
+    public func loss(_ step: Int) -> Int { worsening(price(step), price(step + 1)) }
+
+    /// The same against the best move that was legal.
+    private func avoidable(_ step: Int) -> Int {
+        let game = games[step]
+        let prices = game.legalMoves.filter { $0 != "concede" }.compactMap { game.playing($0).map(price) }
+        let best = game.sideToMove == "training" ? prices.min() : prices.max()
+        return worsening(best ?? price(step), price(step + 1))
+    }
+
+    private func worsening(_ before: Int, _ after: Int) -> Int {
         if before == after { return 0 }
         return before == .max || after == .max ? .max : abs(after - before)
     }
@@ -31,7 +40,7 @@ public struct ReferenceJudgement {
         let side = games[step].sideToMove
         if winner(step) == side, winner(step + 1) != side { return "blunder" }
         if side == "training", keepsHardWin(step) { return nil }
-        let loss = loss(step)
+        let loss = avoidable(step)
         return loss >= 1500 ? "mistake" : loss >= 500 ? "inaccuracy" : nil
     }
 
@@ -42,14 +51,17 @@ public struct ReferenceJudgement {
         }
         guard !steps.isEmpty else { return nil }
         let sum = steps.reduce(0.0) { sum, step in
-            let loss = loss(step)
+            let loss = avoidable(step)
             return loss == .max ? sum : sum + exp2(-Double(loss) / 1000)
         }
         return "\(Int((100 * sum / Double(steps.count)).rounded()))%"
     }
 
-    private func price(_ step: Int, _ mode: Mode? = nil) -> Int {
-        let game = games[step]
+    private func price(_ step: Int, _ mode: Mode? = nil) -> Int { price(games[step], mode) }
+
+    private func price(_ game: ReferenceGame) -> Int { price(game, nil) }
+
+    private func price(_ game: ReferenceGame, _ mode: Mode?) -> Int {
         if game.conceded == "training" { return .max }
         if game.conceded == "divergence" { return game.trainingStrain }
         return game.priceOfSafety(mode: mode) ?? .max

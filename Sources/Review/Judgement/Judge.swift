@@ -51,11 +51,13 @@ public struct Judge {
         }
     }
 
-    /// Marked moves first: they are what one looks for.
+    /// What is marked, or may come to be, first: it is what one looks for.
     private mutating func lookAround() {
         let moves = found.acts.indices.filter { found.acts[$0].move != nil }
-        let isMarked = { [acts = found.acts] (step: Int) in acts[step].mark != nil }
-        for step in moves.filter(isMarked) + moves.filter({ !isMarked($0) }) {
+        let isSought = { [acts = found.acts] (step: Int) in
+            acts[step].mark != nil || acts[step].avoidable != acts[step].loss
+        }
+        for step in moves.filter(isSought) + moves.filter({ !isSought($0) }) {
             guard !cancellation.isCancelled else { return }
             rank(step)
             progress?(found)
@@ -76,6 +78,7 @@ public struct Judge {
         if let value = found.values[step] {
             found.acts[step].line = search.line(from: position, value, roots: roots)
         }
+        found.judge(step)
         found.acts[step].why = Why(of: step, in: found)
     }
 

@@ -9,8 +9,11 @@ public struct JudgedAct: Sendable {
     public let move: Move?
     /// The moves that were to be had, but for conceding where the side did not.
     public let choices: Int
-    /// `nil` where it is no move, or not proven.
+    /// How many bits it worsened the evaluation; `nil` where it is no move, or not proven.
     public internal(set) var loss: Loss?
+    /// The part of the loss that a legal move would have kept: less only where Training had lost, and could not pay for
+    /// what was best. It is what marks and accuracy go by.
+    public internal(set) var avoidable: Loss?
     public internal(set) var mark: Mark?
     /// Best play from where it was made, as far as that was worked out.
     public internal(set) var line: [Move] = []

@@ -48,22 +48,32 @@ public struct Judgement: Sendable {
     /// How accurately a side played; `nil` where it had no choice, or a loss is not proven.
     public func accuracy(of side: Side) -> Accuracy? {
         let moves = acts.filter { $0.side == side && $0.isChoice }
-        let losses = moves.compactMap(\.loss)
+        let losses = moves.compactMap(\.avoidable)
         return losses.count == moves.count ? Accuracy(losses) : nil
     }
 
     /// The steps that are marked.
     public var marked: [Int] { acts.indices.filter { acts[$0].mark != nil } }
 
-    /// Takes in what two neighbouring positions came to.
+    /// Takes in what two neighbouring positions came to, and what else there was if that is known.
     mutating func judge(_ step: Int) {
         guard acts[step].move != nil, let before = values[step], let after = values[step + 1] else { return }
         let side = acts[step].side
         acts[step].loss = Loss(side, from: before, to: after)
+        acts[step].avoidable = avoidable(at: step, before, after)
         let isHard = hardValues[step]?.winner == .training && hardValues[step + 1]?.winner == .training
         acts[step].mark = Mark(
-            side, winners: (before.winner, after.winner), loss: acts[step].loss,
+            side, winners: (before.winner, after.winner), loss: acts[step].avoidable,
             keepsHardWin: side == .training && isHard, thresholds)
+    }
+
+    /// The limit lies between what is best and what is legal only where Training has lost.
+    private func avoidable(at step: Int, _ before: PositionValue, _ after: PositionValue) -> Loss? {
+        let act = acts[step]
+        guard act.side == .training, before.winner != .training, let loss = act.loss, loss != .none else {
+            return act.loss
+        }
+        return act.best.flatMap { Loss(.training, from: $0.value, to: after) }
     }
 }
 
