@@ -1,4 +1,5 @@
 public import Play
+public import Review
 import Text
 
 /// Something that reached the program from outside.
@@ -48,6 +49,15 @@ public struct App: Sendable {
         stack.append(MatchScreen(record, path: path, notice: notice))
     }
 
+    /// Starts in the review of a match.
+    public init(
+        size: Size, look: Look, keymap: Keymap = Keymap(), reviewing record: MatchRecord, path: String?,
+        thresholds: Thresholds
+    ) {
+        self.init(size: size, look: look, keymap: keymap)
+        stack.append(ReplayScreen(record, path: path, notice: nil, thresholds: thresholds))
+    }
+
     /// What the first screen needs done; to be called once.
     public mutating func start() -> [Effect] {
         resolve(stack[stack.count - 1].appear(size))
@@ -64,7 +74,7 @@ public struct App: Sendable {
         case .answer(let answer):
             return resolve(stack[top].receive(answer, size))
         case .late(let id, let answer):
-            guard jobs.finish(id) else { return [] }
+            guard jobs.take(answer, of: id) else { return [] }
             // Whoever asked may lie under other screens by now.
             for index in stack.indices.dropLast() {
                 deferred[index, default: []] += stack[index].receive(answer, size)

@@ -14,6 +14,8 @@ public enum Job: Sendable {
     case cruxes(MatchRecord)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
+    /// What every act of a match was worth is worked out; its answers tell more and more.
+    case judge(MatchRecord, Thresholds)
     /// The bots of a match that is to be begun bid.
     case bid(Setup)
     /// Time passes, in milliseconds.
@@ -21,7 +23,7 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, appraise, bid, wait
+        case answer, offer, evaluate, cruxes, appraise, judge, bid, wait
     }
 
     public var kind: Kind {
@@ -31,6 +33,7 @@ public enum Job: Sendable {
         case .evaluate: .evaluate
         case .cruxes: .cruxes
         case .appraise: .appraise
+        case .judge: .judge
         case .bid: .bid
         case .wait: .wait
         }
@@ -53,8 +56,15 @@ public enum LateAnswer: Sendable {
     case evaluated(Evaluation)
     case foundCruxes(CruxFindings)
     case appraised(Appraisal)
+    /// As far as that was worked out; the last is finished.
+    case judged(Judgement)
     case bid([Side: Bits])
     case waited
+
+    /// Whether no other answer of the job follows.
+    var isLast: Bool {
+        if case .judged(let judgement) = self { judgement.isFinished } else { true }
+    }
 }
 
 /// The jobs under way, by which an answer that nobody waits for any more is known.
@@ -82,9 +92,9 @@ struct RunningJobs: Sendable {
     /// Takes in that a job was answered.
     ///
     /// - Returns: whether somebody waits for the answer.
-    mutating func finish(_ id: JobID) -> Bool {
+    mutating func take(_ answer: LateAnswer, of id: JobID) -> Bool {
         guard ids[id.kind] == id else { return false }
-        ids[id.kind] = nil
+        if answer.isLast { ids[id.kind] = nil }
         return true
     }
 

@@ -262,6 +262,8 @@ struct Theatre {
         case .cruxes(let record):
             let limits = SearchLimits(nodes: 2000, memory: 1 << 20)
             late.append((id, .foundCruxes(CruxSearch(Cruxes(of: record), limits: limits).findings())))
+        case .judge(let record, _):
+            late.append((id, .judged(Judge(record, limits: SearchLimits(nodes: 200_000, memory: 1 << 20)).judgement())))
         case .bid(let setup):
             let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
             late.append((id, .bid(setup.botBids(limits: budget))))

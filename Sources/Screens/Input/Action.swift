@@ -1,6 +1,6 @@
 /// Everything that a key can mean. The footer and the help screen are printed from this table.
 public enum Action: String, Hashable, Sendable, CaseIterable {
-    case up, down, left, right, pageUp, pageDown, first, last
+    case up, down, left, right, pageUp, pageDown, first, last, jump
     case accept, nextPane, previousPane, zoom, more
     case filter, sort, whyNot, words, object, edit
     case dispute, coin
@@ -31,6 +31,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .pageDown: ([.pageDown, .control("f")], "a page down")
         case .first: ([.home], "to the beginning")
         case .last: ([.end], "to the end")
+        case .jump: ([.character(":")], "to the step of a number")
         case .accept: ([.enter], "choose; in a match, make the move under the marker")
         case .nextPane: ([.tab], "next pane or field")
         case .previousPane: ([.backtab], "previous pane or field")

@@ -79,6 +79,7 @@ extension PlainText {
         HelpLine("ensemble", "what the AI may have learned, and how much of it stood then"),
         HelpLine("story", "the whole match"),
         HelpLine("verdict", "how it ended"),
+        HelpLine("judge", "what the next move was worth and why, at the end all; the first time it may take a minute"),
         HelpLine("cruxes", "who wins by whose numbers, and what would change that; it may take ten seconds"),
         HelpLine("terms WORD", "the terms with that word; “terms” alone explains them all"),
         HelpLine("copy", "write the match as text beside its file"),

@@ -12,6 +12,13 @@ struct ReplayScreen: Screen {
     /// The first line of the card that is shown.
     private var scroll = ScrollState()
     private var showsBars = false
+    /// Whether the position is shown, with its panes, and not how it is judged.
+    private var showsBoard = false
+    /// As far as the match is judged.
+    private var judgement: Judgement
+    /// The number of a step that is being typed.
+    private var jump: TextField?
+    private var isPlaying = false
     /// Whether the verdict lies under it, which waits for what its cruxes come to.
     private var isOverVerdict = false
     private var shown: MatchAtStep
@@ -20,10 +27,11 @@ struct ReplayScreen: Screen {
     /// Things that have happened at the position shown.
     private var step: Int { shown.step }
 
-    init(_ record: MatchRecord, path: String?, notice: String?) {
+    init(_ record: MatchRecord, path: String?, notice: String?, thresholds: Thresholds = Thresholds()) {
         self.path = path
         self.notice = notice
         shown = MatchAtStep(record, step: 0)
+        judgement = Judgement(record, thresholds)
         choices = Choices(shown)
     }
 
@@ -35,18 +43,63 @@ struct ReplayScreen: Screen {
         step(to: shown.count)
     }
 
-    var prompt: String? { notice }
+    var isTyping: Bool { jump != nil }
+
+    var prompt: String? {
+        jump.map { "To step (0 to \(shown.count)): \($0.text)   Enter go   Esc back" } ?? notice
+    }
 
     private var isAtVerdict: Bool { shown.verdict != nil }
 
     var actions: [Offer] {
-        let steps = [Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"), Offer(.copy, "copy as text")]
-        let bars = Offer(.ensemble, showsBars ? "no bars" : "bars")
-        let ways = [bars, Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
-        return isAtVerdict
-            ? [Offer(.accept, "verdict"), Offer(.right)] + steps + ways
-            : (shown.isLatest ? [] : [Offer(.right, "on"), Offer(.accept, help: "on"), Offer(.more, "card")]) + steps
-                + ways
+        let view = Offer(
+            .nextPane, showsBoard ? "review" : "position", help: "the position with its panes, or the review")
+        let mistake = Offer(.step, "next mistake", help: "the next move that is marked")
+        let play = Offer(.pause, isPlaying ? "stop" : "play", help: "step through by itself, and stop")
+        let bars =
+            showsBoard
+            ? [Offer(.ensemble, showsBars ? "no bars" : "bars")] : [Offer(.ensemble, help: "the position, with bars")]
+        let back = [Offer(.left, "back")]
+        let steps = [
+            view, mistake, play, Offer(.first, "start"), Offer(.last, "end"), Offer(.jump), Offer(.copy, "copy"),
+        ]
+        let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up), Offer(.zoom)]
+        if isAtVerdict { return [Offer(.accept, "verdict"), Offer(.right)] + back + steps + bars + ways }
+        let on = shown.isLatest ? [] : [Offer(.right, "on"), Offer(.accept, help: "on")]
+        return on + back + (showsBoard && !shown.isLatest ? [Offer(.more, "card")] : []) + steps + bars + ways
+    }
+
+    mutating func appear(_ size: Size) -> [Request] {
+        shown.count == 0 ? [] : [.run(.judge(record, judgement.thresholds))]
+    }
+
+    mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
+        switch answer {
+        case .judged(let judgement): self.judgement = judgement
+        case .waited where isPlaying:
+            step(to: step + 1)
+            isPlaying = !shown.isLatest
+            return isPlaying ? [.run(.wait(Self.pace))] : []
+        default: break
+        }
+        return []
+    }
+
+    /// Milliseconds for each step that is played through.
+    private static let pace = 2500
+
+    mutating func type(_ key: Key, _ size: Size) -> [Request] {
+        guard var field = jump else { return [] }
+        switch key {
+        case .escape: jump = nil
+        case .enter:
+            jump = nil
+            if let number = Int(field.text) { step(to: number) }
+        default:
+            _ = field.type(key)
+            jump = field
+        }
+        return []
     }
 
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
@@ -60,17 +113,29 @@ struct ReplayScreen: Screen {
 
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
         notice = nil
+        let wasPlaying = isPlaying
+        isPlaying = false
         switch action {
+        case .pause where wasPlaying: return [.cancel(.wait)]
+        case .pause:
+            isPlaying = !shown.isLatest
+            return isPlaying ? [.run(.wait(Self.pace))] : []
+        case .step: stepToMistake()
+        case .nextPane, .zoom: showsBoard.toggle()
+        case .jump: jump = TextField()
         case .accept where isAtVerdict:
             return [.push(VerdictScreen(record, path: path, trouble: trouble, isReviewed: true))]
         case .copy: return record.copying(beside: path)
         case .right, .down, .accept: step(to: step + 1)
         case .more: turnPage(size)
-        case .ensemble: showsBars.toggle()
+        case .ensemble:
+            showsBars = !showsBoard || !showsBars
+            showsBoard = true
         case .left, .up: step(to: step - 1)
         case .first: step(to: 0)
         case .last: step(to: shown.count)
-        case .back, .quit: return isOverVerdict ? [.pop] : [.cancel(.cruxes), .pop]
+        case .back, .quit:
+            return [.cancel(.judge), .cancel(.wait)] + (isOverVerdict ? [.pop] : [.cancel(.cruxes), .pop])
         default: break
         }
         return []
@@ -78,6 +143,16 @@ struct ReplayScreen: Screen {
 
     mutating func point(_ pointer: Pointer, _ size: Size) -> [Request] {
         pointer.kind == .click ? [] : act(pointer.kind == .wheelUp ? .left : .right, size)
+    }
+
+    /// To the next move that is marked, and from the last one to the first.
+    private mutating func stepToMistake() {
+        let marked = judgement.marked
+        guard let next = marked.first(where: { $0 > step }) ?? marked.first else {
+            notice = judgement.isFinished ? "No move is marked." : "No move is marked so far."
+            return
+        }
+        step(to: next)
     }
 
     private mutating func step(to target: Int) {
@@ -96,6 +171,7 @@ struct ReplayScreen: Screen {
     }
 
     func draw(in grid: inout Grid) {
+        guard showsBoard else { return ReviewView(shown: shown, judgement: judgement).draw(in: &grid) }
         let layout = layout(grid.size)
         grid.frame(shown, layout)
         let bars = showsBars ? layout.bars ?? layout.corpus ?? layout.exchange : nil

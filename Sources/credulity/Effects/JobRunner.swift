@@ -47,6 +47,12 @@ final class JobRunner {
                 let turn = session.turn(as: session.sideToMove, budget: budget, cancellation: cancellation)
                 return .appraised(Appraisal(of: turn))
             }
+        case .judge(let record, let thresholds):
+            thread(id.kind).run(deliver) { cancellation in
+                let judge = Judge(
+                    record, thresholds: thresholds, cancellation: cancellation, progress: { deliver(.judged($0)) })
+                return .judged(judge.judgement())
+            }
         case .bid(let setup):
             thread(id.kind).run(deliver) { .bid(setup.botBids(limits: budget, cancellation: $0)) }
         case .wait(let milliseconds):

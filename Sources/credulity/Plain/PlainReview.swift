@@ -2,6 +2,7 @@ import Game
 import Play
 import Review
 import Screens
+import Solver
 import Text
 
 /// A match stepped through as numbered lines.
@@ -13,9 +14,18 @@ struct PlainReview {
     /// Things that have happened at the position shown.
     private var step: Int
     private var listing = PlainListing()
+    private let thresholds: Thresholds
+    private let limits: SearchLimits
+    /// What every act was worth, once that was asked for.
+    private var judgement: Judgement?
 
     /// Begins at the end.
-    init(_ record: MatchRecord, path: String?, _ paper: Paper, _ effects: EffectRunner) {
+    init(
+        _ record: MatchRecord, path: String?, _ paper: Paper, _ effects: EffectRunner,
+        thresholds: Thresholds = Thresholds(), limits: SearchLimits = SearchLimits(seconds: 60)
+    ) {
+        self.thresholds = thresholds
+        self.limits = limits
         self.record = record
         self.path = path
         self.paper = paper
@@ -59,6 +69,7 @@ struct PlainReview {
         case "ensemble": say(text.ensemble)
         case "story": say(Narration(record).story)
         case "verdict": say(PlainText(record, price: paper.price(of: record)).ending + text.beliefs)
+        case "judge": judge()
         case "cruxes": workOutCruxes()
         case "terms": say(text.terms(rest))
         case "copy": copy()
@@ -88,6 +99,17 @@ struct PlainReview {
         if let move = listed.numbered(rest) { return say(text.card(move)) }
         guard rest.isEmpty, let made = text.made else { return paper.say("card N, with N from 1 to \(listed.count)") }
         say(text.card(made))
+    }
+
+    /// The whole at the end, else what happened next.
+    private mutating func judge() {
+        let found = judgement ?? Judge(record, thresholds: thresholds, limits: limits).judgement()
+        judgement = found
+        guard step < last else {
+            let marks = found.marked.map { "\($0 + 1) \(found.acts[$0].mark?.symbol ?? "")" }
+            return say(found.summary + (marks.isEmpty ? [] : ["Marked: \(marks.joined(separator: ", "))."]))
+        }
+        say(found.lines(at: step))
     }
 
     private func workOutCruxes() {
