@@ -5,7 +5,7 @@ package struct Budget {
     package private(set) var isSpent: Bool
     private var mostNodes: Int
     private let started = ContinuousClock.now
-    private let deadline: ContinuousClock.Instant?
+    private var deadline: ContinuousClock.Instant?
     private let cancellation: Cancellation
     /// The clock is looked at whenever these bits of the count are 0.
     private let clockMask: Int
@@ -47,6 +47,20 @@ package struct Budget {
         var half = self
         if mostNodes < .max { half.mostNodes = nodes + max(mostNodes - nodes, 0) / 2 }
         return half
+    }
+
+    /// A budget of half the time and nodes that are left, for one question of many.
+    var part: Budget {
+        var part = halved
+        if let deadline { part.deadline = .now + (deadline - .now) / 2 }
+        return part
+    }
+
+    /// Counts what a part of it has used; that the part is spent does not end the whole.
+    mutating func take(_ part: Budget) {
+        nodes = part.nodes
+        if nodes >= mostNodes { isSpent = true }
+        look()
     }
 
     /// Stops for a reason of the search's own, such as memory.

@@ -30,4 +30,14 @@ struct Bounds {
             upper >= .infinite ? nil : paid + Bits(millibits: Int(upper))
         )
     }
+
+    /// Who wins a position at the limit; `nil` where the bounds leave it open.
+    func winner(in position: Position) -> Side? {
+        guard position.affordable >= 0 else {
+            // Nothing more can be paid for, not even what is free.
+            return position.sideToMove == .divergence && !position.canGoOn ? .training : .divergence
+        }
+        if upper <= position.affordable { return .training }
+        return lower > position.affordable ? .divergence : nil
+    }
 }

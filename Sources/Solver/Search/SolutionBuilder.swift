@@ -40,7 +40,7 @@ struct SolutionBuilder {
         solution.isShortOfMemory = search.isShortOfMemory
         var bounds = Bounds()
         _ = search.narrow(&bounds, at: threshold, &budget)
-        solution.winner = winner(bounds)
+        solution.winner = bounds.winner(in: position)
         var best = hardWin(search, bounds) ?? Win(search: search, bounds: bounds)
         if let winner = solution.winner {
             solution.line = line(best, for: winner, exactly: nil)
@@ -62,16 +62,6 @@ struct SolutionBuilder {
 
     /// What the price is first compared with.
     private var threshold: Price { max(position.affordable, 0) }
-
-    /// Who wins at the limit; `nil` where the bounds leave it open.
-    private func winner(_ bounds: Bounds) -> Side? {
-        guard position.affordable >= 0 else {
-            // Nothing more can be paid for, not even what is free.
-            return position.sideToMove == .divergence && !position.canGoOn ? .training : .divergence
-        }
-        if bounds.upper <= threshold { return .training }
-        return bounds.lower > threshold ? .divergence : nil
-    }
 
     /// A search by which somebody wins, with what it has shown.
     private struct Win {
