@@ -13,7 +13,7 @@ extension Debate {
     private static let columns = [
         "step", "ply", "time", "side", "player", "act", "title", "price", "credence", "provenance", "whacked", "words",
         "objection", "went_back", "divergence_strain", "training_strain", "divergence_limit", "training_limit", "horizon",
-        "drive", "evaluation_lower", "evaluation_upper", "evaluation_infinite", "mark",
+        "drive", "evaluation_lower", "evaluation_upper", "evaluation_infinite", "loss", "mark",
     ]
 
     private func cells(_ turn: Turn) -> [String] { told(turn) + stood(turn.position) + worth(turn) }
@@ -35,9 +35,15 @@ extension Debate {
     }
 
     private func worth(_ turn: Turn) -> [String] {
-        guard let value = turn.value else { return ["", "", "", ""] }
+        guard let value = turn.value else { return ["", "", "", "", ""] }
+        let loss =
+            switch turn.loss {
+            case .bits(let bits): "\(bits.millibits)"
+            case .infinite: "infinite"
+            case nil: ""
+            }
         let upper = value.upper.map { "\($0.millibits)" } ?? ""
-        return ["\(value.lower.millibits)", upper, value.isInfinite ? "yes" : "no", turn.mark?.name ?? ""]
+        return ["\(value.lower.millibits)", upper, value.isInfinite ? "yes" : "no", loss, turn.mark?.name ?? ""]
     }
 }
 

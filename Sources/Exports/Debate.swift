@@ -69,7 +69,7 @@ public struct Debate: Sendable {
         let events = shown.exchange
         turns = events.indices.map { Turn(events[$0], between: places[$0], places[$0 + 1], at: $0, judged) }
         verdict = (narration.verdict ?? "Unfinished.").handedOn
-        sections = Section.all(narration, cruxes)
+        sections = Section.all(narration, judged, cruxes)
         meters = Meter.all(shown.position)
         graph = Graph(places.map(\.position), judged)
     }
@@ -79,9 +79,10 @@ public struct Debate: Sendable {
 }
 
 extension Debate.Section {
-    fileprivate static func all(_ narration: Narration, _ cruxes: CruxText?) -> [Debate.Section] {
+    fileprivate static func all(_ narration: Narration, _ judged: Judged, _ cruxes: CruxText?) -> [Debate.Section] {
         [
             Debate.Section("How it ended", narration.strains + narration.grade),
+            Debate.Section("How it was played", judged.sentences),
             Debate.Section("Forced towards", narration.horns),
             Debate.Section("Still standing", narration.standing),
             Debate.Section("Afterwards", narration.closings),

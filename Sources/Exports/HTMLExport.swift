@@ -33,7 +33,7 @@ extension Debate {
         ]
         page["price"] = turn.kind == .move ? turn.priceText : nil
         page["whack"] = turn.whacked.map { "A whack: “\(turn.title)” would have caught “\($0)”." }
-        page["mark"] = turn.mark.map { ["symbol": $0.symbol, "name": $0.name, "why": $0.why ?? ""] }
+        page["mark"] = turn.mark.map { ["symbol": $0.symbol, "text": $0.text] }
         page["objection"] = turn.objection.map { objection in
             ["name": objection.name, "lines": objection.words.split(separator: "\n").map(String.init)] as [String: Any]
         }

@@ -25,7 +25,15 @@ extension Debate {
             ("price", turn.price.map { .number($0.millibits) } ?? .null), ("strain", bySide(position.strain)),
             ("limit", bySide(position.limit)), ("horizon", position.horizon.map { .number($0) } ?? .null),
             ("evaluation", json(turn.value)), ("mark", turn.mark.map { .text($0.name) } ?? .null),
+            ("loss", turn.loss.map(json) ?? .null),
         ])
+    }
+
+    private func json(_ loss: Loss) -> JSON {
+        switch loss {
+        case .bits(let bits): .number(bits.millibits)
+        case .infinite: .text("infinite")
+        }
     }
 
     private func json(_ value: Evaluation.Price?) -> JSON {

@@ -77,7 +77,7 @@ struct GraphDrawing {
         .graph .value { stroke: #1f5fbf; stroke-width: 2.5; fill: none; stroke-linejoin: round }
         .graph .point { fill: #1f5fbf }
         .graph .open { stroke: #1f5fbf; stroke-width: 2; stroke-dasharray: 2 3 }
-        .graph .mark { fill: #b3261e; font-weight: 700 }
+        .graph .mark { fill: #b3261e; font-weight: 700; stroke: #fdfdfb; stroke-width: 4px; paint-order: stroke }
         .graph .empty { fill: #e4e4de }
         .graph .full { fill: #4c7a4f }
         .graph .floor { stroke: #b3261e; stroke-width: 2 }
@@ -91,7 +91,7 @@ struct GraphDrawing {
         .graph .value { stroke: #8ab8ff }
         .graph .point { fill: #8ab8ff }
         .graph .open { stroke: #8ab8ff }
-        .graph .mark { fill: #ff8a80 }
+        .graph .mark { fill: #ff8a80; stroke: #17191d }
         .graph .empty { fill: #33363d }
         .graph .full { fill: #7fb283 }
         .graph .floor { stroke: #ff8a80 }

@@ -37,6 +37,8 @@ struct Turn: Sendable {
     /// What best play comes to from there; `nil` where that is not known.
     let value: Evaluation.Price?
     let mark: Judged.Mark?
+    /// How many bits it lost for its side; `nil` where that is not proven, or it is no move.
+    let loss: Loss?
 
     enum Kind: String, Sendable {
         case move, dispute, coin
@@ -68,6 +70,7 @@ extension Turn {
         position = after.position
         value = judged.value(index + 1)
         mark = judged.mark(index)
+        loss = judged.loss(index)
         rulings = (event.ruling.map(before.sentences) ?? []).map(\.handedOn)
         switch event {
         case .move(let said):

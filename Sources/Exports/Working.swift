@@ -18,7 +18,8 @@ extension Debate {
         let asks = withCruxes && format.showsCruxes
         if asks && format.showsEvaluations { share.seconds = limits.seconds.map { $0 / 2 } }
         let judged =
-            format.showsEvaluations && isWorked ? Judged(record, limits: share, cancellation: cancellation) : Judged()
+            format.showsEvaluations && isWorked
+            ? Judged(Judge(record, limits: share, cancellation: cancellation).judgement()) : Judged()
         self.init(record, judged: judged, cruxes: asks ? Self.cruxes(record, isWorked ? share : nil, cancellation) : nil)
     }
 
@@ -29,21 +30,5 @@ extension Debate {
         let cruxes = Cruxes(of: record)
         guard let limits, cruxes.hasNumbers else { return CruxText(cruxes) }
         return CruxText(cruxes, CruxSearch(cruxes, limits: limits, cancellation: cancellation).findings())
-    }
-}
-
-extension Judged {
-    /// Works out what each position came to.
-    init(_ record: MatchRecord, limits: SearchLimits, cancellation: Cancellation) {
-        let shown = MatchAtStep(record)
-        let positions = (0...shown.count).map { MatchAtStep(record, step: $0).position }
-        var each = limits
-        each.seconds = limits.seconds.map { $0 / Double(positions.count) }
-        self.init()
-        values = positions.map { position in
-            let solution = Analysis(of: position, limits: each, cancellation: cancellation).solution(to: .price)
-            return Evaluation.Price(
-                lower: solution.priceLower, upper: solution.priceUpper, isInfinite: solution.isInfinite)
-        }
     }
 }

@@ -12,6 +12,8 @@ public enum Job: Sendable {
     case evaluate(MatchRecord)
     /// What the cruxes of a match decide is worked out.
     case cruxes(MatchRecord)
+    /// A match is put into another form.
+    case export(MatchRecord, ExportFormat)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
     /// The bots of a match that is to be begun bid.
@@ -21,7 +23,7 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, appraise, bid, wait
+        case answer, offer, evaluate, cruxes, export, appraise, bid, wait
     }
 
     public var kind: Kind {
@@ -30,6 +32,7 @@ public enum Job: Sendable {
         case .offer: .offer
         case .evaluate: .evaluate
         case .cruxes: .cruxes
+        case .export: .export
         case .appraise: .appraise
         case .bid: .bid
         case .wait: .wait
@@ -52,6 +55,8 @@ public enum LateAnswer: Sendable {
     case offered(Credence?, from: Side)
     case evaluated(Evaluation)
     case foundCruxes(CruxFindings)
+    /// The whole text of a file.
+    case exported(String)
     case appraised(Appraisal)
     case bid([Side: Bits])
     case waited

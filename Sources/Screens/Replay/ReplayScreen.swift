@@ -40,7 +40,10 @@ struct ReplayScreen: Screen {
     private var isAtVerdict: Bool { shown.verdict != nil }
 
     var actions: [Offer] {
-        let steps = [Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"), Offer(.copy, "copy as text")]
+        let steps = [
+            Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"), Offer(.copy, "copy as text"),
+            Offer(.export, "export"),
+        ]
         let bars = Offer(.ensemble, showsBars ? "no bars" : "bars")
         let ways = [bars, Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
         return isAtVerdict
@@ -64,6 +67,7 @@ struct ReplayScreen: Screen {
         case .accept where isAtVerdict:
             return [.push(VerdictScreen(record, path: path, trouble: trouble, isReviewed: true))]
         case .copy: return record.copying(beside: path)
+        case .export: return [.push(ExportScreen(record, path: path))]
         case .right, .down, .accept: step(to: step + 1)
         case .more: turnPage(size)
         case .ensemble: showsBars.toggle()

@@ -1,2 +1,0 @@
-import Exports
-import Testing
