@@ -95,7 +95,7 @@ let package = Package(
         tests("ReviewTests", of: ["Review", "Play", "Bots", "Game", "Rulebook", "Solver"], besides: ["Cruxes"]),
         tests(
             "ExportsTests", of: ["Text", "Exports", "Review", "Archive", "Play", "Game", "Rulebook", "Solver"],
-            besides: ["Goldens"]),
+            besides: ["Goldens", "browser.py"]),
         tests("EnsembleTests", of: ["Ensemble", "Game", "Rulebook"]),
         tests("LabTests", of: ["Lab", "Bots", "Game", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Lab", "Solver"]),

@@ -20,10 +20,11 @@ public struct MatchDocument {
         let head: [JSON.Member] = [
             ("format", .text(MatchDocument.format)), ("version", .number(MatchDocument.version)),
         ]
-        let lines = head.map(MatchDocument.line) + [
-            "\"match\":\(record.header.line)", "\"ruleset\":\(RulesetDocument(record.ruleset).json)",
-            "\"acts\":[" + record.logLines.map { "\n" + $0 }.joined(separator: ",") + "\n]",
-        ]
+        let lines =
+            head.map(MatchDocument.line) + [
+                "\"match\":\(record.header.line)", "\"ruleset\":\(RulesetDocument(record.ruleset).json)",
+                "\"acts\":[" + record.logLines.map { "\n" + $0 }.joined(separator: ",") + "\n]",
+            ]
         let tail: [JSON.Member] = [("verdict", verdict)] + others
         text = "{\n" + (lines + tail.map(MatchDocument.line)).joined(separator: ",\n") + "\n}\n"
     }

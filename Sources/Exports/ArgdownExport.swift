@@ -7,7 +7,8 @@ import Text
 /// Source: the lexer and parser of `@argdown/core`, https://argdown.org/syntax/.
 extension Debate {
     var argdown: String {
-        let matter = ["title: \(title.onOneLine.inYAML)", "subTitle: \("\(rules), \(date)".inYAML)"]
+        let matter =
+            ["title: \(title.onOneLine.inYAML)", "subTitle: \("\(rules), \(date)".inYAML)"]
             + (["author:"] + cast.map { "  - \($0.name.inYAML)" })
         let head = [
             (["==="] + matter + ["==="]).joined(separator: "\n"), "# " + title.inArgdown,

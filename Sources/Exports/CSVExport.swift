@@ -12,7 +12,8 @@ extension Debate {
 
     private static let columns = [
         "step", "ply", "time", "side", "player", "act", "title", "price", "credence", "provenance", "whacked", "words",
-        "objection", "went_back", "divergence_strain", "training_strain", "divergence_limit", "training_limit", "horizon",
+        "objection", "went_back", "divergence_strain", "training_strain", "divergence_limit", "training_limit",
+        "horizon",
         "drive", "evaluation_lower", "evaluation_upper", "evaluation_infinite", "loss", "mark",
     ]
 

@@ -6,7 +6,8 @@ extension Debate {
     var dot: String {
         let head = [
             "digraph debate {", "  label=\(["\(title)", "\(rules), \(date)", verdict].inDot);",
-            "  labelloc=t;", "  fontname=\"sans-serif\";", "  rankdir=BT;", "  node [shape=box, style=rounded, fontname=\"sans-serif\"];",
+            "  labelloc=t;", "  fontname=\"sans-serif\";", "  rankdir=BT;",
+            "  node [shape=box, style=rounded, fontname=\"sans-serif\"];",
             "  edge [fontname=\"sans-serif\"];",
         ]
         return (head + turns.flatMap(dot) + ["}"]).joined(separator: "\n") + "\n"

@@ -17,7 +17,9 @@ extension Debate {
             "sections": sections.enumerated().map { index, section in
                 [
                     "id": "part-\(index + 1)", "title": section.title,
-                    "items": section.items.map { ["text": $0.text, "details": $0.details, "hasDetails": !$0.details.isEmpty] as [String: Any] },
+                    "items": section.items.map {
+                        ["text": $0.text, "details": $0.details, "hasDetails": !$0.details.isEmpty] as [String: Any]
+                    },
                 ] as [String: Any]
             },
             "graph": GraphDrawing(graph, meters, title: title.onOneLine).svg(isAlone: false),
@@ -27,10 +29,11 @@ extension Debate {
 
     private func page(_ turn: Turn) -> [String: Any] {
         var page: [String: Any] = [
-            "id": "step-\(turn.step)", "name": turn.name, "side": turn.side.rawValue, "direction": turn.direction,
+            "id": "step-\(turn.step)", "name": turn.name, "side": turn.side.rawValue,
             "rulings": turn.rulings, "lines": turn.line.split(separator: "\n").map(String.init),
-            "isScene": turn.words == nil, "wentBack": turn.wentBack,
+            "isScene": turn.words == nil, "speaks": !turn.line.isEmpty, "wentBack": turn.wentBack,
         ]
+        page["direction"] = turn.direction.isEmpty ? nil : turn.direction
         page["price"] = turn.kind == .move ? turn.priceText : nil
         page["whack"] = turn.whacked.map { "A whack: “\(turn.title)” would have caught “\($0)”." }
         page["mark"] = turn.mark.map { ["symbol": $0.symbol, "text": $0.text] }
@@ -41,7 +44,8 @@ extension Debate {
     }
 
     private func row(_ turn: Turn) -> [String: Any] {
-        let doing = turn.kind == .move ? turn.title.isEmpty ? "concedes" : turn.title : "\(turn.kind.rawValue): \(turn.title)"
+        let doing =
+            turn.kind == .move ? turn.title.isEmpty ? "concedes" : turn.title : "\(turn.kind.rawValue): \(turn.title)"
         return [
             "id": "step-\(turn.step)", "step": "\(turn.step)", "name": turn.name, "title": doing,
             "price": turn.price?.description ?? "",

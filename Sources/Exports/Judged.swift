@@ -48,7 +48,9 @@ public struct Judged: Sendable {
             act.mark.map { Mark(symbol: $0.symbol, name: $0.rawValue, loss: act.loss) }
         }
         losses = judgement.acts.map(\.loss)
-        let lost = judgement.lostThroughout.map { "\(shown.name($0)) had lost from the first move, whatever was played." }
+        let lost = judgement.lostThroughout.map {
+            "\(shown.name($0)) had lost from the first move, whatever was played."
+        }
         let accuracies = Side.allCases.compactMap { side in
             judgement.accuracy(of: side).map {
                 "\(shown.name(side)): accuracy \($0.text) over \(counted($0.moves, "move")) with a choice."

@@ -6,7 +6,8 @@ import Text
 extension Debate {
     var markdown: String {
         let head = [
-            "# " + title.onOneLine.inMarkdown, italic("A debate in one act. \(rules), \(date)."), "## Dramatis personae",
+            "# " + title.onOneLine.inMarkdown, italic("A debate in one act. \(rules), \(date)."),
+            "## Dramatis personae",
             cast.map { "- \(bold($0.name)), \($0.part.inMarkdown)" }.joined(separator: "\n"), "## The debate",
             italic("The scene: " + premise),
         ]
@@ -20,10 +21,9 @@ extension Debate {
         let directions = turn.direction.isEmpty ? [] : [italic(turn.direction)]
         let price = turn.kind == .move ? turn.priceText.map { " \\[\($0)\\]" } ?? "" : ""
         let line = turn.line.isEmpty ? [] : [bold(turn.name + ".") + " " + broken(turn.line) + price]
-        let back = turn.wentBack ? [italic("It goes back.")] : []
         let whack = turn.whacked.map { [italic("A whack: “\(turn.title)” would have caught “\($0)”.")] } ?? []
         let objection = turn.objection.map { [bold($0.name + ",") + " objecting: " + broken($0.words)] } ?? []
-        return rulings + directions + line + whack + objection + back
+        return rulings + directions + line + whack + objection
     }
 
     private func markdown(_ section: Section) -> String {

@@ -120,7 +120,8 @@ extension GraphDrawing {
     }
 
     private var legend: String {
-        let values = graph.hasValues
+        let values =
+            graph.hasValues
             ? "<path class=\"value\" d=\"M20 44h24\"/>" + text("paid and still to pay", x: 50, y: 48, "faint") : ""
         return values + "<rect class=\"paid\" x=\"200\" y=\"38\" width=\"24\" height=\"11\"/>"
             + text("paid by Training", x: 230, y: 48, "faint") + "<path class=\"limit\" d=\"M350 44h24\"/>"
@@ -135,7 +136,8 @@ extension GraphDrawing {
                 text(bits.exactText, x: Self.left - 8, y: y(bits) + 4, "faint", anchor: "end"),
             ]
         }
-        let beyond = graph.points.contains { $0.value.map { $0.upper == nil } ?? false }
+        let beyond =
+            graph.points.contains { $0.value.map { $0.upper == nil } ?? false }
             ? [
                 line("line", Self.left, Self.beyond, Self.right, Self.beyond),
                 text("∞", x: Self.left - 8, y: Self.beyond + 5, "faint", anchor: "end"),
@@ -159,7 +161,8 @@ extension GraphDrawing {
     private var limit: [String] {
         var path = ""
         for (step, point) in graph.points.enumerated() {
-            path += step == 0 ? "M\(x(step).short) \(y(point.limit).short)" : "H\(x(step).short)V\(y(point.limit).short)"
+            path +=
+                step == 0 ? "M\(x(step).short) \(y(point.limit).short)" : "H\(x(step).short)V\(y(point.limit).short)"
         }
         return ["<path class=\"limit\" d=\"\(path)\"/>"]
     }

@@ -20,7 +20,8 @@ extension Debate {
         let judged =
             format.showsEvaluations && isWorked
             ? Judged(Judge(record, limits: share, cancellation: cancellation).judgement()) : Judged()
-        self.init(record, judged: judged, cruxes: asks ? Self.cruxes(record, isWorked ? share : nil, cancellation) : nil)
+        self.init(
+            record, judged: judged, cruxes: asks ? Self.cruxes(record, isWorked ? share : nil, cancellation) : nil)
     }
 
     /// - Parameter limits: `nil`: nothing is worked out.

@@ -45,8 +45,11 @@ struct ImportedMatchTests {
         #expect(complaint(newer).contains("format version 9"))
         #expect(complaint(text.replacing("\"acts\"", with: "\"facts\"")).contains("“acts” is missing"))
         #expect(complaint(text.replacing("\"acts\":[", with: "\"acts\":3,\"x\":[")).contains("m.json:6: “acts” has"))
-        #expect(complaint(text.replacing("\"match\":{", with: "\"match\":{\"format\":1},\"x\":{")).contains("m.json:4:"))
-        #expect(complaint(text.replacing("\"title\":\"", with: "\"title\":\"Not ")).contains("m.json:5: the ruleset is not"))
+        #expect(
+            complaint(text.replacing("\"match\":{", with: "\"match\":{\"format\":1},\"x\":{")).contains("m.json:4:"))
+        #expect(
+            complaint(text.replacing("\"title\":\"", with: "\"title\":\"Not ")).contains("m.json:5: the ruleset is not")
+        )
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let first = try #require(lines.firstIndex { $0.hasPrefix("{\"act\"") })
         var acts = lines.map(String.init)

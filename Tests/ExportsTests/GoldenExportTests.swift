@@ -16,16 +16,26 @@ struct GoldenExportTests {
         var ruleset = Ruleset.workedExample([.disputes: 2, .coins: 1])
         ruleset.observations = [
             Ruleset.Observation(
-                identifier: "diaries", text: "Somebody counts diaries, and finds many", moves: "Ana", claims: ["t", "p"])
+                identifier: "diaries", text: "Somebody counts diaries, and finds many", moves: "Ana",
+                claims: ["t", "p"])
         ]
+        ruleset.title = "The worked example <of RULES §13>"
+        ruleset.premise = "An AI learned from what somebody did, and not from why."
+        ruleset.features[1].clause = "with nobody to see"
+        ruleset.patterns[0].label.text = "it learned to please & no more"
+        ruleset.situations[0].label.text = "A bookkeeper alone with the petty cash"
         let players = Players(divergence: Player(name: "Ana"), training: Player(name: "Ben"))
         var setup = Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players)
         setup.judge = "Cleo"
         var record = try setup.record(
             date: "2026-11-21T05:30:12Z", id: "0123456789abcdef", hash: RulesetDocument(ruleset).fingerprint, seed: 1)
         for (act, words) in acts {
-            try record.apply(
-                Entry(try record.match.ruleset.act(act), words: words, at: "2026-11-21T05:31:12Z"))
+            var read = try record.match.ruleset.act(act)
+            if case .coin(var coin, let offers) = read {
+                coin.text = "A night desk of a poisons line."
+                read = .coin(coin, offers)
+            }
+            try record.apply(Entry(read, words: words, at: "2026-11-21T05:31:12Z"))
         }
         return record
     }
@@ -36,6 +46,10 @@ struct GoldenExportTests {
         ("counter s ordinary", "The same again, <with nobody to see>."),
         ("dispute feature b divergence=0.007813 training=0.125 judge=0.02", nil),
         ("believe divergence situation t ordinary 0.0625", nil), ("believe training situation t ordinary 0.25", nil),
+        (
+            "coin counter night-desk ordinary exhibits=a+b channel=behaviour training=0.2 judge=0.3",
+            "A night desk, then."
+        ), ("close", nil), ("remark training", "I had hoped for more."),
     ]
 
     private func debate(_ record: MatchRecord, _ format: ExportFormat) -> Debate {
@@ -53,7 +67,7 @@ struct GoldenExportTests {
     func empty(format: ExportFormat) throws {
         let record = try Self.quarrel([])
         let text = debate(record, format).exported(as: format)
-        #expect(text.hasSuffix("\n") && !text.contains("nan"))
+        #expect(text.hasSuffix("\n"))
         let path = Fixtures.root + "/ExportsTests/Goldens/bare." + format.fileExtension
         if [.markdown, .argdown, .csv].contains(format) { try Golden(path).expect(text) }
     }
@@ -79,9 +93,12 @@ struct GoldenExportTests {
     @Test("needs nothing from outside as a page, and has what a screen reader goes by")
     func page() throws {
         let page = debate(try Self.quarrel(), .html).exported(as: .html)
-        for outside in ["<script", "<link", "src=", "url(", "@import"] { #expect(!page.contains(outside), "\(outside)") }
+        for outside in ["<script", "<link", "src=", "url(", "@import"] {
+            #expect(!page.contains(outside), "\(outside)")
+        }
         for part in [
-            "<html lang=\"en\">", "<main>", "<nav aria-label=", "<h1>", "<caption", "<th scope=\"col\"", "<th scope=\"row\"",
+            "<html lang=\"en\">", "<main>", "<nav aria-label=", "<h1>", "<caption", "<th scope=\"col\"",
+            "<th scope=\"row\"",
             "role=\"img\"", "<desc id=", "class=\"skip\"", "prefers-color-scheme: dark", "name=\"viewport\"",
         ] { #expect(page.contains(part), "\(part)") }
         let ids = page.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }

@@ -231,7 +231,8 @@ struct Theatre {
         case .rememberTutor(let isOn): isTutored = isOn
         case .recallDrafts: return .drafts(drafts)
         case .keepDrafts(let kept, _): drafts = kept
-        case .write(_, let path): return .copied(path: path.map { $0.replacing(".jsonl", with: ".txt") })
+        case .write(_, let path, let format):
+            return .copied(path: path.map { $0.replacing(".jsonl", with: "." + format.fileExtension) })
         }
         return nil
     }
@@ -262,6 +263,7 @@ struct Theatre {
         case .cruxes(let record):
             let limits = SearchLimits(nodes: 2000, memory: 1 << 20)
             late.append((id, .foundCruxes(CruxSearch(Cruxes(of: record), limits: limits).findings())))
+        case .export(let record, _): late.append((id, .exported(Narration(record).text)))
         case .bid(let setup):
             let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
             late.append((id, .bid(setup.botBids(limits: budget))))

@@ -52,7 +52,9 @@ struct ExportCommand: ParsableCommand {
         let interrupt = Interrupt()
         let status = StatusLine()
         defer { status.clear() }
-        if status.isShown, seconds > 0, to.showsEvaluations || cruxes { status.show("working out what best play comes to") }
+        if status.isShown, seconds > 0, to.showsEvaluations || cruxes {
+            status.show("working out what best play comes to")
+        }
         return Debate(
             record, for: to, withCruxes: cruxes, limits: SearchLimits(seconds: seconds),
             cancellation: interrupt.cancellation)
