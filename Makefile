@@ -51,9 +51,10 @@ uninstall:
 test: tools
 	swift test
 
-# Every test at full length.
+# Every test at full length, and the exported page, looked at in a browser where there is one.
 check: tools
 	CREDULITY_THOROUGH=1 swift test
+	@python3 Tests/ExportsTests/browser.py "$$(swift build --show-bin-path)/credulity"
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -30,6 +30,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
@@ -58,6 +59,13 @@ let package = Package(
             "Archive",
             imports: ["Text", "Game", "Rulebook", "Play", .product(name: "SystemPackage", package: "swift-system")]),
         room("Review", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play"]),
+        room(
+            "Exports",
+            imports: [
+                "Text", "Game", "Solver", "Play", "Archive", "Review",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("page.mustache")]),
         room("Screens", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play", "Review"]),
         .target(
             name: "CNcurses",
@@ -67,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "credulity",
             dependencies: [
-                "Text", "Game", "Rulebook", "Solver", "Ensemble", "Bots", "Play", "Archive", "Review", "Lab", "Screens",
-                "Curses", "CEngines",
+                "Text", "Game", "Rulebook", "Solver", "Ensemble", "Bots", "Play", "Archive", "Review", "Exports", "Lab",
+                "Screens", "Curses", "CEngines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -85,6 +93,9 @@ let package = Package(
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Play", "Rulebook", "Solver"]),
         tests("PlayTests", of: ["Play", "Bots", "Game", "Solver"]),
         tests("ReviewTests", of: ["Review", "Play", "Bots", "Game", "Rulebook", "Solver"], besides: ["Cruxes"]),
+        tests(
+            "ExportsTests", of: ["Text", "Exports", "Review", "Archive", "Play", "Game", "Rulebook", "Solver"],
+            besides: ["Goldens", "browser.py"]),
         tests("EnsembleTests", of: ["Ensemble", "Game", "Rulebook"]),
         tests("LabTests", of: ["Lab", "Bots", "Game", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Lab", "Solver"]),

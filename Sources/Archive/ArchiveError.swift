@@ -37,6 +37,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
         case notAFile(FileType)
         case empty
         case otherFormat
+        /// Not what a match is exported as.
+        case notExported
     }
 }
 
@@ -59,6 +61,8 @@ extension ArchiveError: CustomStringConvertible {
         case .notAMatch(_, .notAFile): "not a saved match: not a file"
         case .notAMatch(_, .empty): "not a saved match: the first line is missing"
         case .notAMatch(_, .otherFormat): "not a saved match: the first line does not say “\(MatchHeader.format)”"
+        case .notAMatch(_, .notExported):
+            "not an exported match: no object of JSON whose “format” is “\(MatchDocument.format)”"
         case .newer(_, let version):
             "written in format version \(version) by a newer credulity; this one reads up to "
                 + "version \(MatchHeader.version). Update to open it"

@@ -40,6 +40,15 @@ struct EntryLine: Decodable {
 }
 
 extension MatchRecord {
+    /// All that happened in it, each as one line of JSON.
+    var logLines: [String] {
+        do {
+            return try MatchRecord(header: header, ruleset: ruleset).lines(of: log)
+        } catch {
+            preconditionFailure("a record that never began: \(error)")
+        }
+    }
+
     /// Entries that follow, each as one line of JSON.
     ///
     /// - Throws: `RecordError` at the first that does not fit.

@@ -25,7 +25,8 @@ public struct MatchFile: Sendable {
         record = try MatchFile.replay(lines.lines, path)
     }
 
-    private static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {
+    /// A match from its header, its ruleset and its entries; what is wrong is told with its place among them, from 1.
+    static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {
         guard let first = lines.first else {
             throw .notAMatch(path: path, reason: .empty)
         }

@@ -1,6 +1,6 @@
 import Game
 import Play
-import Text
+package import Text
 
 // The report of cruxes, to be passed on.
 extension CruxText {
@@ -66,7 +66,9 @@ extension CruxText {
 
 // The same for other programs: bits are millibits, sides go by their names, cruxes by their place in the list.
 extension CruxText {
-    public var json: String {
+    public var json: String { document.line }
+
+    package var document: JSON {
         let header = cruxes.record.header
         return JSON.object([
             ("ruleset", .text(header.ruleset)), ("profile", header.profile.map(JSON.text) ?? .null),
@@ -76,7 +78,7 @@ extension CruxText {
             ("limit", .number(cruxes.record.position.limit(of: .training).millibits)),
             ("own", findings.map { found in bySide { json(found.own[$0]) } } ?? .null),
             ("changes", findings.map { found in bySide { json(found.reversals[$0]) } } ?? .null),
-        ]).line
+        ])
     }
 
     private func bySide(_ value: (Side) -> JSON) -> JSON {
@@ -134,13 +136,5 @@ extension CruxText {
             ("grants", .list(sets)), ("all", reversal.areAllEnough.map(JSON.flag) ?? .null),
             ("tried", .number(reversal.tried)), ("complete", .flag(reversal.isComplete)),
         ])
-    }
-}
-
-extension String {
-    /// Text in which nothing is taken for Markdown.
-    fileprivate var inMarkdown: String {
-        let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~"]
-        return String(flatMap { special.contains($0) ? ["\\", $0] : [$0] })
     }
 }

@@ -52,7 +52,8 @@ extension Evaluation.Price {
         return upper == lower ? lower.exactBits : "\(lower.exactText) to \(upper.exactBits)"
     }
 
-    var text: String {
+    /// With two decimals, without a unit.
+    public var text: String {
         if isInfinite { return "beyond any" }
         guard let upper else { return "at least \(lower)" }
         return upper == lower ? "\(lower)" : "\(lower) to \(upper)"

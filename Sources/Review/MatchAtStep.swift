@@ -32,6 +32,8 @@ public struct MatchAtStep: Sendable {
 
     /// What happened next; `nil` at the end.
     public var next: Event? { isLatest ? nil : record.event(step, of: told) }
+    /// The act by which that happened, as it was written down; `nil` at the end.
+    public var nextEntry: Entry? { isLatest ? nil : record.standing[told[step]] }
     /// The move that was made from here with a card that was there; `nil` where none was.
     public var made: Move? {
         if case .move(let said) = next, said.coined == nil { said.prospect.move } else { nil }

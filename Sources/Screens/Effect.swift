@@ -1,5 +1,6 @@
 public import Game
 public import Play
+public import Review
 
 /// Something done outside the pure core; whoever carries it out says what came of it.
 public enum Effect: Sendable {
@@ -33,8 +34,8 @@ public enum Effect: Sendable {
     case recallTutor
     /// Keeps for the next time whether the tutor is on.
     case rememberTutor(Bool)
-    /// Writes text to a file beside the match.
-    case write(String, beside: String?)
+    /// Writes text to a file beside the match, named for what it is.
+    case write(String, beside: String?, as: ExportFormat)
 }
 
 /// What the terminal is asked to do.

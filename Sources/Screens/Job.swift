@@ -12,6 +12,8 @@ public enum Job: Sendable {
     case evaluate(MatchRecord)
     /// What the cruxes of a match decide is worked out.
     case cruxes(MatchRecord)
+    /// A match is put into another form.
+    case export(MatchRecord, ExportFormat)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
     /// What every act of a match was worth is worked out; its answers tell more and more.
@@ -23,7 +25,7 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, appraise, judge, bid, wait
+        case answer, offer, evaluate, cruxes, export, appraise, judge, bid, wait
     }
 
     public var kind: Kind {
@@ -32,6 +34,7 @@ public enum Job: Sendable {
         case .offer: .offer
         case .evaluate: .evaluate
         case .cruxes: .cruxes
+        case .export: .export
         case .appraise: .appraise
         case .judge: .judge
         case .bid: .bid
@@ -55,6 +58,8 @@ public enum LateAnswer: Sendable {
     case offered(Credence?, from: Side)
     case evaluated(Evaluation)
     case foundCruxes(CruxFindings)
+    /// The whole text of a file.
+    case exported(String)
     case appraised(Appraisal)
     /// As far as that was worked out; the last is finished.
     case judged(Judgement)

@@ -57,7 +57,7 @@ extension MatchRecord {
     /// The match as text, to the terminal's clipboard and beside its file.
     func copying(beside path: String?, price: Evaluation.Price? = nil) -> [Request] {
         let text = Narration(self, price: price).text
-        return [.effect(.terminal(.copy(text))), .effect(.write(text, beside: path))]
+        return [.effect(.terminal(.copy(text))), .effect(.write(text, beside: path, as: .text))]
     }
 }
 

@@ -21,6 +21,8 @@ struct ImportRuleTests {
         "Play": Room(imports: ["Text", "Game", "Solver", "Bots"], system: []),
         "Archive": Room(imports: ["Text", "Game", "Rulebook", "Bots", "Play", "SystemPackage"]),
         "Review": Room(imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play"], system: []),
+        "Exports": Room(
+            imports: ["Text", "Game", "Solver", "Play", "Archive", "Review", "Mustache"], system: []),
         "Lab": Room(imports: ["Text", "Game", "Solver", "Bots", "Play"]),
         "Screens": Room(imports: belowScreens, system: []),
         "Curses": Room(imports: ["Text", "Screens", "CNcurses"]),
@@ -28,7 +30,8 @@ struct ImportRuleTests {
         "CEngines": Room(imports: [], system: []),
         "credulity": Room(
             imports: belowScreens.union([
-                "Rulebook", "Archive", "Lab", "Screens", "Curses", "CEngines", "ArgumentParser", "SystemPackage",
+                "Rulebook", "Archive", "Exports", "Lab", "Screens", "Curses", "CEngines", "ArgumentParser",
+                "SystemPackage",
             ])),
     ]
 

@@ -61,7 +61,7 @@ struct FlowTests {
         #expect(theatre.text.contains("The end") && theatre.text.contains("Ana conceded"))
         theatre.press(.enter, .enter)
         #expect(theatre.text.contains("Verdict"))
-        theatre.press(.character("x"))
+        theatre.press(.character("y"))
         #expect(theatre.text.contains("That key does nothing here"))
     }
 

@@ -231,7 +231,8 @@ struct Theatre {
         case .rememberTutor(let isOn): isTutored = isOn
         case .recallDrafts: return .drafts(drafts)
         case .keepDrafts(let kept, _): drafts = kept
-        case .write(_, let path): return .copied(path: path.map { $0.replacing(".jsonl", with: ".txt") })
+        case .write(_, let path, let format):
+            return .copied(path: path.map { $0.replacing(".jsonl", with: "." + format.fileExtension) })
         }
         return nil
     }
@@ -264,6 +265,7 @@ struct Theatre {
             late.append((id, .foundCruxes(CruxSearch(Cruxes(of: record), limits: limits).findings())))
         case .judge(let record, _):
             late.append((id, .judged(Judge(record, limits: SearchLimits(nodes: 200_000, memory: 1 << 20)).judgement())))
+        case .export(let record, _): late.append((id, .exported(Narration(record).text)))
         case .bid(let setup):
             let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
             late.append((id, .bid(setup.botBids(limits: budget))))

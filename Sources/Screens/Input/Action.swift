@@ -7,7 +7,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case undo, adjudicate, concede, predict, saveElsewhere, delete
     case ensemble, evaluate, hint, tutor
     case hurry, pause, step, faster, slower
-    case terms, rematch, secondLeg, believe, copy, mouse
+    case terms, rematch, secondLeg, believe, copy, export, mouse
     case help, redraw, back, quit
 
     /// As a file of keys calls it, such as `why-not`.
@@ -65,6 +65,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .secondLeg: ([.character("2")], "after the first of two legs: play the second")
         case .believe: ([.character("B")], "after a match: say how likely the real thing goes wrong")
         case .copy: ([.character("c")], "copy the match as text, and write it beside the file")
+        case .export: ([.character("x")], "hand the match on in another form, such as a page or a graph")
         case .mouse: ([.character("m")], "give the mouse back to the terminal, and take it again")
         case .help: ([.character("?")], "this page")
         case .redraw: ([.control("l")], "draw the screen afresh")

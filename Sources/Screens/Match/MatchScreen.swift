@@ -139,7 +139,7 @@ struct MatchScreen: Screen {
         case .waited: return waited()
         case .appraised(let appraisal): appraised(appraisal, size)
         case .evaluated(let evaluation): bestPlay.evaluation = evaluation
-        case .offered, .foundCruxes, .judged, .bid: break
+        case .offered, .foundCruxes, .exported, .judged, .bid: break
         }
         return []
     }

@@ -83,6 +83,7 @@ extension PlainText {
         HelpLine("cruxes", "who wins by whose numbers, and what would change that; it may take ten seconds"),
         HelpLine("terms WORD", "the terms with that word; “terms” alone explains them all"),
         HelpLine("copy", "write the match as text beside its file"),
+        HelpLine("export FORM", "the same as markdown, html, json, csv, argdown, dot or svg"),
         HelpLine("quit", "leave"),
     ]
 }

@@ -62,6 +62,7 @@ struct ReplayScreen: Screen {
         let back = [Offer(.left, "back")]
         let steps = [
             view, mistake, play, Offer(.first, "start"), Offer(.last, "end"), Offer(.jump), Offer(.copy, "copy"),
+            Offer(.export, "export"),
         ]
         let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up), Offer(.zoom)]
         if isAtVerdict { return [Offer(.accept, "verdict"), Offer(.right)] + back + steps + bars + ways }
@@ -126,6 +127,7 @@ struct ReplayScreen: Screen {
         case .accept where isAtVerdict:
             return [.push(VerdictScreen(record, path: path, trouble: trouble, isReviewed: true))]
         case .copy: return record.copying(beside: path)
+        case .export: return [.push(ExportScreen(record, path: path))]
         case .right, .down, .accept: step(to: step + 1)
         case .more: turnPage(size)
         case .ensemble:

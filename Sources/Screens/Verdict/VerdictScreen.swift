@@ -35,7 +35,7 @@ struct VerdictScreen: Screen {
     var actions: [Offer] {
         [Offer(.left, "review")] + (mayPlaySecondLeg ? [Offer(.secondLeg, "second leg")] : [])
             + (mayBelieve ? [Offer(.believe, "your beliefs")] : []) + [
-                Offer(.rematch, "rematch"), Offer(.copy, "copy as text"),
+                Offer(.rematch, "rematch"), Offer(.copy, "copy as text"), Offer(.export, "export"),
                 Offer(.back, isReviewed ? "review" : "title"), Offer(.quit, isReviewed ? "review" : "title"),
             ] + Offer.movement
     }
@@ -103,6 +103,7 @@ struct VerdictScreen: Screen {
         case .secondLeg: return beginning(record.secondLeg)
         case .believe: return [.push(BeliefScreen(record))]
         case .copy: return record.copying(beside: path, price: price)
+        case .export: return [.push(ExportScreen(record, path: path))]
         default:
             _ = scroll.act(action, count: lines(width: width(size)).count, rows: size.rows - 4)
             return []

@@ -4,6 +4,7 @@ import Curses
 import Foundation
 import Game
 import Play
+import Review
 import Rulebook
 import Screens
 
@@ -62,7 +63,7 @@ final class EffectRunner {
         case .keepDrafts(let drafts, let record):
             if !drafts.isEmpty { files.begin(record) }
             Memory.keep(drafts, of: record.header.id)
-        case .write(let text, let path): return write(text, beside: path)
+        case .write(let text, let path, let format): return write(text, beside: path, as: format)
         }
         return nil
     }
@@ -99,8 +100,8 @@ final class EffectRunner {
         return .rulesets(rulesets, last: Memory.recalled.preferences, problems: problems)
     }
 
-    /// Writes a match as text beside its file, under the first name that has nothing yet, or this very text.
-    private func write(_ text: String, beside path: String?) -> Answer {
+    /// Writes what a match was made into beside its file, under the first name that has nothing yet, or this very text.
+    private func write(_ text: String, beside path: String?, as format: ExportFormat) -> Answer {
         guard let path else { return .copied(path: nil) }
         let data = Data(text.utf8)
         let files = FileManager.default
@@ -111,13 +112,15 @@ final class EffectRunner {
             return type == .typeRegular && files.contents(atPath: name) == data
         }
         let stem = path.hasSuffix(".jsonl") ? String(path.dropLast(".jsonl".count)) : path
-        let names = [stem + ".txt"] + (2...99).map { "\(stem)-\($0).txt" }
+        let ending = "." + format.fileExtension
+        let names = [stem + ending] + (2...99).map { "\(stem)-\($0)\(ending)" }
         do {
             guard let name = names.first(where: mayHave) else { throw CocoaError(.fileWriteFileExists) }
             try data.write(to: URL(fileURLWithPath: name), options: .atomic)
             return .copied(path: name)
         } catch {
-            return .failed("\(stem).txt: cannot be written; the text is copied where the terminal allows it.")
+            let copied = format == .text ? "; the text is copied where the terminal allows it" : ""
+            return .failed("\(stem)\(ending): cannot be written\(copied).")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Bots
+import Exports
 import Game
 import Play
 import Review
@@ -41,6 +42,11 @@ final class JobRunner {
         case .cruxes(let record):
             thread(id.kind).run(deliver) {
                 .foundCruxes(CruxSearch(Cruxes(of: record), limits: budget, cancellation: $0).findings())
+            }
+        case .export(let record, let format):
+            thread(id.kind).run(deliver) {
+                let debate = Debate(record, for: format, withCruxes: true, limits: budget, cancellation: $0)
+                return .exported(debate.exported(as: format))
             }
         case .appraise(let session):
             thread(id.kind).run(deliver) { cancellation in

@@ -1,3 +1,4 @@
+import Exports
 import Game
 import Play
 import Review
@@ -72,7 +73,8 @@ struct PlainReview {
         case "judge": judge()
         case "cruxes": workOutCruxes()
         case "terms": say(text.terms(rest))
-        case "copy": copy()
+        case "copy": export(as: .text)
+        case "export": export(rest)
         default:
             guard let number = Int(verb) else {
                 paper.say("“\(verb)” means nothing here; ? shows what can be typed")
@@ -117,8 +119,16 @@ struct PlainReview {
         say(CruxText(cruxes, cruxes.hasNumbers ? CruxSearch(cruxes).findings() : nil).lines)
     }
 
-    private func copy() {
-        switch effects.perform(.write(Narration(record).text, beside: path)) {
+    private func export(_ rest: String) {
+        guard let format = ExportFormat(rawValue: rest) else {
+            return paper.say("export FORM, with \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        export(as: format)
+    }
+
+    private func export(as format: ExportFormat) {
+        let debate = Debate(record, for: format, withCruxes: format != .text, limits: SearchLimits(seconds: 10))
+        switch effects.perform(.write(debate.exported(as: format), beside: path, as: format)) {
         case .copied(let path?): paper.say("Written to \(path).")
         case .copied(nil): paper.say("The match has no file to write it beside.")
         case .failed(let reason): paper.say(reason)
