@@ -139,7 +139,7 @@ extension CruxText {
 
 extension String {
     /// Text in which nothing is taken for Markdown.
-    fileprivate var inMarkdown: String {
+    var inMarkdown: String {
         let special: Set<Character> = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~"]
         return String(flatMap { special.contains($0) ? ["\\", $0] : [$0] })
     }
