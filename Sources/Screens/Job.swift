@@ -1,6 +1,7 @@
 public import Game
 public import Play
 public import Review
+public import Solver
 
 /// What takes its time and is done beside everything else.
 public enum Job: Sendable {
@@ -14,6 +15,10 @@ public enum Job: Sendable {
     case cruxes(MatchRecord)
     /// What each move of the turn leads to is worked out.
     case appraise(Session)
+    /// Every saved match is read, or every one of a ruleset, and what they say together is told.
+    case survey(ruleset: String?)
+    /// What each move of a position leads to is worked out.
+    case weigh(Position)
     /// The bots of a match that is to be begun bid.
     case bid(Setup)
     /// Time passes, in milliseconds.
@@ -21,7 +26,7 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, appraise, bid, wait
+        case answer, offer, evaluate, cruxes, appraise, survey, weigh, bid, wait
     }
 
     public var kind: Kind {
@@ -31,6 +36,8 @@ public enum Job: Sendable {
         case .evaluate: .evaluate
         case .cruxes: .cruxes
         case .appraise: .appraise
+        case .survey: .survey
+        case .weigh: .weigh
         case .bid: .bid
         case .wait: .wait
         }
@@ -53,8 +60,17 @@ public enum LateAnswer: Sendable {
     case evaluated(Evaluation)
     case foundCruxes(CruxFindings)
     case appraised(Appraisal)
+    /// How many saved matches have been read, of how many; the job goes on.
+    case surveying(Int, of: Int)
+    case surveyed(Survey)
+    case weighed([MoveEvaluation])
     case bid([Side: Bits])
     case waited
+
+    /// Whether it only tells how far the job has come.
+    var isProgress: Bool {
+        if case .surveying = self { true } else { false }
+    }
 }
 
 /// The jobs under way, by which an answer that nobody waits for any more is known.
@@ -87,6 +103,9 @@ struct RunningJobs: Sendable {
         ids[id.kind] = nil
         return true
     }
+
+    /// Whether somebody waits for a job's answer.
+    func isRunning(_ id: JobID) -> Bool { ids[id.kind] == id }
 
     mutating func removeAll() {
         ids = [:]

@@ -39,6 +39,10 @@ struct Theatre {
     private(set) var hasMouse = true
     /// The words that wait for moves, as they were kept last.
     var drafts = Drafts()
+    /// Whether the rows of the table were passed over the last time.
+    var skipsRows = false
+    /// What all saved matches say.
+    var survey = Survey()
     /// What opening any path gives.
     var opens: MatchRecord?
     private(set) var hasQuit = false
@@ -229,6 +233,8 @@ struct Theatre {
         case .remember(let preferences): last = preferences
         case .recallTutor: return .tutored(isTutored)
         case .rememberTutor(let isOn): isTutored = isOn
+        case .recallRows: return .skippedRows(skipsRows)
+        case .rememberRows(let areSkipped): skipsRows = areSkipped
         case .recallDrafts: return .drafts(drafts)
         case .keepDrafts(let kept, _): drafts = kept
         case .write(_, let path): return .copied(path: path.map { $0.replacing(".jsonl", with: ".txt") })
@@ -262,6 +268,10 @@ struct Theatre {
         case .cruxes(let record):
             let limits = SearchLimits(nodes: 2000, memory: 1 << 20)
             late.append((id, .foundCruxes(CruxSearch(Cruxes(of: record), limits: limits).findings())))
+        case .survey: late += [(id, .surveying(3, of: 12)), (id, .surveyed(survey))]
+        case .weigh(let position):
+            let limits = SearchLimits(nodes: 2000, memory: 1 << 20)
+            late.append((id, .weighed(Analysis(of: position, limits: limits).evaluations())))
         case .bid(let setup):
             let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
             late.append((id, .bid(setup.botBids(limits: budget))))

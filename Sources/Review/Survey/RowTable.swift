@@ -18,6 +18,9 @@ public struct RowTable: Sendable {
         /// Matches in which some move leaned on it.
         public fileprivate(set) var matches = 0
 
+        /// The identifier with spaces for hyphens.
+        public var name: String { CardLabel(identifier, text: text).name }
+
         /// All of them together.
         public var fare: Fare { fares.values.reduce(into: Fare()) { $0.add($1) } }
 

@@ -14,6 +14,8 @@ struct ReplayScreen: Screen {
     private var showsBars = false
     /// Whether the verdict lies under it, which waits for what its cruxes come to.
     private var isOverVerdict = false
+    /// What all matches say, once that has been read for the explorer.
+    private var survey: Survey?
     private var shown: MatchAtStep
     private var choices: Choices
     private var record: MatchRecord { shown.record }
@@ -42,7 +44,7 @@ struct ReplayScreen: Screen {
     var actions: [Offer] {
         let steps = [Offer(.left, "back"), Offer(.first, "start"), Offer(.last, "end"), Offer(.copy, "copy as text")]
         let bars = Offer(.ensemble, showsBars ? "no bars" : "bars")
-        let ways = [bars, Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
+        let ways = [bars, Offer(.explore, "explore"), Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up)]
         return isAtVerdict
             ? [Offer(.accept, "verdict"), Offer(.right)] + steps + ways
             : (shown.isLatest ? [] : [Offer(.right, "on"), Offer(.accept, help: "on"), Offer(.more, "card")]) + steps
@@ -58,6 +60,11 @@ struct ReplayScreen: Screen {
         return []
     }
 
+    mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
+        if case .surveyed(let survey) = answer, !survey.isPartial { self.survey = survey }
+        return []
+    }
+
     mutating func act(_ action: Action, _ size: Size) -> [Request] {
         notice = nil
         switch action {
@@ -67,6 +74,7 @@ struct ReplayScreen: Screen {
         case .right, .down, .accept: step(to: step + 1)
         case .more: turnPage(size)
         case .ensemble: showsBars.toggle()
+        case .explore: return [.push(ExplorerScreen(shown.position, survey))]
         case .left, .up: step(to: step - 1)
         case .first: step(to: 0)
         case .last: step(to: shown.count)
