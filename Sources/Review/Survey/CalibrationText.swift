@@ -24,11 +24,11 @@ public struct CalibrationText: Sendable {
             "Brier score \(Self.text(score.brier)). Log score \(Self.text(score.bits)) bits of surprise each.",
         ]
         let few = "Of so few matches no interval is given: it takes \(CalibrationScore.fewest)."
-        return lines + (score.brier.interval == nil ? [few] : [])
+        return lines + [score.brier.interval == nil ? few : "In brackets where they lie with 95% confidence."]
     }
 
     static func text(_ mean: CalibrationScore.Mean) -> String {
-        let interval = mean.interval.map { " (95%: \(hundredths($0.lowerBound)) to \(hundredths($0.upperBound)))" }
+        let interval = mean.interval.map { " (\(hundredths($0.lowerBound)) to \(hundredths($0.upperBound)))" }
         return hundredths(mean.value) + (interval ?? "")
     }
 

@@ -31,7 +31,8 @@ struct TableScreen: Screen {
         guard survey != nil else { return [Offer(.hurry, "stop here")] + ways }
         let others: [Offer]
         switch page {
-        case .rows: others = tables.count > 1 ? [Offer(.right, "next ruleset"), Offer(.left)] : []
+        case .rows:
+            others = [Offer(.more)] + (tables.count > 1 ? [Offer(.right, "next ruleset"), Offer(.left)] : [])
         case .calibration: others = players.count > 2 ? [Offer(.right, "next player"), Offer(.left)] : []
         }
         return [Offer(.nextPane, page == .rows ? "calibration" : "the rows")] + others + ways
@@ -48,7 +49,10 @@ struct TableScreen: Screen {
         switch action {
         case .hurry: return [.hurry(.survey)]
         case .back, .quit: return [.cancel(.survey), .pop]
-        case .nextPane: page = page == .rows ? .calibration : .rows
+        case .nextPane:
+            page = page == .rows ? .calibration : .rows
+            scroll = ScrollState()
+        case .more: turnPage(size)
         case .left: turn(by: -1)
         case .right: turn(by: 1)
         default: move(action, size)
@@ -63,15 +67,32 @@ struct TableScreen: Screen {
         case .rows:
             ruleset = turned(ruleset, tables.count)
             list = ListState()
+            scroll = ScrollState()
         case .calibration:
             player = turned(player, players.count)
             scroll = ScrollState()
         }
     }
 
+    /// The row under the marker.
+    var selectedRow: RowTable.Row? {
+        guard let table, table.rows.indices.contains(list.selection) else { return nil }
+        return table.rows[list.selection]
+    }
+
+    /// More of what is told of the focused row.
+    private mutating func turnPage(_ size: Size) {
+        guard page == .rows, let table, let row = selectedRow else { return }
+        let area = detailArea(size)
+        let lines = TableColumns(size, table).detail(of: row, width: area.columns)
+        scroll.turnPage(count: lines.count, rows: area.rows)
+    }
+
     private mutating func move(_ action: Action, _ size: Size) {
         switch page {
-        case .rows: _ = list.act(action, count: table?.rows.count ?? 0, visible: visible(size))
+        case .rows:
+            scroll = ScrollState()
+            _ = list.act(action, count: table?.rows.count ?? 0, visible: visible(size))
         case .calibration:
             _ = scroll.act(action, count: calibrationLines(width: size.columns - 4).count, rows: size.rows - 4)
         }
@@ -84,6 +105,7 @@ struct TableScreen: Screen {
             table.rows.indices.contains(index)
         else { return [] }
         list.select(index, count: table.rows.count, visible: visible(size))
+        scroll = ScrollState()
         return []
     }
 

@@ -22,6 +22,12 @@ extension TableScreen {
         }
     }
 
+    /// Where the focused row is told in full.
+    func detailArea(_ size: Size) -> Area {
+        let top = 4 + min(visible(size), table?.rows.count ?? 0)
+        return Area(row: top, column: 2, columns: size.columns - 4, rows: size.rows - 2 - top)
+    }
+
     private func drawNotice(_ text: String, title: String, in grid: inout Grid) {
         grid.headline(title)
         grid.paragraph(text, in: Area(row: 2, column: 2, columns: min(76, grid.size.columns - 4), rows: 3))
@@ -43,17 +49,13 @@ extension TableScreen {
             grid.put(String(grid.look.marker), row: at, column: 0, style: .strong)
             grid.cursor = (at, 0)
         }
-        guard table.rows.indices.contains(list.selection) else { return }
-        let shown = min(visible, table.rows.count)
-        var area = Area(
-            row: 3 + shown, column: 0, columns: grid.size.columns, rows: grid.size.rows - 2 - 3 - shown)
-        let row = table.rows[list.selection]
-        let isScrolled = table.rows.count > visible
+        guard let row = selectedRow else { return }
+        let detail = detailArea(grid.size)
+        let rule = Area(row: detail.row - 1, column: 0, columns: grid.size.columns, rows: 1)
+        let count = layout.detail(of: row, width: detail.columns).count
         grid.rule(
-            area.takeTop(1), title: row.name.capitalizedFirst,
-            caption: isScrolled ? "row \(list.selection + 1) of \(table.rows.count)" : "")
-        let detail = area.inset(2)
-        grid.lines(layout.detail(of: row, width: detail.columns), in: detail, marksCut: true)
+            rule, title: row.name.capitalizedFirst, caption: scroll.pageCaption(count: count, rows: detail.rows))
+        grid.lines(layout.detail(of: row, width: detail.columns), in: detail, from: scroll.top)
     }
 
     private func drawCalibration(in grid: inout Grid) {
@@ -109,7 +111,7 @@ struct TableColumns {
     init(_ size: Size, _ table: RowTable) {
         let longest = table.rows.map(\.name.columns).max() ?? 0
         line = size.columns >= 110 ? 51 : 26
-        names = min(max(longest, 4), size.columns - 4 - line - 30) + 1
+        names = min(max(longest, 4), size.columns - 3 - line - 30) + 1
     }
 
     var title: String {
@@ -143,7 +145,7 @@ struct TableColumns {
             let own = row.movements.filter { $0.player.shown == name }
             let before = own.compactMap(\.before), after = own.compactMap(\.after)
             let said = [mean(before).map { "\($0) before" }, mean(after).map { "\($0) after" }].compactMap(\.self)
-            let matches = own.count > 1 ? ", over \(own.count) matches" : ""
+            let matches = own.count > 1 ? ", ×\(own.count)" : ""
             return Line(
                 name.clipped(self.names - 1).padded(self.names) + line(own) + "  " + said.joined(separator: ", ") + matches)
         }
@@ -153,7 +155,7 @@ struct TableColumns {
                     + "\(fare.whacked) whacked, \(fare.stood) stood; \(fare.results.won) won, \(fare.results.lost) lost."
             }
         }
-        let legend = row.movements.isEmpty ? [] : [Line("○ before   ● after", style: .faint)]
+        let legend = row.movements.isEmpty ? [] : [Line("○ before   ● after   of several matches the mean stands at the right", style: .faint)]
         return Line.wrapping(row.text, width: width) + players + legend
             + (grounds.isEmpty ? ["No claim rests on it yet."] : grounds).flatMap { Line.wrapping($0, width: width) }
     }
