@@ -59,7 +59,8 @@ extension Narration {
                 let before = match.believed(row: place, by: side, .before)
                 let after = match.believed(row: place, by: side, .after)
                 let texts = [
-                    before.map { "\(percent($0.probability)) before" }, after.map { "\(percent($0.probability)) after" },
+                    before.map { "\(percent($0.probability)) before" },
+                    after.map { "\(percent($0.probability)) after" },
                 ].compactMap(\.self)
                 guard !texts.isEmpty else { return nil }
                 return "\(shown.name(side)), on “\(row.name)”: \(texts.joined(separator: ", "))."

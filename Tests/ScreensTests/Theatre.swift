@@ -177,6 +177,41 @@ struct Theatre {
         press(.enter, .enter)
     }
 
+    /// From the title to the rows of the table, before a match between two people.
+    mutating func reachRows() {
+        choose("two people")
+        press(.enter)
+        type("7:3")
+        press(.enter, .enter)
+    }
+
+    /// What twelve random matches say, with names that no terminal or spreadsheet likes.
+    static func surveyed() throws -> Survey {
+        var survey = Survey()
+        let ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset("alice")).ruleset
+        for seed in 1...12 as ClosedRange<UInt64> {
+            let names = [("Ana", "Ben"), ("Ben", "Ana"), ("Zoë 王 of the long name indeed", "=1+1|x")][Int(seed % 3)]
+            let players = Players(divergence: Player(name: names.0), training: Player(name: names.1))
+            let setup = Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players)
+            var record = try setup.record(
+                date: time, id: String(repeating: "0", count: 14) + (seed < 10 ? "0" : "") + "\(seed)",
+                hash: RulesetDocument(ruleset).fingerprint, seed: 1)
+            func credence(_ tenths: UInt64) -> Credence {
+                Credence(millionths: Int(tenths % 9 + 1) * 100_000) ?? .certain
+            }
+            var acts: [Act] = [
+                .predict(.divergence, credence(seed)), .predict(.training, credence(seed / 2 + 3)),
+                .believe(.divergence, .row(2), credence(seed * 2)),
+                .believe(.training, .row(Int(seed % 4)), credence(seed)),
+            ]
+            acts += Match.random(Rules(ruleset, mode: .hard), seed: seed % 5).moves.map { .move($0) }
+            acts += [.close, .believe(.divergence, .row(2), credence(seed))]
+            for act in acts { try record.apply(Entry(act, at: time)) }
+            survey.add(record)
+        }
+        return survey
+    }
+
     /// From the title to the bids of two people.
     mutating func reachBids() {
         choose("two people")

@@ -82,7 +82,8 @@ struct PredictionScreen: Screen {
         }
         switch purpose {
         case .begin(let setup):
-            let rows = skipsRows ? nil : RowsScreen(setup, entries)
+            // Who only wants to play is asked no more.
+            let rows = skipsRows || entries.isEmpty ? nil : RowsScreen(setup, entries)
             return [.push(rows ?? OpeningScreen(setup, entries))]
         case .seal(let record):
             if let rows = RowsScreen(before: record, entries) { return [.pop, .push(rows)] }

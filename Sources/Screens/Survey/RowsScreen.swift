@@ -27,7 +27,8 @@ struct RowsScreen: Screen {
 
     /// Before a match begins; `nil` where there is nothing to ask.
     init?(_ setup: Setup, _ entries: [Entry]) {
-        self.init(.begin(setup), setup.players, setup.ruleset, Array(setup.ruleset.rows.indices), entries, isBefore: true)
+        self.init(
+            .begin(setup), setup.players, setup.ruleset, Array(setup.ruleset.rows.indices), entries, isBefore: true)
     }
 
     /// Over a match in which nobody has moved; `nil` where there is nothing to ask.

@@ -30,7 +30,9 @@ struct SurveyReading: Sendable {
     /// What is missing from it.
     var trouble: String? {
         guard let survey else { return nil }
-        if survey.isPartial { return "Stopped after \(counted(survey.matches, "match", "matches")): the rest is left out." }
+        if survey.isPartial {
+            return "Stopped after \(counted(survey.matches, "match", "matches")): the rest is left out."
+        }
         guard let first = survey.problems.first else { return nil }
         let more = survey.problems.count > 1 ? " (and \(survey.problems.count - 1) more)" : ""
         return "Left out: \(first)\(more)"

@@ -79,7 +79,8 @@ extension TableScreen {
         let bins = text.bins.filter { $0.forecasts > 0 }.map { bin in
             let share = bin.share.map(percentage) ?? ""
             return Line(
-                bin.title.padded(9) + String(bin.forecasts).flushed(5) + "  " + bin.line(columns: columns) + "  " + share)
+                bin.title.padded(9) + String(bin.forecasts).flushed(5) + "  " + bin.line(columns: columns) + "  "
+                    + share)
         }
         let legend = "○ said, on average   ● came true   [ ] within which it lies, at 95%"
         let players = text.playerSheet.rows.count > 1 ? [Line("")] + text.playerSheet.columns.map { Line($0) } : []
@@ -147,7 +148,8 @@ struct TableColumns {
             let said = [mean(before).map { "\($0) before" }, mean(after).map { "\($0) after" }].compactMap(\.self)
             let matches = own.count > 1 ? ", ×\(own.count)" : ""
             return Line(
-                name.clipped(self.names - 1).padded(self.names) + line(own) + "  " + said.joined(separator: ", ") + matches)
+                name.clipped(self.names - 1).padded(self.names) + line(own) + "  " + said.joined(separator: ", ")
+                    + matches)
         }
         let grounds = row.grounds.compactMap { grounds in
             row.fares[grounds].map { fare in
@@ -155,7 +157,9 @@ struct TableColumns {
                     + "\(fare.whacked) whacked, \(fare.stood) stood; \(fare.results.won) won, \(fare.results.lost) lost."
             }
         }
-        let legend = row.movements.isEmpty ? [] : [Line("○ before   ● after   of several matches the mean stands at the right", style: .faint)]
+        let legend =
+            row.movements.isEmpty
+            ? [] : [Line("○ before   ● after   of several matches the mean stands at the right", style: .faint)]
         return Line.wrapping(row.text, width: width) + players + legend
             + (grounds.isEmpty ? ["No claim rests on it yet."] : grounds).flatMap { Line.wrapping($0, width: width) }
     }
