@@ -36,6 +36,19 @@ func readFile(_ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
     return try readAll(descriptor, path, limit: limit)
 }
 
+/// The first bytes of a regular file, at most so many.
+///
+/// - Throws: `ArchiveError.system` or `.notAMatch`.
+func readBeginning(of path: String, count: Int) throws(ArchiveError) -> [UInt8] {
+    let descriptor = try openFile(path, .readOnly)
+    defer { try? descriptor.close() }
+    let type = try attempt(.read, path) { try Stat(descriptor).type }
+    guard type == .regular else { throw .notAMatch(path: path, reason: .notAFile(type)) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = try attempt(.read, path) { try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) } }
+    return Array(bytes[..<read])
+}
+
 /// Everything in a regular file that was just opened.
 func readAll(_ descriptor: FileDescriptor, _ path: String, limit: Int) throws(ArchiveError) -> [UInt8] {
     do {

@@ -20,19 +20,32 @@ public struct MatchFile: Sendable {
     }
 
     init(path: String, bytes: [UInt8]) throws(ArchiveError) {
+        var known = KnownRulesets()
+        try self.init(path: path, bytes: bytes, known: &known)
+    }
+
+    /// - Parameter known: the rulesets of files that were read before; this one's is taken from there, or added.
+    init(path: String, bytes: [UInt8], known: inout KnownRulesets) throws(ArchiveError) {
         self.path = path
         lines = FileLines(bytes)
-        record = try MatchFile.replay(lines.lines, path)
+        record = try MatchFile.replay(lines.lines, path, &known)
     }
 
     /// A match from its header, its ruleset and its entries; what is wrong is told with its place among them, from 1.
     static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {
+        var known = KnownRulesets()
+        return try replay(lines, path, &known)
+    }
+
+    private static func replay(
+        _ lines: [ArraySlice<UInt8>], _ path: String, _ known: inout KnownRulesets
+    ) throws(ArchiveError) -> MatchRecord {
         guard let first = lines.first else {
             throw .notAMatch(path: path, reason: .empty)
         }
         let header = try header(first, path)
         guard lines.count > 1 else { throw .damaged(path: path, line: 2, .missingRuleset) }
-        let ruleset = try ruleset(lines[1], header, path)
+        let ruleset = try ruleset(lines[1], header, path, &known)
         var line = 2
         do throws(LineProblem) {
             var record: MatchRecord
@@ -45,6 +58,16 @@ public struct MatchFile: Sendable {
         } catch {
             throw .damaged(path: path, line: line, error)
         }
+    }
+
+    /// The header of a file, of which no more is read than it takes.
+    static func header(reading path: String) throws(ArchiveError) -> MatchHeader {
+        let beginning = try readBeginning(of: path, count: 4096)
+        let end = beginning.firstIndex(of: UInt8(ascii: "\n"))
+        let bytes: [UInt8]
+        if let end { bytes = Array(beginning[...end]) } else { bytes = try readFile(path, limit: limit) }
+        guard let first = FileLines(bytes).lines.first else { throw .notAMatch(path: path, reason: .empty) }
+        return try header(first, path)
     }
 
     /// The header alone, for a list of matches.
@@ -71,11 +94,15 @@ public struct MatchFile: Sendable {
     }
 
     private static func ruleset(
-        _ line: ArraySlice<UInt8>, _ header: MatchHeader, _ path: String
+        _ line: ArraySlice<UInt8>, _ header: MatchHeader, _ path: String, _ known: inout KnownRulesets
     ) throws(ArchiveError) -> Ruleset {
+        if let ruleset = known.ruleset(line, header.hash) { return ruleset }
         do throws(RulebookError) {
             let ruleset = try Rulebook(Array(line), named: "the match's ruleset").ruleset
-            if RulesetDocument(ruleset).fingerprint == header.hash { return ruleset }
+            if RulesetDocument(ruleset).fingerprint == header.hash {
+                known.add(ruleset, line, header.hash)
+                return ruleset
+            }
         } catch {
             throw .damaged(path: path, line: 2, .badRuleset(plain(error)))
         }

@@ -1,3 +1,5 @@
+public import Game
+
 /// How one bot has scored against others, its wins as 1 and its draws as ½.
 public struct Tally: Hashable, Sendable {
     /// Whether the games come in pairs with sides swapped.

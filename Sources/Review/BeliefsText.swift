@@ -21,17 +21,17 @@ struct DocumentMark {
 /// What the players believe of the real thing, before the match and after. Source: RULES §12.
 extension Narration {
     /// How each moved; empty where nobody said anything.
-    public var beliefs: [String] { believers.map(moved) }
+    public var beliefs: [String] { believers.map(moved) + rowBeliefs }
 
     /// All of it on a line from 0 to 100% beside the documents' marks, at most 76 columns wide and not to be wrapped.
     public var beliefPicture: [String] {
         guard !believers.isEmpty else { return [] }
         let width = 13
-        func row(_ name: String, _ marks: [BeliefLine.Mark]) -> String {
-            name.clipped(width - 1).padded(width) + BeliefLine(marks).text
+        func row(_ name: String, _ marks: [CredenceLine.Mark]) -> String {
+            name.clipped(width - 1).padded(width) + CredenceLine(marks).text
         }
-        let documents = DocumentMark.all.map { BeliefLine.Mark(millionths: $0.percent * 10_000, character: "▴") }
-        return ["".padded(width) + BeliefLine.scale] + believers.map { row(shown.name($0), marks($0)) }
+        let documents = DocumentMark.all.map { CredenceLine.Mark(millionths: $0.percent * 10_000, character: "▴") }
+        return ["".padded(width) + CredenceLine.scale()] + believers.map { row(shown.name($0), marks($0)) }
             + [row("the papers", documents), "○ before   ● after   ▴ what Nate Soares and Holden Karnofsky wrote:"]
             + DocumentMark.all.map { "  \($0.percent)%  \($0.meaning)" }
     }
@@ -50,37 +50,29 @@ extension Narration {
         return "\(shown.name(side)), that it goes wrong: \(texts.compactMap(\.self).joined(separator: ", "))."
     }
 
-    private func marks(_ side: Side) -> [BeliefLine.Mark] {
-        BeliefTime.allCases.compactMap { time in
-            shown.record.match.goesWrong(side, time).map {
-                BeliefLine.Mark(millionths: $0.millionths, character: time == .before ? "○" : "●")
+    /// How each moved on the rows of the table, such as `Ana, on only what is seen: 70% before.`
+    private var rowBeliefs: [String] {
+        guard shown.record.verdict != nil else { return [] }
+        let match = shown.record.match
+        return match.ruleset.rows.enumerated().flatMap { place, row in
+            Side.allCases.compactMap { side in
+                let before = match.believed(row: place, by: side, .before)
+                let after = match.believed(row: place, by: side, .after)
+                let texts = [
+                    before.map { "\(percent($0.probability)) before" },
+                    after.map { "\(percent($0.probability)) after" },
+                ].compactMap(\.self)
+                guard !texts.isEmpty else { return nil }
+                return "\(shown.name(side)), on “\(row.name)”: \(texts.joined(separator: ", "))."
             }
         }
     }
-}
 
-/// A line from 0 to 100% with marks on it.
-private struct BeliefLine {
-    struct Mark {
-        let millionths: Int
-        let character: Character
-    }
-
-    let text: String
-    /// Two percent a column.
-    private static let columns = 51
-
-    /// Of marks at one place the last is seen.
-    init(_ marks: [Mark]) {
-        var line = ["├"] + Array(repeating: "─" as Character, count: Self.columns - 2) + ["┤"]
-        for mark in marks { line[(mark.millionths * (Self.columns - 1) + 500_000) / 1_000_000] = mark.character }
-        text = String(line)
-    }
-
-    /// What stands over it; the last label ends where the line does.
-    static let scale: String = (0...4).reduce("") { scale, quarter in
-        let label = "\(quarter * 25)%"
-        let place = quarter * (columns - 1) / 4
-        return scale.padded(quarter == 4 ? columns - label.columns : place) + label
+    private func marks(_ side: Side) -> [CredenceLine.Mark] {
+        BeliefTime.allCases.compactMap { time in
+            shown.record.match.goesWrong(side, time).map {
+                CredenceLine.Mark(millionths: $0.millionths, character: time == .before ? "○" : "●")
+            }
+        }
     }
 }

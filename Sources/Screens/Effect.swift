@@ -34,6 +34,10 @@ public enum Effect: Sendable {
     case recallTutor
     /// Keeps for the next time whether the tutor is on.
     case rememberTutor(Bool)
+    /// Asks whether the rows of the table were passed over the last time.
+    case recallRows
+    /// Keeps for the next time whether the rows of the table were passed over.
+    case rememberRows(areSkipped: Bool)
     /// Writes text to a file beside the match, named for what it is.
     case write(String, beside: String?, as: ExportFormat)
 }
@@ -64,6 +68,7 @@ public enum Answer: Sendable {
     case journalled([Entry], problem: String?)
     case savedElsewhere(path: String)
     case tutored(Bool)
+    case skippedRows(Bool)
     case drafts(Drafts)
     case edited(String)
     /// The text is on the clipboard, where the terminal allows it, and in the file.

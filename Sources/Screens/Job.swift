@@ -1,6 +1,7 @@
 public import Game
 public import Play
 public import Review
+public import Solver
 
 /// What takes its time and is done beside everything else.
 public enum Job: Sendable {
@@ -18,6 +19,10 @@ public enum Job: Sendable {
     case appraise(Session)
     /// What every act of a match was worth is worked out; its answers tell more and more.
     case judge(MatchRecord, Thresholds)
+    /// Every saved match is read, or every one of a ruleset, and what they say together is told.
+    case survey(ruleset: String?)
+    /// What each move of a position leads to is worked out.
+    case weigh(Position)
     /// The bots of a match that is to be begun bid.
     case bid(Setup)
     /// Time passes, in milliseconds.
@@ -25,7 +30,7 @@ public enum Job: Sendable {
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, export, appraise, judge, bid, wait
+        case answer, offer, evaluate, cruxes, export, appraise, judge, survey, weigh, bid, wait
     }
 
     public var kind: Kind {
@@ -37,6 +42,8 @@ public enum Job: Sendable {
         case .export: .export
         case .appraise: .appraise
         case .judge: .judge
+        case .survey: .survey
+        case .weigh: .weigh
         case .bid: .bid
         case .wait: .wait
         }
@@ -63,12 +70,20 @@ public enum LateAnswer: Sendable {
     case appraised(Appraisal)
     /// As far as that was worked out; the last is finished.
     case judged(Judgement)
+    /// How many saved matches have been read, of how many; the job goes on.
+    case surveying(Int, of: Int)
+    case surveyed(Survey)
+    case weighed([MoveEvaluation])
     case bid([Side: Bits])
     case waited
 
     /// Whether no other answer of the job follows.
     var isLast: Bool {
-        if case .judged(let judgement) = self { judgement.isFinished } else { true }
+        switch self {
+        case .judged(let judgement): judgement.isFinished
+        case .surveying: false
+        default: true
+        }
     }
 }
 
@@ -102,6 +117,9 @@ struct RunningJobs: Sendable {
         if answer.isLast { ids[id.kind] = nil }
         return true
     }
+
+    /// Whether somebody waits for a job's answer.
+    func isRunning(_ id: JobID) -> Bool { ids[id.kind] == id }
 
     mutating func removeAll() {
         ids = [:]

@@ -188,6 +188,38 @@ struct Scene: Sendable, CustomTestStringConvertible {
         },
     ]
 
+    /// What all saved matches say.
+    static let survey = [
+        Scene(name: "rows before") { theatre in
+            theatre = try Theatre(size: theatre.grid.size, unicode: theatre.grid.look.unicode, ruleset: "alice")
+            theatre.reachRows()
+            theatre.type("1 in 4")
+            theatre.press(.tab, .tab)
+            theatre.type("60")
+        },
+        Scene(name: "the table") { theatre in
+            theatre.survey = try Theatre.surveyed()
+            theatre.choose("The table")
+            theatre.press(.down, .down)
+        },
+        Scene(name: "the table, being read") { theatre in
+            theatre.isHolding = true
+            theatre.choose("The table")
+        },
+        Scene(name: "calibration") { theatre in
+            theatre.survey = try Theatre.surveyed()
+            theatre.choose("The table")
+            theatre.press(.tab)
+        },
+        Scene(name: "explorer") { theatre in
+            theatre.survey = try Theatre.surveyed()
+            theatre.opens = try Theatre.playedMatch("alice", seed: 3, mode: .hard)
+            theatre.saved = [Theatre.saved(try Theatre.playedMatch("alice", seed: 3), at: "/saves/match.jsonl")]
+            theatre.choose("Saved matches")
+            theatre.press(.enter, .character("E"))
+        },
+    ]
+
     /// Disputes and coined cards.
     static let settling = [
         disputed("dispute, which number") { $0.press(.enter, .character("d")) },
@@ -281,7 +313,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
 @Suite("A screen, cell by cell")
 struct GoldenScreenTests {
-    @Test("looks as it did at every size, in Unicode and in ASCII", arguments: Scene.all + Scene.bots + Scene.settling)
+    @Test(
+        "looks as it did at every size, in Unicode and in ASCII",
+        arguments: Scene.all + Scene.bots + Scene.settling + Scene.survey)
     func looks(scene: Scene) throws {
         var pictures: [String] = []
         for size in Scene.sizes {
@@ -298,7 +332,9 @@ struct GoldenScreenTests {
         try Golden("\(Fixtures.root)/ScreensTests/Goldens/\(String(name)).txt").expect(pictures.joined(separator: "\n"))
     }
 
-    @Test("has the focus under the cursor, inside the screen", arguments: Scene.all + Scene.bots + Scene.settling)
+    @Test(
+        "has the focus under the cursor, inside the screen",
+        arguments: Scene.all + Scene.bots + Scene.settling + Scene.survey)
     func cursor(scene: Scene) throws {
         for size in Scene.sizes {
             var theatre = try Theatre(size: size)

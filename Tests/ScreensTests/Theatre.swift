@@ -39,6 +39,10 @@ struct Theatre {
     private(set) var hasMouse = true
     /// The words that wait for moves, as they were kept last.
     var drafts = Drafts()
+    /// Whether the rows of the table were passed over the last time.
+    var skipsRows = false
+    /// What all saved matches say.
+    var survey = Survey()
     /// What opening any path gives.
     var opens: MatchRecord?
     private(set) var hasQuit = false
@@ -173,6 +177,41 @@ struct Theatre {
         press(.enter, .enter)
     }
 
+    /// From the title to the rows of the table, before a match between two people.
+    mutating func reachRows() {
+        choose("two people")
+        press(.enter)
+        type("7:3")
+        press(.enter, .enter)
+    }
+
+    /// What twelve random matches say, with names that no terminal or spreadsheet likes.
+    static func surveyed() throws -> Survey {
+        var survey = Survey()
+        let ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset("alice")).ruleset
+        for seed in 1...12 as ClosedRange<UInt64> {
+            let names = [("Ana", "Ben"), ("Ben", "Ana"), ("Zoë 王 of the long name indeed", "=1+1|x")][Int(seed % 3)]
+            let players = Players(divergence: Player(name: names.0), training: Player(name: names.1))
+            let setup = Setup(ruleset: ruleset, profile: nil, mode: .hard, players: players)
+            var record = try setup.record(
+                date: time, id: String(repeating: "0", count: 14) + (seed < 10 ? "0" : "") + "\(seed)",
+                hash: RulesetDocument(ruleset).fingerprint, seed: 1)
+            func credence(_ tenths: UInt64) -> Credence {
+                Credence(millionths: Int(tenths % 9 + 1) * 100_000) ?? .certain
+            }
+            var acts: [Act] = [
+                .predict(.divergence, credence(seed)), .predict(.training, credence(seed / 2 + 3)),
+                .believe(.divergence, .row(2), credence(seed * 2)),
+                .believe(.training, .row(Int(seed % 4)), credence(seed)),
+            ]
+            acts += Match.random(Rules(ruleset, mode: .hard), seed: seed % 5).moves.map { .move($0) }
+            acts += [.close, .believe(.divergence, .row(2), credence(seed))]
+            for act in acts { try record.apply(Entry(act, at: time)) }
+            survey.add(record)
+        }
+        return survey
+    }
+
     /// From the title to the bids of two people.
     mutating func reachBids() {
         choose("two people")
@@ -229,6 +268,8 @@ struct Theatre {
         case .remember(let preferences): last = preferences
         case .recallTutor: return .tutored(isTutored)
         case .rememberTutor(let isOn): isTutored = isOn
+        case .recallRows: return .skippedRows(skipsRows)
+        case .rememberRows(let areSkipped): skipsRows = areSkipped
         case .recallDrafts: return .drafts(drafts)
         case .keepDrafts(let kept, _): drafts = kept
         case .write(_, let path, let format):
@@ -266,6 +307,10 @@ struct Theatre {
         case .judge(let record, _):
             late.append((id, .judged(Judge(record, limits: SearchLimits(nodes: 200_000, memory: 1 << 20)).judgement())))
         case .export(let record, _): late.append((id, .exported(Narration(record).text)))
+        case .survey: late += [(id, .surveying(3, of: 12)), (id, .surveyed(survey))]
+        case .weigh(let position):
+            let limits = SearchLimits(nodes: 2000, memory: 1 << 20)
+            late.append((id, .weighed(Analysis(of: position, limits: limits).evaluations())))
         case .bid(let setup):
             let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
             late.append((id, .bid(setup.botBids(limits: budget))))

@@ -21,6 +21,9 @@ public struct Ruleset: Hashable, Sendable {
         public var patterns: [Pattern.ID]
         public var features: [Feature.ID]
 
+        /// The identifier with spaces for hyphens.
+        public var name: String { CardLabel(identifier, text: text).name }
+
         public init(identifier: String, text: String, patterns: [Pattern.ID], features: [Feature.ID]) {
             self.identifier = identifier
             self.text = text

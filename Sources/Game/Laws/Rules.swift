@@ -79,7 +79,7 @@ public final class Rules: Sendable {
 }
 
 /// A pattern without its words.
-struct PatternFacts: Sendable {
+struct PatternFacts: Hashable, Sendable {
     let trigger: FeatureSet
     let depth: Int
     let misattributes: Bool
@@ -99,7 +99,7 @@ struct PatternFacts: Sendable {
 }
 
 /// A situation without its words.
-struct SituationFacts: Sendable {
+struct SituationFacts: Hashable, Sendable {
     let exhibits: FeatureSet
     let channel: Channel
 

@@ -50,6 +50,8 @@ public enum Belief: Hashable, Sendable {
     case goesWrong
     /// What one of the match's numbers should be.
     case number(QuotedNumber)
+    /// That a row of the ruleset's table holds, by its place among the rows.
+    case row(Int)
 }
 
 /// Whom a match is waiting for, and for what.

@@ -32,10 +32,14 @@ extension Ruleset {
     }
 
     private func notation(of belief: Belief) -> String {
-        guard case .number(let quoted) = belief else { return "goes-wrong" }
-        return switch quoted.number {
-        case .pattern, .condition: notation(of: quoted.number)
-        case .situation, .feature: "\(notation(of: quoted.number)) \(quoted.provenance.rawValue)"
+        switch belief {
+        case .goesWrong: return "goes-wrong"
+        case .row(let place): return "row \(rows[place].identifier)"
+        case .number(let quoted):
+            return switch quoted.number {
+            case .pattern, .condition: notation(of: quoted.number)
+            case .situation, .feature: "\(notation(of: quoted.number)) \(quoted.provenance.rawValue)"
+            }
         }
     }
 
@@ -88,11 +92,16 @@ extension Ruleset {
     }
 
     private func belief(_ words: [String]) throws(NotationError) -> Act {
-        let form = "believe SIDE goes-wrong|pattern P|condition F|situation S PROVENANCE|feature F PROVENANCE CREDENCE"
+        let form =
+            "believe SIDE goes-wrong|row R|pattern P|condition F|situation S PROVENANCE|feature F PROVENANCE CREDENCE"
         guard words.count > 3, let side = Side(rawValue: words[1]), let last = words.last else { throw .form(form) }
         let credence = try writtenCredence(last)
         if words[2] == "goes-wrong", words.count == 4 { return .believe(side, .goesWrong, credence) }
         guard words.count > 4 else { throw .form(form) }
+        if words[2] == "row" {
+            guard words.count == 5 else { throw .form(form) }
+            return .believe(side, .row(try row(words[3])), credence)
+        }
         let number = try number(words[2], words[3])
         switch (number, words.count) {
         case (.pattern, 5), (.condition, 5): return .believe(side, .number(QuotedNumber(number)), credence)

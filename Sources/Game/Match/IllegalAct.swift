@@ -12,6 +12,9 @@ public enum IllegalAct: Error, Hashable, Sendable {
     case certainPrediction
     /// Of a datum that cannot be had that way.
     case nothingToBelieve
+    case noSuchRow
+    /// Of a row.
+    case certainBelief
     case nothingToObjectTo
     case mayNotStop
     case notAsked
@@ -29,6 +32,8 @@ extension IllegalAct: CustomStringConvertible {
         case .latePrediction(let side): "\(side.rawValue) may predict before the first move only"
         case .certainPrediction: "a prediction lies between 0 and 1, not 1"
         case .nothingToBelieve: "there is no such number: data cannot be had that way"
+        case .noSuchRow: "the ruleset's table has no such row"
+        case .certainBelief: "what is believed of a row lies between 0 and 1, not 1"
         case .nothingToObjectTo: "there is no move to object to yet"
         case .mayNotStop: "to stop may be asked on Training's turn, once until it is answered"
         case .notAsked: "nobody has asked to stop"

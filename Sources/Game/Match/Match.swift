@@ -141,6 +141,9 @@ public struct Match: Sendable {
             guard credence < .certain else { throw .certainPrediction }
         case .number(let quoted):
             guard rules.prices[quoted] != nil else { throw .nothingToBelieve }
+        case .row(let place):
+            guard ruleset.rows.indices.contains(place) else { throw .noSuchRow }
+            guard credence < .certain else { throw .certainBelief }
         }
         add(act, position)
     }

@@ -39,23 +39,24 @@ extension Ruleset {
     }
 
     func pattern(_ identifier: String) throws(NotationError) -> Pattern.ID {
-        Pattern.ID(try index(of: identifier, in: patterns, kind: "pattern"))
+        Pattern.ID(try index(of: identifier, in: patterns.map(\.identifier), kind: "pattern"))
     }
 
     func feature(_ identifier: String) throws(NotationError) -> Feature.ID {
-        Feature.ID(try index(of: identifier, in: features, kind: "feature"))
+        Feature.ID(try index(of: identifier, in: features.map(\.identifier), kind: "feature"))
     }
 
     func situation(_ identifier: String) throws(NotationError) -> Situation.ID {
-        Situation.ID(try index(of: identifier, in: situations, kind: "situation"))
+        Situation.ID(try index(of: identifier, in: situations.map(\.identifier), kind: "situation"))
     }
 
-    private func index<Kind: Card>(
-        of identifier: String, in cards: [Kind], kind: String
-    ) throws(NotationError) -> Int {
-        if let index = cards.firstIndex(where: { $0.identifier == identifier }) { return index }
-        throw .unknownCard(
-            kind: kind, identifier: identifier,
-            nearest: nearest(to: identifier, among: cards.map(\.identifier)))
+    /// The place of a row of the table.
+    func row(_ identifier: String) throws(NotationError) -> Int {
+        try index(of: identifier, in: rows.map(\.identifier), kind: "row")
+    }
+
+    private func index(of identifier: String, in known: [String], kind: String) throws(NotationError) -> Int {
+        if let index = known.firstIndex(of: identifier) { return index }
+        throw .unknownCard(kind: kind, identifier: identifier, nearest: nearest(to: identifier, among: known))
     }
 }

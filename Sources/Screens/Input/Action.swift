@@ -5,7 +5,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
     case filter, sort, whyNot, words, object, edit
     case dispute, coin
     case undo, adjudicate, concede, predict, saveElsewhere, delete
-    case ensemble, evaluate, hint, tutor
+    case ensemble, evaluate, explore, hint, tutor
     case hurry, pause, step, faster, slower
     case terms, rematch, secondLeg, believe, copy, export, mouse
     case help, redraw, back, quit
@@ -53,6 +53,7 @@ public enum Action: String, Hashable, Sendable, CaseIterable {
         case .delete: ([.delete, .character("D")], "move a saved match to the trash")
         case .ensemble: ([.character("b")], "show what the AI may have learned, as bars, and how much of it stands")
         case .evaluate: ([.character("e")], "show what best play comes to from here; it spoils the match")
+        case .explore: ([.character("E")], "show what was played from here in all saved matches")
         case .hint: ([.character("i")], "put the marker on the best move, and say what it keeps")
         case .tutor: ([.character("t")], "have moves questioned that throw away a proven win")
         case .hurry: ([.character("!")], "have the bot answer now, with the best it has found")

@@ -49,7 +49,7 @@ extension PlainText {
         HelpLine(
             "believe P",
             "before the first move, in the same ways: how likely the real thing goes wrong; “believe” alone asks each of "
-                + "you in turn, and nothing typed then shows"),
+                + "you in turn, and nothing typed then shows; “believe row R P” of a row of the table"),
         HelpLine("dispute", "the numbers behind the last move; “dispute N” has one of them settled, sealed by both"),
         HelpLine(
             "coin",

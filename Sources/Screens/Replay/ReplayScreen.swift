@@ -21,6 +21,8 @@ struct ReplayScreen: Screen {
     private var isPlaying = false
     /// Whether the verdict lies under it, which waits for what its cruxes come to.
     private var isOverVerdict = false
+    /// What all matches say, once that has been read for the explorer.
+    private var survey: Survey?
     private var shown: MatchAtStep
     private var choices: Choices
     private var record: MatchRecord { shown.record }
@@ -64,7 +66,7 @@ struct ReplayScreen: Screen {
             view, mistake, play, Offer(.first, "start"), Offer(.last, "end"), Offer(.jump), Offer(.copy, "copy"),
             Offer(.export, "export"),
         ]
-        let ways = [Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up), Offer(.zoom)]
+        let ways = [Offer(.explore, "explore"), Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up), Offer(.zoom)]
         if isAtVerdict { return [Offer(.accept, "verdict"), Offer(.right)] + back + steps + bars + ways }
         let on = shown.isLatest ? [] : [Offer(.right, "on"), Offer(.accept, help: "on")]
         return on + back + (showsBoard && !shown.isLatest ? [Offer(.more, "card")] : []) + steps + bars + ways
@@ -77,6 +79,7 @@ struct ReplayScreen: Screen {
     mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
         switch answer {
         case .judged(let judgement): self.judgement = judgement
+        case .surveyed(let survey) where !survey.isPartial: self.survey = survey
         case .waited where isPlaying:
             step(to: step + 1)
             isPlaying = !shown.isLatest
@@ -133,6 +136,7 @@ struct ReplayScreen: Screen {
         case .ensemble:
             showsBars = !showsBoard || !showsBars
             showsBoard = true
+        case .explore: return [.push(ExplorerScreen(shown.position, survey))]
         case .left, .up: step(to: step - 1)
         case .first: step(to: 0)
         case .last: step(to: shown.count)

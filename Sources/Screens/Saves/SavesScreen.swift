@@ -78,7 +78,7 @@ struct SavesScreen: Screen {
             notice = Line(text)
             return [.effect(.listMatches)]
         case .failed(let reason): notice = Line(reason, style: .alarm)
-        case .rulesets, .begun, .journalled, .savedElsewhere, .tutored, .drafts, .edited, .copied: break
+        case .rulesets, .begun, .journalled, .savedElsewhere, .tutored, .skippedRows, .drafts, .edited, .copied: break
         }
         return []
     }

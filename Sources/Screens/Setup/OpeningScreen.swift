@@ -24,7 +24,8 @@ struct OpeningScreen: Screen {
         case .begun(let record, let path, let problem):
             return [.enter(MatchScreen(record, path: path, notice: nil, trouble: problem))]
         case .failed(let reason): trouble = reason
-        case .rulesets, .matches, .discarded, .opened, .journalled, .savedElsewhere, .tutored, .drafts, .edited,
+        case .rulesets, .matches, .discarded, .opened, .journalled, .savedElsewhere, .tutored, .skippedRows, .drafts,
+            .edited,
             .copied:
             break
         }

@@ -14,6 +14,9 @@ extension TypedCredence {
     /// What was understood, of a prediction.
     public var prediction: String { "\(understood) that Training wins" }
 
+    /// What was understood, of a row of the table.
+    public var holding: String { "\(understood) that it holds" }
+
     /// What was understood, of a belief about the world.
     public var goingWrong: String { "\(understood) that the real thing goes wrong" }
 }

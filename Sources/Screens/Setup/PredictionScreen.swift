@@ -29,6 +29,8 @@ struct PredictionScreen: Screen {
 
     private let purpose: Purpose
     private var form: SealedForm
+    /// Whether the rows of the table were passed over the last time.
+    private var skipsRows = false
 
     /// Before a match begins.
     ///
@@ -60,6 +62,13 @@ struct PredictionScreen: Screen {
         }
     }
 
+    mutating func appear(_ size: Size) -> [Request] { [.effect(.recallRows)] }
+
+    mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
+        if case .skippedRows(let areSkipped) = answer { skipsRows = areSkipped }
+        return []
+    }
+
     mutating func paste(_ text: String, _ size: Size) -> [Request] {
         form.paste(text)
         return []
@@ -72,8 +81,13 @@ struct PredictionScreen: Screen {
             }
         }
         switch purpose {
-        case .begin(let setup): return [.push(OpeningScreen(setup, entries))]
-        case .seal(let record): return [.pop] + (entries.isEmpty ? [] : [.effect(.journal(entries, after: record))])
+        case .begin(let setup):
+            // Who only wants to play is asked no more.
+            let rows = skipsRows || entries.isEmpty ? nil : RowsScreen(setup, entries)
+            return [.push(rows ?? OpeningScreen(setup, entries))]
+        case .seal(let record):
+            if let rows = RowsScreen(before: record, entries) { return [.pop, .push(rows)] }
+            return [.pop] + (entries.isEmpty ? [] : [.effect(.journal(entries, after: record))])
         }
     }
 

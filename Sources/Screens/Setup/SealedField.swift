@@ -8,6 +8,8 @@ struct SealedField: Sendable {
         case prediction
         /// A credence that the real thing goes wrong.
         case belief
+        /// A credence that a row of the table holds, by its place and its name.
+        case row(Int, String)
         /// The bits within which Training can win, and what may be written.
         case bid(ClosedRange<Bits>)
     }
@@ -39,6 +41,7 @@ struct SealedField: Sendable {
         switch kind {
         case .prediction: "Training wins this match"
         case .belief: "The real thing goes wrong"
+        case .row(_, let name): name.capitalizedFirst
         case .bid: "Training can win within"
         }
     }
@@ -46,7 +49,7 @@ struct SealedField: Sendable {
     /// The ways to write it, as part of a sentence.
     var ways: String {
         switch kind {
-        case .prediction, .belief: TypedCredence.ways
+        case .prediction, .belief, .row: TypedCredence.ways
         case .bid: TypedBits.ways
         }
     }
@@ -58,6 +61,7 @@ struct SealedField: Sendable {
         switch kind {
         case .prediction: return credence(text) { $0.prediction }
         case .belief: return credence(text) { $0.goingWrong }
+        case .row: return credence(text) { $0.holding }
         case .bid(let range):
             do throws(TypedBitsError) {
                 let typed = try TypedBits(text, in: range)

@@ -34,9 +34,14 @@ struct SealedForm: Sendable {
     /// Who writes.
     var writer: Side { fields[focus].side }
 
-    mutating func type(_ key: Key) -> Outcome {
+    /// The field that is being written.
+    var focusedField: SealedField { fields[focus] }
+
+    /// - Parameter sealsAtOnce: whether Enter is done with all fields, whatever is still empty.
+    mutating func type(_ key: Key, sealsAtOnce: Bool = false) -> Outcome {
         complaint = nil
         switch key {
+        case .enter where sealsAtOnce: return fields.indices.allSatisfy { check($0) } ? .finished : .typed
         case .enter: return accept() ? .finished : .typed
         case .escape: return .left
         case .tab, .down: move(by: 1)
@@ -129,12 +134,22 @@ extension SealedForm {
         return next - row
     }
 
-    private func draw(_ index: Int, in grid: inout Grid, row: Int) {
+    /// Draws the fields of one writer, as many as there is room for, those about the one being written.
+    func drawList(in grid: inout Grid, row: Int, rows: Int) {
+        let top = max(0, min(focus - rows / 2, fields.count - rows))
+        for (offset, index) in fields.indices.dropFirst(top).prefix(rows).enumerated() {
+            draw(index, in: &grid, row: row + offset, showsAll: true)
+        }
+    }
+
+    private func draw(_ index: Int, in grid: inout Grid, row: Int, showsAll: Bool = false) {
         let isFocused = index == focus
         if isFocused { grid.put(String(grid.look.marker), row: row, column: 0, style: .strong) }
         grid.put(fields[index].label, row: row, column: 4, style: isFocused ? .strong : .plain)
         grid.fill("_", row: row, columns: Self.column..<(Self.column + 25), style: .faint)
-        if isFocused, !sealed.contains(index) {
+        if showsAll, !isFocused {
+            grid.put(fields[index].field.trimmed, row: row, column: Self.column, width: 25)
+        } else if isFocused, !sealed.contains(index) {
             fields[index].field.draw(in: &grid, Area(row: row, column: Self.column, columns: 25, rows: 1))
         } else if asksForAll ? visited.contains(index) : !fields[index].isEmpty {
             grid.put(String(repeating: grid.look.sealed, count: 3), row: row, column: Self.column)

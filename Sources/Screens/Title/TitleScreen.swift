@@ -4,7 +4,7 @@ import Text
 struct TitleScreen: Screen {
     private enum Item: CaseIterable {
         case alone, people, bots
-        case proceed, saved, howTo, quit
+        case proceed, saved, table, howTo, quit
 
         var title: String {
             switch self {
@@ -13,6 +13,7 @@ struct TitleScreen: Screen {
             case .bots: "New match, two bots"
             case .proceed: "Continue"
             case .saved: "Saved matches"
+            case .table: "The table"
             case .howTo: "How to play"
             case .quit: "Quit"
             }
@@ -25,6 +26,7 @@ struct TitleScreen: Screen {
             case .bots: "to watch"
             case .proceed: "a match that is not over yet"
             case .saved: "step through a match, move by move"
+            case .table: "what all saved matches say together"
             case .howTo: "on one page, with the terms behind it"
             case .quit: "everything is saved already"
             }
@@ -53,6 +55,7 @@ struct TitleScreen: Screen {
             case .bots: return [.push(SetupScreen(.bots))]
             case .proceed: return [.push(SavesScreen(unfinishedOnly: true))]
             case .saved: return [.push(SavesScreen(unfinishedOnly: false))]
+            case .table: return [.push(TableScreen())]
             case .howTo: return [.push(HowToPlayScreen())]
             case .quit: return [.effect(.terminal(.quit))]
             }

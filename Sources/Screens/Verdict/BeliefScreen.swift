@@ -26,6 +26,7 @@ struct BeliefScreen: Screen {
             let entries = form.fields.compactMap { field in
                 field.credence.map { Entry(.believe(field.side, .goesWrong, $0)) }
             }
+            if let rows = RowsScreen(after: record, entries) { return [.pop, .push(rows)] }
             return [.pop] + (entries.isEmpty ? [] : [.effect(.journal(entries, after: record))])
         }
     }

@@ -80,7 +80,7 @@ struct VerdictScreen: Screen {
             secondLeg = matches.first { $0.header.leg?.first?.id == record.header.id }
         case .copied(let path): notice = Notice.copied(path)
         case .failed(let reason): notice = reason
-        case .rulesets, .discarded, .opened, .begun, .savedElsewhere, .tutored, .drafts, .edited: break
+        case .rulesets, .discarded, .opened, .begun, .savedElsewhere, .tutored, .skippedRows, .drafts, .edited: break
         }
         return []
     }

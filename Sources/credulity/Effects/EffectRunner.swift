@@ -17,7 +17,7 @@ final class EffectRunner {
     init(saves: String, engines: Engines) {
         self.engines = engines
         files = MatchFiles(saves: saves, engines: engines)
-        jobs = JobRunner(engines)
+        jobs = JobRunner(engines, saves: saves)
     }
 
     /// Whether the match has a file that stays when it is left now.
@@ -59,6 +59,8 @@ final class EffectRunner {
         case .remember(let preferences): Memory.recalled.preferences = preferences
         case .recallTutor: return .tutored(Memory.recalled.isTutored)
         case .rememberTutor(let isOn): Memory.recalled.isTutored = isOn
+        case .recallRows: return .skippedRows(Memory.recalled.skipsRows ?? false)
+        case .rememberRows(let areSkipped): Memory.recalled.skipsRows = areSkipped
         case .recallDrafts(let record): return .drafts(Memory.drafts(of: record.header.id))
         case .keepDrafts(let drafts, let record):
             if !drafts.isEmpty { files.begin(record) }

@@ -9,13 +9,15 @@ import Solver
 /// Does jobs beside everything else, one of each kind at a time, each with one answer or none.
 final class JobRunner {
     private let engines: Engines
+    private let saves: String
     private var threads: [Job.Kind: JobThread] = [:]
     private let alarm = Alarm()
     /// Takes answers, from any thread.
     var deliver: @Sendable (JobID, LateAnswer) -> Void = { _, _ in }
 
-    init(_ engines: Engines) {
+    init(_ engines: Engines, saves: String) {
         self.engines = engines
+        self.saves = saves
     }
 
     func run(_ job: Job, _ id: JobID) {
@@ -58,6 +60,16 @@ final class JobRunner {
                 let judge = Judge(
                     record, thresholds: thresholds, cancellation: cancellation, progress: { deliver(.judged($0)) })
                 return .judged(judge.judgement())
+            }
+        case .survey(let ruleset):
+            thread(id.kind).run(deliver) { [saves] cancellation in
+                var survey = Survey()
+                survey.take(from: saves, of: ruleset, cancellation: cancellation) { deliver(.surveying($0, of: $1)) }
+                return .surveyed(survey)
+            }
+        case .weigh(let position):
+            thread(id.kind).run(deliver) {
+                .weighed(Analysis(of: position, limits: budget, cancellation: $0).evaluations())
             }
         case .bid(let setup):
             thread(id.kind).run(deliver) { .bid(setup.botBids(limits: budget, cancellation: $0)) }

@@ -8,6 +8,8 @@ struct Memory: Codable {
     /// What was chosen for the last new match; `nil` when there was none.
     var preferences: Preferences?
     var isTutored = false
+    /// Whether the rows of the table were passed over the last time; `nil`: they were never asked about.
+    var skipsRows: Bool?
 
     /// As it was written down; nothing where what was written makes no sense.
     static var recalled: Memory {

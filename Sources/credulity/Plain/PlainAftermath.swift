@@ -54,8 +54,40 @@ extension PlainGame {
         for side in people {
             guard let entry = belief(of: side) else { break }
             entries += entry
+            entries += rowBeliefs(of: side)
         }
         if !entries.isEmpty { try happen(entries) }
+    }
+
+    /// What a person believes of the rows that the match leaned on, as many as it likes.
+    private func rowBeliefs(of side: Side) -> [Entry] {
+        let ruleset = record.match.ruleset
+        let rows = record.match.rowsLeanedOn.map { ruleset.rows[$0] }
+        guard !rows.isEmpty else { return [] }
+        say("And of the rows of the table that this match leaned on? Write a row and a credence, or nothing to go on.")
+        for row in rows { say("  \(row.identifier): \(row.text)") }
+        var entries: [Entry] = []
+        while let line = paper.sealed("a row and a credence", for: record.player(side).name), !line.trimmed.isEmpty {
+            if let entry = rowBelief(of: side, line) { entries.append(entry) }
+        }
+        return entries
+    }
+
+    /// What a person believes of a row, such as `far-is-far 70%`; says so where it is none, and gives `nil`.
+    func rowBelief(of side: Side, _ text: String) -> Entry? {
+        let (name, credence) = words(of: text)
+        let rows = record.match.ruleset.rows
+        guard let place = rows.firstIndex(where: { $0.identifier == name }) else {
+            let close = nearest(to: name, among: rows.map(\.identifier))
+            say("there is no row “\(name)”" + (close.map { "; did you mean “\($0)”?" } ?? "."))
+            return nil
+        }
+        do throws(PredictionError) {
+            return Entry(.believe(side, .row(place), try TypedCredence(predicting: credence).credence))
+        } catch {
+            say("\(error)".capitalizedFirst + ".")
+            return nil
+        }
     }
 
     /// What a person believes, sealed; empty for nothing, `nil` at the end of the input.

@@ -152,6 +152,11 @@ extension PlainGame {
             return
         }
         let (side, credence) = sealing(rest)
+        let (first, row) = words(of: credence)
+        if first == "row" {
+            if let entry = rowBelief(of: side, row), try happen([entry]) { say("That is sealed until the verdict.") }
+            return
+        }
         do {
             let typed = try TypedCredence(predicting: credence)
             guard try happen([Entry(.believe(side, .goesWrong, typed.credence))]) else { return }

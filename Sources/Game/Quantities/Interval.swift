@@ -1,4 +1,4 @@
-/// Where a score lies with 95% confidence, as a share of what could be had, 0 to 1.
+/// Where a share, such as a score, lies with 95% confidence, 0 to 1.
 public struct Interval: Hashable, Sendable {
     public let lower: Double
     public let upper: Double
