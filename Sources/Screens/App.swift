@@ -64,7 +64,7 @@ public struct App: Sendable {
         case .answer(let answer):
             return resolve(stack[top].receive(answer, size))
         case .late(let id, let answer):
-            guard jobs.finish(id) else { return [] }
+            guard jobs.take(answer, of: id) else { return [] }
             // Whoever asked may lie under other screens by now.
             for index in stack.indices.dropLast() {
                 deferred[index, default: []] += stack[index].receive(answer, size)

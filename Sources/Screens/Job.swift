@@ -16,12 +16,14 @@ public enum Job: Sendable {
     case appraise(Session)
     /// The bots of a match that is to be begun bid.
     case bid(Setup)
+    /// The folder of matches is read, with answers as it is.
+    case list
     /// Time passes, in milliseconds.
     case wait(Int)
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, appraise, bid, wait
+        case answer, offer, evaluate, cruxes, appraise, bid, list, wait
     }
 
     public var kind: Kind {
@@ -32,6 +34,7 @@ public enum Job: Sendable {
         case .cruxes: .cruxes
         case .appraise: .appraise
         case .bid: .bid
+        case .list: .list
         case .wait: .wait
         }
     }
@@ -54,7 +57,14 @@ public enum LateAnswer: Sendable {
     case foundCruxes(CruxFindings)
     case appraised(Appraisal)
     case bid([Side: Bits])
+    /// As far as the folder was read.
+    case listed(SavedFiles)
     case waited
+
+    /// Whether nothing more comes of the job.
+    var isLast: Bool {
+        if case .listed(let files) = self { files.isWhole } else { true }
+    }
 }
 
 /// The jobs under way, by which an answer that nobody waits for any more is known.
@@ -82,9 +92,9 @@ struct RunningJobs: Sendable {
     /// Takes in that a job was answered.
     ///
     /// - Returns: whether somebody waits for the answer.
-    mutating func finish(_ id: JobID) -> Bool {
+    mutating func take(_ answer: LateAnswer, of id: JobID) -> Bool {
         guard ids[id.kind] == id else { return false }
-        ids[id.kind] = nil
+        if answer.isLast { ids[id.kind] = nil }
         return true
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import Bots
 import Game
 import Play
@@ -8,13 +9,15 @@ import Solver
 /// Does jobs beside everything else, one of each kind at a time, each with one answer or none.
 final class JobRunner {
     private let engines: Engines
+    private let library: Library
     private var threads: [Job.Kind: JobThread] = [:]
     private let alarm = Alarm()
     /// Takes answers, from any thread.
     var deliver: @Sendable (JobID, LateAnswer) -> Void = { _, _ in }
 
-    init(_ engines: Engines) {
+    init(_ engines: Engines, _ library: Library) {
         self.engines = engines
+        self.library = library
     }
 
     func run(_ job: Job, _ id: JobID) {
@@ -49,6 +52,10 @@ final class JobRunner {
             }
         case .bid(let setup):
             thread(id.kind).run(deliver) { .bid(setup.botBids(limits: budget, cancellation: $0)) }
+        case .list:
+            thread(id.kind).run(deliver) { [library] cancellation in
+                .listed(library.list(isCancelled: { cancellation.isCancelled }, progress: { deliver(.listed($0)) }))
+            }
         case .wait(let milliseconds):
             alarm.set(milliseconds) { deliver(.waited) }
         }
