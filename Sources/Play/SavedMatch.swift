@@ -15,7 +15,7 @@ public struct SavedMatch: Hashable, Sendable {
     public let lastPlayed: String
     /// The same by the clocks here, and marked so, as in `2026-11-21 14:30 JST`.
     public let localTime: String
-    /// The names in it and all that was said, in lower case: what a search looks through.
+    /// The names in it and all that was said, in lower case and on one line: what a search looks through. Not to be shown.
     public let searched: String
     /// A fingerprint of the match after each of its acts, by which copies of it are compared.
     public let trail: [UInt32]
@@ -118,7 +118,7 @@ public struct SavedFiles: Sendable {
 }
 
 extension MatchRecord {
-    /// The names in it and all that was said or written on cards, in lower case.
+    /// The names in it and all that was said or written on cards, in lower case, without line feeds.
     fileprivate var searched: String {
         let names = [
             header.players.divergence.name, header.players.training.name, header.judge, header.ruleset, header.profile,
@@ -127,6 +127,6 @@ extension MatchRecord {
             guard case .coin(let coin, _) = entry.act else { return [entry.words] }
             return [entry.words, coin.text, coin.act]
         }
-        return (names + said).compactMap(\.self).joined(separator: "\n").lowercased()
+        return (names + said).compactMap(\.self).joined(separator: " ").lowercased().replacing("\n", with: " ")
     }
 }
