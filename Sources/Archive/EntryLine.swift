@@ -25,18 +25,6 @@ struct EntryLine: Decodable {
         }
         return Entry(act, words: words, at: time)
     }
-
-    /// By how much it lengthens the match, to believe it; `nil` where only a replay knows.
-    var plies: Int? {
-        let words = act.split(separator: " ")
-        switch words.first {
-        case "take-back": return -max(0, words.last.flatMap { Int($0) } ?? 0)
-        case "propose", "sophisticate", "shallower", "misattribute", "counter", "concede": return 1
-        // The last move may go back, or the card cannot be played at its price.
-        case "dispute", "coin": return nil
-        default: return 0
-        }
-    }
 }
 
 extension MatchRecord {

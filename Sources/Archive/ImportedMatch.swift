@@ -27,7 +27,10 @@ public struct ImportedMatch: Sendable {
         }
         let parts = [try member("match"), try member("ruleset")] + elements
         do throws(ArchiveError) {
-            record = try MatchFile.replay(parts.map(\.bytes), path)
+            var reader = MatchReader()
+            let reading = try reader.read(parts.map(\.bytes), path)
+            if let damage = reading.damage { throw damage }
+            record = reading.record
         } catch .damaged(_, let line, let problem) {
             throw .damaged(path: path, line: bytes.line(of: parts[min(line, parts.count) - 1]), problem)
         } catch .notAMatch {

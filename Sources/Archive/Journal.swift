@@ -143,7 +143,8 @@ public final class Journal {
         length += end.count
     }
 
-    private static func text(of record: MatchRecord) -> String {
+    /// All that a match's file holds.
+    static func text(of record: MatchRecord) -> String {
         guard let start = try? MatchRecord(header: record.header, ruleset: record.ruleset) else {
             preconditionFailure("a record that never began")
         }
@@ -163,13 +164,15 @@ extension MatchHeader {
     /// Date and time in UTC, ruleset, mode and players, and enough of the id to be unique, such as
     /// `2026-11-21-0530Z-alice-hard-ana-ben-1f2e3d.jsonl`.
     public var fileName: String {
-        let minute = date.dropFirst(11).prefix(5).filter(\.isNumber)
+        // A file may say anything of when it began, and of its identity; none of it may lead elsewhere.
+        func safe(_ text: Substring) -> String { String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) }
+        let minute = safe(date.dropFirst(11).prefix(5))
         let names = [players.divergence, players.training].map { player in
             String(player.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(12))
         }
-        var parts = ["\(date.prefix(10))-\(minute)Z", String(ruleset.prefix(40)), mode.rawValue]
+        var parts = ["\(safe(date.prefix(10)))-\(minute)Z", String(ruleset.prefix(40)), mode.rawValue]
         parts += names.filter { !$0.isEmpty }
-        parts.append(String(id.prefix(6)))
+        parts.append(safe(id.prefix(6)))
         return parts.joined(separator: "-") + ".jsonl"
     }
 }

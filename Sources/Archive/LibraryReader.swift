@@ -9,7 +9,7 @@ public struct LibraryReader {
     public let folder: String
     /// Only matches of this ruleset; `nil`: all.
     public var ruleset: String?
-    private var known = KnownRulesets()
+    private var reader = MatchReader()
 
     public init(folder: String, ruleset: String? = nil) {
         self.folder = folder
@@ -63,6 +63,8 @@ public struct LibraryReader {
 
     private mutating func read(_ path: String) throws(ArchiveError) -> MatchRecord {
         let bytes = try readFile(path, limit: MatchFile.limit)
-        return try MatchFile(path: path, bytes: bytes, known: &known).record
+        let reading = try reader.read(FileLines(bytes).lines, path)
+        if let damage = reading.damage { throw damage }
+        return reading.record
     }
 }

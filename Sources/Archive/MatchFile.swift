@@ -8,6 +8,8 @@ public struct MatchFile: Sendable {
     public let path: String
     public let record: MatchRecord
     let lines: FileLines
+    /// A fingerprint of the match after each act.
+    let trail: [UInt32]
     /// The last line if it was cut off before its end; empty otherwise.
     public var torn: [UInt8] { lines.torn }
 
@@ -20,44 +22,13 @@ public struct MatchFile: Sendable {
     }
 
     init(path: String, bytes: [UInt8]) throws(ArchiveError) {
-        var known = KnownRulesets()
-        try self.init(path: path, bytes: bytes, known: &known)
-    }
-
-    /// - Parameter known: the rulesets of files that were read before; this one's is taken from there, or added.
-    init(path: String, bytes: [UInt8], known: inout KnownRulesets) throws(ArchiveError) {
         self.path = path
         lines = FileLines(bytes)
-        record = try MatchFile.replay(lines.lines, path, &known)
-    }
-
-    /// A match from its header, its ruleset and its entries; what is wrong is told with its place among them, from 1.
-    static func replay(_ lines: [ArraySlice<UInt8>], _ path: String) throws(ArchiveError) -> MatchRecord {
-        var known = KnownRulesets()
-        return try replay(lines, path, &known)
-    }
-
-    private static func replay(
-        _ lines: [ArraySlice<UInt8>], _ path: String, _ known: inout KnownRulesets
-    ) throws(ArchiveError) -> MatchRecord {
-        guard let first = lines.first else {
-            throw .notAMatch(path: path, reason: .empty)
-        }
-        let header = try header(first, path)
-        guard lines.count > 1 else { throw .damaged(path: path, line: 2, .missingRuleset) }
-        let ruleset = try ruleset(lines[1], header, path, &known)
-        var line = 2
-        do throws(LineProblem) {
-            var record: MatchRecord
-            do { record = try MatchRecord(header: header, ruleset: ruleset) } catch { throw .record(error) }
-            for bytes in lines.dropFirst(2) {
-                line += 1
-                try record.apply(try decode(EntryLine.self, bytes))
-            }
-            return record
-        } catch {
-            throw .damaged(path: path, line: line, error)
-        }
+        var reader = MatchReader()
+        let reading = try reader.read(lines.lines, path)
+        if let damage = reading.damage { throw damage }
+        record = reading.record
+        trail = reading.trail
     }
 
     /// The header of a file, of which no more is read than it takes.
@@ -70,7 +41,17 @@ public struct MatchFile: Sendable {
         return try header(first, path)
     }
 
-    /// The header alone, for a list of matches.
+    /// Reads a match as far as it replays, without changing the file.
+    ///
+    /// - Returns: the match, and why the rest of the file cannot be had; `nil`: there is no more.
+    /// - Throws: `ArchiveError` where not even the beginning of a match can be had.
+    public static func upToBreak(_ path: String) throws(ArchiveError) -> (record: MatchRecord, damage: ArchiveError?) {
+        var reader = MatchReader()
+        let reading = try reader.read(FileLines(try readFile(path, limit: limit)).lines, path)
+        return (reading.record, reading.damage)
+    }
+
+    /// The header alone.
     static func header(_ line: ArraySlice<UInt8>, _ path: String) throws(ArchiveError) -> MatchHeader {
         struct Format: Decodable { var format: String }
         struct Version: Decodable { var version: Int }
@@ -93,33 +74,7 @@ public struct MatchFile: Sendable {
         throw .newer(path: path, version: version)
     }
 
-    private static func ruleset(
-        _ line: ArraySlice<UInt8>, _ header: MatchHeader, _ path: String, _ known: inout KnownRulesets
-    ) throws(ArchiveError) -> Ruleset {
-        if let ruleset = known.ruleset(line, header.hash) { return ruleset }
-        do throws(RulebookError) {
-            let ruleset = try Rulebook(Array(line), named: "the match's ruleset").ruleset
-            if RulesetDocument(ruleset).fingerprint == header.hash {
-                known.add(ruleset, line, header.hash)
-                return ruleset
-            }
-        } catch {
-            throw .damaged(path: path, line: 2, .badRuleset(plain(error)))
-        }
-        throw .damaged(path: path, line: 2, .otherRuleset)
-    }
-
-    /// The first of its problems, without the line, which may be very long.
-    private static func plain(_ error: RulebookError) -> String {
-        guard case .invalid(let diagnostics, let further) = error, let first = diagnostics.first else {
-            return "\(error)"
-        }
-        let others = diagnostics.count - 1 + further
-        return "the ruleset is not valid: column \(first.column): \(first.message)"
-            + (others > 0 ? " (and \(others) more)" : "")
-    }
-
-    private static func decode<Value: Decodable>(
+    static func decode<Value: Decodable>(
         _ type: Value.Type, _ line: ArraySlice<UInt8>
     ) throws(LineProblem) -> Value {
         // The decoder would pass over bytes in what it has no use for, and take UTF-16.
@@ -148,16 +103,5 @@ extension LineProblem {
             self = .nonsenseNumber
         default: self = .notJSON
         }
-    }
-}
-
-extension MatchRecord {
-    /// Adds what a line says, and believes its verdict only if the moves lead to it.
-    fileprivate mutating func apply(_ line: EntryLine) throws(LineProblem) {
-        let entry = try line.entry(in: match.ruleset)
-        do { try apply(entry) } catch { throw .record(error) }
-        guard entry.act == .close, let verdict else { return }
-        guard let written = line.verdict else { throw .missingVerdict }
-        guard written == VerdictLine(verdict, in: match.ruleset) else { throw .otherVerdict }
     }
 }

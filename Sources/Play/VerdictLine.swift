@@ -11,6 +11,17 @@ public struct VerdictLine: Hashable, Sendable, Decodable {
         public var reason: String
         /// The horn, in notation.
         public var forced: String?
+
+        public init(reason: String, forced: String?) {
+            self.reason = reason
+            self.forced = forced
+        }
+    }
+
+    public init(winner: Side?, grade: Mode?, reasons: [Reason]) {
+        self.winner = winner
+        self.grade = grade
+        self.reasons = reasons
     }
 
     public init(_ verdict: Verdict, in ruleset: Ruleset) {

@@ -11,11 +11,12 @@ public enum Effect: Sendable {
     case hurry(JobID)
     case cancel(JobID)
     case loadRulesets
-    case listMatches
     /// Moves a match to the trash.
     case discard(path: String)
     /// Opens a match, to go on with it or to look at it.
     case open(path: String, toPlay: Bool)
+    /// Opens a broken match, to look at it up to the break.
+    case openBroken(path: String)
     /// Starts a match's file, with its first entries.
     case begin(Setup, [Entry])
     /// Puts entries that follow a record on the disk before they are shown as having happened.
@@ -58,7 +59,6 @@ public enum TerminalEffect: Hashable, Sendable {
 public enum Answer: Sendable {
     /// What can be played, and how it was last time.
     case rulesets([Ruleset], last: Preferences?, problems: [String])
-    case matches([SavedMatch], problems: [String])
     /// A match is in the trash, at that path.
     case discarded(path: String)
     case opened(MatchRecord, path: String, notice: String?, toPlay: Bool)

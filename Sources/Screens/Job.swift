@@ -25,12 +25,14 @@ public enum Job: Sendable {
     case weigh(Position)
     /// The bots of a match that is to be begun bid.
     case bid(Setup)
+    /// The folder of matches is read, with answers as it is.
+    case list
     /// Time passes, in milliseconds.
     case wait(Int)
 
     /// Of each kind one at most is under way.
     public enum Kind: Hashable, Sendable, CaseIterable {
-        case answer, offer, evaluate, cruxes, export, appraise, judge, survey, weigh, bid, wait
+        case answer, offer, evaluate, cruxes, export, appraise, judge, survey, weigh, bid, list, wait
     }
 
     public var kind: Kind {
@@ -45,6 +47,7 @@ public enum Job: Sendable {
         case .survey: .survey
         case .weigh: .weigh
         case .bid: .bid
+        case .list: .list
         case .wait: .wait
         }
     }
@@ -75,6 +78,8 @@ public enum LateAnswer: Sendable {
     case surveyed(Survey)
     case weighed([MoveEvaluation])
     case bid([Side: Bits])
+    /// As far as the folder was read.
+    case listed(SavedFiles)
     case waited
 
     /// Whether no other answer of the job follows.
@@ -82,6 +87,7 @@ public enum LateAnswer: Sendable {
         switch self {
         case .judged(let judgement): judgement.isFinished
         case .surveying: false
+        case .listed(let files): files.isWhole
         default: true
         }
     }

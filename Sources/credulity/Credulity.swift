@@ -15,9 +15,9 @@ struct Credulity: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PlayCommand.self, Resume.self, RulesCommand.self, Moves.self, Perft.self, Solve.self, Bench.self,
-            ReviewCommand.self, CruxesCommand.self, ExportCommand.self, TableCommand.self, CalibrationCommand.self,
-            ExploreCommand.self, Tournament.self, Serve.self,
+            PlayCommand.self, Resume.self, SavesCommand.self, RulesCommand.self, Moves.self, Perft.self, Solve.self,
+            Bench.self, ReviewCommand.self, CruxesCommand.self, ExportCommand.self, TableCommand.self,
+            CalibrationCommand.self, ExploreCommand.self, Tournament.self, Serve.self,
         ],
         defaultSubcommand: PlayCommand.self)
 

@@ -152,6 +152,39 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.choose("Saved matches")
             theatre.press(.down, .down)
         },
+        Scene(name: "saved matches, searched") { theatre in
+            theatre.saved = try (3...5).map { seed in
+                Theatre.saved(try Theatre.playedMatch(seed: seed), at: "/saves/\(seed).jsonl")
+            }
+            theatre.choose("Saved matches")
+            theatre.press(.character("s"), .character("/"))
+            theatre.type("ana state:fin")
+        },
+        Scene(name: "saved matches, broken") { theatre in
+            let problem = "“propose the-moon” is no act: no pattern is called “the-moon”"
+            theatre.saved = [
+                Theatre.saved(
+                    try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl", damage: Damage(line: 9, reason: problem)),
+                Theatre.saved(try Theatre.playedMatch(seed: 4), at: "/saves/4.jsonl"),
+            ]
+            theatre.broken = [
+                SavedFile(
+                    path: "/saves/shopping.jsonl",
+                    damage: Damage(line: nil, reason: "not a saved match: the first line is missing"),
+                    lastWritten: Theatre.time, localTime: "2026-11-21 21:00 JST")
+            ]
+            theatre.choose("Saved matches")
+        },
+        Scene(name: "replay up to the break") { theatre in
+            theatre.opens = try Theatre.playedMatch(seed: 3)
+            theatre.saved = [
+                Theatre.saved(
+                    try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl",
+                    damage: Damage(line: 9, reason: "it makes no sense"))
+            ]
+            theatre.choose("Saved matches")
+            theatre.press(.enter)
+        },
         Scene(name: "delete question") { theatre in
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
             theatre.choose("Saved matches")

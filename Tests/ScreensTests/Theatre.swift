@@ -15,6 +15,8 @@ struct Theatre {
     /// What writing fails with, while it does.
     var diskTrouble: String?
     var saved: [SavedMatch] = []
+    /// Files in which there is not even the beginning of a match.
+    var broken: [SavedFile] = []
     /// The set-up of the last match.
     var last: Preferences?
     /// The match whose evaluation was asked for, and by which job.
@@ -250,12 +252,15 @@ struct Theatre {
         case .cancel(let id): cancel(id)
         case .close: return nil
         case .loadRulesets: return .rulesets([ruleset], last: last, problems: [])
-        case .listMatches: return .matches(saved, problems: [])
         case .discard(let path):
             saved.removeAll { $0.path == path }
+            broken.removeAll { $0.path == path }
             return .discarded(path: path.replacing("/saves/", with: "/saves/trash/"))
         case .open(let path, let toPlay):
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
+        case .openBroken(let path):
+            let notice = "Broken: line 9: it makes no sense. This is the match up to there."
+            return opens.map { .opened($0, path: path, notice: notice, toPlay: false) } ?? .failed("cannot open \(path)")
         case .begin(let setup, let entries):
             guard let record = try? Theatre.record(setup, entries) else { return .failed("cannot begin") }
             return .begun(record, path: "/saves/match.jsonl", problem: diskTrouble)
@@ -314,6 +319,9 @@ struct Theatre {
         case .bid(let setup):
             let budget = SearchLimits(nodes: 20_000, memory: 1 << 20)
             late.append((id, .bid(setup.botBids(limits: budget))))
+        case .list:
+            let files = saved.map { SavedFile($0) } + broken
+            late.append((id, .listed(SavedFiles(files, of: files.count))))
         case .wait(let milliseconds): wait = (milliseconds, id)
         }
     }
@@ -335,8 +343,9 @@ struct Theatre {
     }
 
     /// As it stands in a list, read in Tokyo.
-    static func saved(_ record: MatchRecord, at path: String) -> SavedMatch {
-        SavedMatch(summaryOf: record, path: path, lastPlayed: time, localTime: "2026-11-21 21:00 JST")
+    static func saved(_ record: MatchRecord, at path: String, damage: Damage? = nil) -> SavedMatch {
+        SavedMatch(
+            summaryOf: record, path: path, lastPlayed: time, localTime: "2026-11-21 21:00 JST", damage: damage)
     }
 
     /// A match after random moves.

@@ -19,16 +19,8 @@ public struct RulesetDocument: Hashable, Sendable {
 
     var value: JSON { ruleset.json }
 
-    /// 16 hexadecimal digits that tell it from other documents: the 64-bit FNV-1a hash of its UTF-8.
-    ///
-    /// Source: Fowler, Noll and Vo, http://www.isthe.com/chongo/tech/comp/fnv/.
-    public var fingerprint: String {
-        let hash = json.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-            (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    /// 16 hexadecimal digits that tell it from other documents, of its UTF-8.
+    public var fingerprint: String { Text.fingerprint(of: json.utf8) }
 }
 
 extension Ruleset {

@@ -125,7 +125,7 @@ struct MatchScreen: Screen {
             notice = "Saved in \(fileName(path))."
         case .failed(let reason): notice = reason
         case .copied(let path): notice = Notice.copied(path)
-        case .rulesets, .matches, .discarded, .opened, .begun, .skippedRows: break
+        case .rulesets, .discarded, .opened, .begun, .skippedRows: break
         }
         return []
     }
@@ -139,7 +139,7 @@ struct MatchScreen: Screen {
         case .waited: return waited()
         case .appraised(let appraisal): appraised(appraisal, size)
         case .evaluated(let evaluation): bestPlay.evaluation = evaluation
-        case .offered, .foundCruxes, .exported, .judged, .bid, .surveying, .surveyed, .weighed: break
+        case .offered, .foundCruxes, .exported, .judged, .bid, .surveying, .surveyed, .weighed, .listed: break
         }
         return []
     }

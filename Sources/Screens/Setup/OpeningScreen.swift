@@ -24,8 +24,7 @@ struct OpeningScreen: Screen {
         case .begun(let record, let path, let problem):
             return [.enter(MatchScreen(record, path: path, notice: nil, trouble: problem))]
         case .failed(let reason): trouble = reason
-        case .rulesets, .matches, .discarded, .opened, .journalled, .savedElsewhere, .tutored, .skippedRows, .drafts,
-            .edited,
+        case .rulesets, .discarded, .opened, .journalled, .savedElsewhere, .tutored, .skippedRows, .drafts, .edited,
             .copied:
             break
         }

@@ -52,14 +52,21 @@ struct VerdictScreen: Screen {
     private var mayBelieve: Bool { isOpen && record.hasPerson }
 
     mutating func appear(_ size: Size) -> [Request] {
-        let looking: [Request] = record.secondLeg == nil ? [] : [.effect(.listMatches)]
+        let looking: [Request] = record.secondLeg == nil ? [] : [.run(.list)]
         return looking + (!awaitsPrice ? [] : [.run(.evaluate(record.unplayed))]) + cruxes.appear()
     }
 
     mutating func receive(_ answer: LateAnswer, _ size: Size) -> [Request] {
         if case .evaluated(let evaluation) = answer { price = evaluation.price }
+        if case .listed(let found) = answer { look(in: found) }
         cruxes.receive(answer)
         return []
+    }
+
+    /// Looks for the second leg among the saved matches.
+    private mutating func look(in found: SavedFiles) {
+        secondLeg = found.files.lazy.compactMap(\.match).first { $0.header.leg?.first?.id == record.header.id }
+        hasLooked = found.isWhole || secondLeg != nil
     }
 
     private mutating func believed(_ entries: [Entry], _ problem: String?) {
@@ -75,9 +82,6 @@ struct VerdictScreen: Screen {
     mutating func receive(_ answer: Answer, _ size: Size) -> [Request] {
         switch answer {
         case .journalled(let entries, let problem): believed(entries, problem)
-        case .matches(let matches, _):
-            hasLooked = true
-            secondLeg = matches.first { $0.header.leg?.first?.id == record.header.id }
         case .copied(let path): notice = Notice.copied(path)
         case .failed(let reason): notice = reason
         case .rulesets, .discarded, .opened, .begun, .savedElsewhere, .tutored, .skippedRows, .drafts, .edited: break

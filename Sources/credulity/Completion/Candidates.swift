@@ -18,7 +18,7 @@ enum Candidates {
     /// Saved matches, the newest first, and files.
     static let match = CompletionKind.custom { words, _, word in
         let folder = value(of: "--saves", in: words) ?? Paths.saves
-        let saved = word.contains("/") ? [] : Library(folder: folder).matches().matches.map(\.path)
+        let saved = word.contains("/") ? [] : Array(Library(folder: folder).paths.prefix(limit))
         return escaped(saved + files(word) { $0.hasSuffix(".jsonl") })
     }
 

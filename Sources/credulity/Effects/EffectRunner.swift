@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Bots
 import Curses
@@ -11,13 +12,15 @@ import Screens
 /// Carries out what the screens ask for.
 final class EffectRunner {
     let engines: Engines
+    let library: Library
     private let files: MatchFiles
     private let jobs: JobRunner
 
     init(saves: String, engines: Engines) {
         self.engines = engines
+        library = Library(folder: saves)
         files = MatchFiles(saves: saves, engines: engines)
-        jobs = JobRunner(engines, saves: saves)
+        jobs = JobRunner(engines, library)
     }
 
     /// Whether the match has a file that stays when it is left now.
@@ -48,9 +51,9 @@ final class EffectRunner {
             engines.dismiss()
             files.close()
         case .loadRulesets: return loadRulesets()
-        case .listMatches: return files.list()
         case .discard(let path): return files.discard(path)
         case .open(let path, let toPlay): return files.open(path, toPlay: toPlay)
+        case .openBroken(let path): return files.openBroken(path)
         case .begin(let setup, let entries): return files.begin(setup, entries)
         case .journal(let entries, let record):
             if entries.contains(where: { $0.act == .close }) { Memory.keep(Drafts(), of: record.header.id) }

@@ -1,3 +1,4 @@
+import Archive
 import Bots
 import Exports
 import Game
@@ -9,15 +10,15 @@ import Solver
 /// Does jobs beside everything else, one of each kind at a time, each with one answer or none.
 final class JobRunner {
     private let engines: Engines
-    private let saves: String
+    private let library: Library
     private var threads: [Job.Kind: JobThread] = [:]
     private let alarm = Alarm()
     /// Takes answers, from any thread.
     var deliver: @Sendable (JobID, LateAnswer) -> Void = { _, _ in }
 
-    init(_ engines: Engines, saves: String) {
+    init(_ engines: Engines, _ library: Library) {
         self.engines = engines
-        self.saves = saves
+        self.library = library
     }
 
     func run(_ job: Job, _ id: JobID) {
@@ -62,9 +63,9 @@ final class JobRunner {
                 return .judged(judge.judgement())
             }
         case .survey(let ruleset):
-            thread(id.kind).run(deliver) { [saves] cancellation in
+            thread(id.kind).run(deliver) { [library] cancellation in
                 var survey = Survey()
-                survey.take(from: saves, of: ruleset, cancellation: cancellation) { deliver(.surveying($0, of: $1)) }
+                survey.take(from: library.folder, of: ruleset, cancellation: cancellation) { deliver(.surveying($0, of: $1)) }
                 return .surveyed(survey)
             }
         case .weigh(let position):
@@ -73,6 +74,10 @@ final class JobRunner {
             }
         case .bid(let setup):
             thread(id.kind).run(deliver) { .bid(setup.botBids(limits: budget, cancellation: $0)) }
+        case .list:
+            thread(id.kind).run(deliver) { [library] cancellation in
+                .listed(library.list(isCancelled: { cancellation.isCancelled }, progress: { deliver(.listed($0)) }))
+            }
         case .wait(let milliseconds):
             alarm.set(milliseconds) { deliver(.waited) }
         }

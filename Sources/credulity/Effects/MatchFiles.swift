@@ -34,11 +34,6 @@ final class MatchFiles {
         isBare = false
     }
 
-    func list() -> Answer {
-        let (matches, problems) = Library(folder: saves).matches()
-        return .matches(matches, problems: problems.map(\.description))
-    }
-
     /// Moves a match to the trash.
     func discard(_ path: String) -> Answer {
         do throws(ArchiveError) {
@@ -122,6 +117,17 @@ final class MatchFiles {
             let notices = [seating, file.torn.isEmpty ? nil : torn].compactMap(\.self)
             let notice = notices.isEmpty ? nil : notices.joined(separator: " ")
             return .opened(record, path: path, notice: notice, toPlay: true)
+        } catch {
+            return .failed(error.description)
+        }
+    }
+
+    /// A broken match as far as it can be read, to look at.
+    func openBroken(_ path: String) -> Answer {
+        do throws(ArchiveError) {
+            let (record, damage) = try MatchFile.upToBreak(path)
+            let notice = damage.map { "Broken: \($0.damage). This is the match up to there." }
+            return .opened(engines.seatingPeople(in: record).0, path: path, notice: notice, toPlay: false)
         } catch {
             return .failed(error.description)
         }

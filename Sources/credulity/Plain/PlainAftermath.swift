@@ -1,4 +1,5 @@
 import ArgumentParser
+import Archive
 import Game
 import Play
 import Review
@@ -32,8 +33,7 @@ extension PlainGame {
 
     /// Whether a second leg after a match is saved.
     private static func hasSecondLeg(_ record: MatchRecord, _ effects: EffectRunner) -> Bool {
-        guard case .matches(let matches, _)? = effects.perform(.listMatches) else { return false }
-        return matches.contains { $0.header.leg?.first?.id == record.header.id }
+        effects.library.matches().matches.contains { $0.header.leg?.first?.id == record.header.id }
     }
 
     /// How the match ended.
