@@ -201,13 +201,19 @@ struct Scene: Sendable, CustomTestStringConvertible {
             theatre.opens = try Theatre.playedMatch(seed: 3)
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
             theatre.choose("Saved matches")
-            theatre.press(.enter, .right, .right)
+            theatre.press(.enter, .tab, .right, .right)
+        },
+        Scene(name: "review") { theatre in
+            theatre.opens = try Theatre.markedMatch()
+            theatre.saved = [Theatre.saved(try Theatre.markedMatch(), at: "/saves/match.jsonl")]
+            theatre.choose("Saved matches")
+            theatre.press(.enter, .character("n"))
         },
         Scene(name: "replay, bars") { theatre in
             theatre.opens = try Theatre.playedMatch(seed: 3)
             theatre.saved = [Theatre.saved(try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl")]
             theatre.choose("Saved matches")
-            theatre.press(.enter, .right, .character("b"), .right)
+            theatre.press(.enter, .tab, .right, .character("b"), .right)
         },
         Scene(name: "verdict, cruxes") { theatre in
             theatre.showCruxes()

@@ -348,6 +348,18 @@ struct Theatre {
             summaryOf: record, path: path, lastPlayed: time, localTime: "2026-11-21 21:00 JST", damage: damage)
     }
 
+    /// A random match in which a move is marked after the first.
+    static func markedMatch() throws -> MatchRecord {
+        for seed in 1...200 as ClosedRange<UInt64> {
+            for name in ["evening", "hides-from", "worked-example"] {
+                let record = try playedMatch(name, seed: seed)
+                let judgement = Judge(record, limits: SearchLimits(nodes: 200_000, memory: 1 << 20)).judgement()
+                if record.match.moves.count > 3, judgement.marked.contains(where: { $0 > 0 }) { return record }
+            }
+        }
+        preconditionFailure("no match is marked")
+    }
+
     /// A match after random moves.
     static func playedMatch(_ name: String = "evening", seed: UInt64, mode: Mode = .easy) throws -> MatchRecord {
         let ruleset = try Rulebook(contentsOf: Fixtures.anyRuleset(name)).ruleset

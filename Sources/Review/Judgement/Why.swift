@@ -73,7 +73,7 @@ private struct WhySearch {
 
     // Of an answer of Training's.
 
-    var ofCounter: Why? { left ?? drained ?? cheaper }
+    var ofCounter: Why? { drained ?? left ?? cheaper }
 
     private var left: Why? {
         guard let own = made.datum else { return nil }

@@ -96,10 +96,13 @@ struct ReviewView {
     /// What the evaluation was before and after.
     private var comesTo: String {
         func text(_ value: PositionValue?) -> String {
-            value.map { $0.text + ($0.winner.map { ", \($0.title) wins" } ?? "") } ?? "not known yet"
+            guard let value else { return "not known yet" }
+            let price = value.isInfinite ? "beyond any price" : value.text
+            return price + (value.winner.map { " (\($0.title) wins)" } ?? "")
         }
-        let hard = judgement.hardValues[step + 1].map { " (hard \($0.text))" } ?? ""
-        return "from \(text(judgement.values[step])) to \(text(judgement.values[step + 1]))\(hard)"
+        let (before, after) = (text(judgement.values[step]), text(judgement.values[step + 1]))
+        let hard = judgement.hardValues[step + 1].map { ", hard \($0.isInfinite ? "none" : $0.text)" } ?? ""
+        return (before == after ? "The price stays \(after)" : "The price goes from \(before) to \(after)") + hard
     }
 
     private func end(_ width: Int) -> [Line] {
@@ -146,7 +149,7 @@ struct ReviewView {
 
     private func named(_ move: Move, _ prospect: Prospect) -> String {
         if move == .concede { return "Conceding" }
-        let verb = move.kind == .counter ? "" : move.kind.rawValue + " "
+        let verb = [.counter, .sophisticate].contains(move.kind) ? "" : move.kind.rawValue + " "
         let kind = prospect.datum?.provenance == .deliberate ? ", deliberate" : ""
         return verb + name(prospect) + kind
     }
