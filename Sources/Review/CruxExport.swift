@@ -30,7 +30,7 @@ extension CruxText {
         } else {
             parts.append(table)
             let bearing = cruxes.cruxes.flatMap { crux in
-                observations(on: crux.number).map { "- \(phrase(crux.number)): \($0)".inMarkdown }
+                observations(on: crux.number).map { "- " + "\(phrase(crux.number)): \($0)".inMarkdown }
             }
             if !bearing.isEmpty { parts += ["What bears on them:", bearing.joined(separator: "\n")] }
         }

@@ -15,7 +15,8 @@ extension String {
         let digits = scalars.prefix { ("0"..."9").contains($0) }
         let rest = scalars[digits.endIndex...]
         guard let next = rest.first else { return (String(digits), rest) }
-        let isMeant = digits.isEmpty ? ["-", "+", "="].contains(next) : [".", ")"].contains(next)
+        let isAlone = rest.dropFirst().first.map { $0 == " " } ?? true
+        let isMeant = digits.isEmpty ? ["-", "+", "="].contains(next) : isAlone && [".", ")"].contains(next)
         return isMeant ? (String(digits) + "\\" + String(next), rest.dropFirst()) : (String(digits), rest)
     }
 
