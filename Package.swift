@@ -84,7 +84,8 @@ let package = Package(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: strict),
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Play", "Rulebook", "Solver"]),
         tests("PlayTests", of: ["Play", "Bots", "Game", "Solver"]),
-        tests("ReviewTests", of: ["Text", "Review", "Play", "Bots", "Game", "Rulebook", "Solver"], besides: ["Cruxes"]),
+        tests(
+            "ReviewTests", of: ["Text", "Review", "Play", "Bots", "Game", "Rulebook", "Solver"], besides: ["Cruxes"]),
         tests("EnsembleTests", of: ["Ensemble", "Game", "Rulebook"]),
         tests("LabTests", of: ["Lab", "Bots", "Game", "Rulebook", "Solver"]),
         tests("RulesetTests", of: ["Text", "Game", "Rulebook", "Bots", "Lab", "Solver"]),
