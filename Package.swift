@@ -92,7 +92,8 @@ let package = Package(
             name: "TerminalTesting", dependencies: ["CPty"], path: "Tests/TerminalTesting", swiftSettings: strict),
         tests("BotsTests", of: ["Text", "Bots", "Game", "Lab", "Play", "Rulebook", "Solver"]),
         tests("PlayTests", of: ["Play", "Bots", "Game", "Solver"]),
-        tests("ReviewTests", of: ["Text", "Review", "Play", "Bots", "Game", "Rulebook", "Solver"], besides: ["Cruxes"]),
+        tests(
+            "ReviewTests", of: ["Text", "Review", "Play", "Bots", "Game", "Rulebook", "Solver"], besides: ["Cruxes"]),
         tests(
             "ExportsTests", of: ["Text", "Exports", "Review", "Archive", "Play", "Game", "Rulebook", "Solver"],
             besides: ["Goldens", "browser.py"]),

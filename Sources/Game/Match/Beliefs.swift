@@ -26,7 +26,7 @@ extension Match {
         }.first
     }
 
-    /// The rows of the table that a move which stands leaned on, by place. Source: RULES §10.
+    /// The rows of the table that a move which stands leaned on, by place. Source: RULES §16.
     public var rowsLeanedOn: [Int] {
         ruleset.rows.indices.filter { place in
             plies.contains { ruleset.rows[place].isLeanedOn(by: $0) }

@@ -1,7 +1,7 @@
 public import Game
 public import Play
 
-/// How well predictions that Training wins came true over many matches. Source: RULES §12.
+/// How well predictions that Training wins came true over many matches. Source: RULES §16.
 public struct Calibration: Sendable {
     /// A player's last prediction before the first move of a match that came to a winner.
     public struct Forecast: Hashable, Sendable {

@@ -1,7 +1,7 @@
 public import Game
 public import Play
 
-/// The rows of a ruleset's table, with what all matches say of each. Source: RULES §10.
+/// The rows of a ruleset's table, with what all matches say of each. Source: RULES §16.
 public struct RowTable: Sendable {
     public let ruleset: String
     public private(set) var rows: [Row]
