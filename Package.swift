@@ -58,7 +58,8 @@ let package = Package(
             "Archive",
             imports: ["Text", "Game", "Rulebook", "Play", .product(name: "SystemPackage", package: "swift-system")]),
         room("Review", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play"]),
-        room("Screens", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play", "Review"]),
+        room(
+            "Screens", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play", "Review"], besides: ["Pictures"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -77,7 +78,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GameTests", of: ["Text", "Game", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
-            "ScreensTests", of: ["Text", "Screens", "Play", "Review", "Bots", "Solver", "Game", "Rulebook"],
+            "ScreensTests", of: ["Text", "Screens", "Archive", "Play", "Review", "Bots", "Solver", "Game", "Rulebook"],
             besides: ["Goldens"]),
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
