@@ -66,7 +66,8 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("page.mustache")]),
-        room("Screens", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play", "Review"]),
+        room(
+            "Screens", imports: ["Text", "Game", "Solver", "Ensemble", "Bots", "Play", "Review"], besides: ["Pictures"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -85,7 +86,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Game"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("GameTests", of: ["Text", "Game", "Rulebook"], besides: ["Perft", "Order", "Playthroughs"]),
         tests(
-            "ScreensTests", of: ["Text", "Screens", "Play", "Review", "Bots", "Solver", "Game", "Rulebook"],
+            "ScreensTests", of: ["Text", "Screens", "Archive", "Play", "Review", "Bots", "Solver", "Game", "Rulebook"],
             besides: ["Goldens"]),
         .target(name: "CPty", path: "Tests/CPty", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(

@@ -95,6 +95,14 @@ struct Theatre {
         carryOut(app.start())
     }
 
+    /// Starts in a match that is under way.
+    init(_ record: MatchRecord, size: Size) {
+        ruleset = record.ruleset
+        app = App(size: size, look: Look(unicode: true, color: true), record: record, path: "/saves/match.jsonl")
+        carryOut(app.start())
+        deliver()
+    }
+
     /// Starts in a match between two people in which numbers may be disputed and cards coined.
     init(
         disputed training: Player = Player(name: "Ben"), size: Size = Size(columns: 80, rows: 24),
