@@ -15,7 +15,8 @@ struct Credulity: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            PlayCommand.self, Resume.self, SavesCommand.self, RulesCommand.self, Moves.self, Perft.self, Solve.self, Bench.self,
+            PlayCommand.self, Resume.self, SavesCommand.self, RulesCommand.self, Moves.self, Perft.self, Solve.self,
+            Bench.self,
             CruxesCommand.self, Tournament.self, Serve.self,
         ],
         defaultSubcommand: PlayCommand.self)
