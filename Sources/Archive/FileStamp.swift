@@ -2,8 +2,8 @@ import Glibc
 
 /// What tells a file from what it was: a file that is changed, replaced, moved or renamed has another.
 struct FileStamp: Hashable, Sendable {
-    let device: UInt64
-    let inode: UInt64
+    let device: Int
+    let inode: Int
     let size: Int
     /// When it was last written to, and when the system last noted anything about it, in nanoseconds.
     let written: Int
@@ -13,20 +13,35 @@ struct FileStamp: Hashable, Sendable {
     init?(of path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
-        device = UInt64(status.st_dev)
-        inode = UInt64(status.st_ino)
+        device = Int(truncatingIfNeeded: status.st_dev)
+        inode = Int(truncatingIfNeeded: status.st_ino)
         size = Int(status.st_size)
         written = FileStamp.nanoseconds(status.st_mtim)
         noted = FileStamp.nanoseconds(status.st_ctim)
     }
 
-    /// As `text` wrote it.
-    init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 5, let device = UInt64(parts[0]), let inode = UInt64(parts[1]), let size = Int(parts[2]),
-            let written = Int(parts[3]), let noted = Int(parts[4])
-        else { return nil }
-        (self.device, self.inode, self.size, self.written, self.noted) = (device, inode, size, written, noted)
+    /// The stamp that a line begins with, as `text` writes it, and what follows the tab behind it.
+    static func first(in line: ArraySlice<UInt8>) -> (FileStamp, rest: ArraySlice<UInt8>)? {
+        var numbers: [Int] = []
+        var number = 0, digits = 0
+        for index in line.indices {
+            switch line[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where digits < 18 || digits == 18 && number < .max / 10:
+                number = number * 10 + Int(line[index] - UInt8(ascii: "0"))
+                digits += 1
+            case UInt8(ascii: ".") where digits > 0 && numbers.count < 4:
+                numbers.append(number)
+                (number, digits) = (0, 0)
+            case UInt8(ascii: "\t") where digits > 0 && numbers.count == 4:
+                return (FileStamp(numbers + [number]), line[(index + 1)...])
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private init(_ numbers: [Int]) {
+        (device, inode, size, written, noted) = (numbers[0], numbers[1], numbers[2], numbers[3], numbers[4])
     }
 
     var text: String { "\(device).\(inode).\(size).\(written).\(noted)" }

@@ -165,7 +165,9 @@ extension MatchHeader {
     /// `2026-11-21-0530Z-alice-hard-ana-ben-1f2e3d.jsonl`.
     public var fileName: String {
         // A file may say anything of when it began, and of its identity; none of it may lead elsewhere.
-        func safe(_ text: Substring) -> String { String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) }
+        func safe(_ text: Substring) -> String {
+            String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+        }
         let minute = safe(date.dropFirst(11).prefix(5))
         let names = [players.divergence, players.training].map { player in
             String(player.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.prefix(12))

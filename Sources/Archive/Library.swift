@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 public import Play
 
 /// The folder of saved matches.
@@ -61,11 +61,22 @@ public struct Library: Sendable {
 
     /// The last written first: it is likely to be the last played.
     private var found: [Place] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let places = names.filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }.map { name in
             Place(path: folder + "/" + name, stamp: FileStamp(of: folder + "/" + name))
         }
         return places.sorted { ($1.stamp?.written ?? 0, $0.path) < ($0.stamp?.written ?? 0, $1.path) }
+    }
+
+    private var names: [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: 256) { names.append(String(cString: $0)) }
+            }
+        }
+        return names
     }
 
     private func file(_ place: Place, _ index: inout LibraryIndex, _ reader: inout MatchReader) -> SavedFile {

@@ -1,5 +1,6 @@
 import Foundation
 import Game
+import Glibc
 import Play
 import SystemPackage
 import Text
@@ -27,12 +28,26 @@ struct LibraryIndex {
         path = folder + "/.index"
         guard let bytes = try? readFile(path, limit: LibraryIndex.limit) else { return }
         guard bytes.starts(with: LibraryIndex.heading) else { return }
-        for line in bytes.dropFirst(LibraryIndex.heading.count).split(separator: UInt8(ascii: "\n")) {
-            guard let tab = line.prefix(128).firstIndex(of: UInt8(ascii: "\t")),
-                let stamp = FileStamp(String(decoding: line[..<tab], as: UTF8.self))
-            else { continue }
-            lines[stamp] = line[(tab + 1)...]
+        for line in LibraryIndex.lines(in: bytes) {
+            guard let (stamp, rest) = FileStamp.first(in: line) else { continue }
+            lines[stamp] = rest
         }
+    }
+
+    /// The lines after the heading; tens of megabytes in milliseconds.
+    private static func lines(in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var start = heading.count
+        bytes.withUnsafeBytes { buffer in
+            while start < buffer.count, let base = buffer.baseAddress,
+                let feed = memchr(base + start, CInt(UInt8(ascii: "\n")), buffer.count - start)
+            {
+                let end = UnsafeRawPointer(feed) - base
+                lines.append(bytes[start..<end])
+                start = end + 1
+            }
+        }
+        return lines
     }
 
     /// What a file with that stamp held; `nil` where it has to be read.
@@ -138,7 +153,9 @@ private struct IndexLine: Codable {
             (reasons ?? []).allSatisfy({ (1...2).contains($0.count) }), let trail = steps
         else { return nil }
         let verdict = reasons.map { reasons in
-            VerdictLine(winner: winner, grade: grade, reasons: reasons.map { .init(reason: $0[0], forced: $0.dropFirst().first) })
+            VerdictLine(
+                winner: winner, grade: grade,
+                reasons: reasons.map { .init(reason: $0[0], forced: $0.dropFirst().first) })
         }
         return SavedMatch(
             path: path, header: header, plies: plies, verdict: verdict, limit: limit, lastPlayed: played,

@@ -59,7 +59,8 @@ extension SavedMatch {
 
 extension [SavedFile] {
     /// Sorted by what is worked out once of each match.
-    fileprivate func sorted<Key: Comparable>(by key: (SavedMatch) -> Key, _ precedes: (Key, Key) -> Bool) -> [SavedFile] {
+    fileprivate func sorted<Key: Comparable>(by key: (SavedMatch) -> Key, _ precedes: (Key, Key) -> Bool) -> [SavedFile]
+    {
         let keys = map { $0.match.map(key) }
         return indices.sorted { left, right in
             switch (keys[left], keys[right]) {

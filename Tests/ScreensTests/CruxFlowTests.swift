@@ -11,6 +11,8 @@ extension Theatre {
         opens = record
         saved = [Theatre.saved(record, at: "/saves/match.jsonl")]
         choose("Saved matches")
+        // The list comes late; what is worked out stays held.
+        if isHolding { deliver() }
         press(.enter, .end, .enter)
     }
 

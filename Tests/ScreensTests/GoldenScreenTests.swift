@@ -164,7 +164,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
             let problem = "“propose the-moon” is no act: no pattern is called “the-moon”"
             theatre.saved = [
                 Theatre.saved(
-                    try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl", damage: Damage(line: 9, reason: problem)),
+                    try Theatre.playedMatch(seed: 3), at: "/saves/match.jsonl", damage: Damage(line: 9, reason: problem)
+                ),
                 Theatre.saved(try Theatre.playedMatch(seed: 4), at: "/saves/4.jsonl"),
             ]
             theatre.broken = [

@@ -268,7 +268,8 @@ struct Theatre {
             return opens.map { .opened($0, path: path, notice: nil, toPlay: toPlay) } ?? .failed("cannot open \(path)")
         case .openBroken(let path):
             let notice = "Broken: line 9: it makes no sense. This is the match up to there."
-            return opens.map { .opened($0, path: path, notice: notice, toPlay: false) } ?? .failed("cannot open \(path)")
+            return opens.map { .opened($0, path: path, notice: notice, toPlay: false) }
+                ?? .failed("cannot open \(path)")
         case .begin(let setup, let entries):
             guard let record = try? Theatre.record(setup, entries) else { return .failed("cannot begin") }
             return .begun(record, path: "/saves/match.jsonl", problem: diskTrouble)

@@ -25,7 +25,8 @@ public struct SavesColumns {
     public func text(of file: SavedFile) -> String {
         let time = file.localTime
         guard let match = file.match else {
-            return time.clipped(date).padded(date + 1) + fileName(file.path).madePlain + ": " + broken(file.damage)
+            return String(time.prefix(date)).padded(date + 1) + fileName(file.path).madePlain + ": "
+                + broken(file.damage)
         }
         let header = match.header
         let head = row(
@@ -41,7 +42,8 @@ public struct SavesColumns {
     }
 
     private func row(_ date: String, _ ruleset: String, _ mode: String, _ limit: String, _ plies: String) -> String {
-        date.clipped(self.date).padded(self.date + 1) + ruleset.clipped(self.ruleset).padded(self.ruleset + 1)
+        // Without its zone where there is no room for it.
+        String(date.prefix(self.date)).padded(self.date + 1) + ruleset.clipped(self.ruleset).padded(self.ruleset + 1)
             + mode.padded(5) + limit.flushed(5) + plies.flushed(6) + "  "
     }
 

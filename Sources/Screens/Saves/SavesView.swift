@@ -56,14 +56,16 @@ extension SavesScreen {
         let area = Area(row: grid.size.rows - 7, column: 2, columns: grid.size.columns - 4, rows: 4)
         var lines: [Line] = []
         if let match = file.match {
-            lines.append(Line("\(SavesColumns.names(match)): \(SavesColumns.outcome(match))", right: file.localTime))
-            lines.append(Line(match.terms))
+            let outcome = match.damage == nil ? SavesColumns.outcome(match) : "broken"
+            lines.append(Line("\(SavesColumns.names(match)): \(outcome)", right: file.localTime))
+            if match.damage == nil { lines.append(Line(match.terms)) }
         } else {
             lines.append(Line("Last written to", right: file.localTime))
         }
         let problem = file.damage.map { "Broken, \($0). " + (file.match == nil ? "" : "It opens up to there.") }
-        lines += [problem, file.match?.copy?.description].compactMap(\.self).map { Line($0) }
+        lines += problem.map { Line.wrapping($0, width: area.columns).prefix(2) } ?? []
+        lines += file.match?.copy.map { [Line($0.description)] } ?? []
         lines.append(Line(fileName(file.path).madePlain))
-        grid.lines(lines.suffix(area.rows).map { Line($0.text, right: $0.right, style: .faint) }, in: area)
+        grid.lines(lines.prefix(area.rows).map { Line($0.text, right: $0.right, style: .faint) }, in: area)
     }
 }

@@ -66,7 +66,8 @@ struct SavesListing {
             summaryOf: record, path: path, lastPlayed: header.date, localTime: header.date, damage: damage)
         let outcome = damage.map { "broken, \($0)" } ?? SavesColumns.outcome(match)
         return [
-            fileName(path), "Match \(header.id), begun \(header.date)" + (listed.map { ", last played \($0.localTime)" } ?? ""),
+            fileName(path),
+            "Match \(header.id), begun \(header.date)" + (listed.map { ", last played \($0.localTime)" } ?? ""),
             "\(SavesColumns.names(match)): \(outcome); \(counted(match.plies, "ply", "plies"))", match.terms,
             listed?.copy?.description,
         ].compactMap(\.self)
