@@ -66,7 +66,9 @@ struct ReplayScreen: Screen {
             view, mistake, play, Offer(.first, "start"), Offer(.last, "end"), Offer(.jump), Offer(.copy, "copy"),
             Offer(.export, "export"),
         ]
-        let ways = [Offer(.explore, "explore"), Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up), Offer(.zoom)]
+        let ways = [
+            Offer(.explore, "explore"), Offer(.quit, "leave"), Offer(.back), Offer(.down), Offer(.up), Offer(.zoom),
+        ]
         if isAtVerdict { return [Offer(.accept, "verdict"), Offer(.right)] + back + steps + bars + ways }
         let on = shown.isLatest ? [] : [Offer(.right, "on"), Offer(.accept, help: "on")]
         return on + back + (showsBoard && !shown.isLatest ? [Offer(.more, "card")] : []) + steps + bars + ways

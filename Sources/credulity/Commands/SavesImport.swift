@@ -11,7 +11,7 @@ extension SavesCommand {
         static let configuration = CommandConfiguration(
             abstract: "Copy matches from elsewhere into the folder, after replaying them.",
             discussion: """
-                Each file is a match as it was saved. With --ruleset it is a bare list of acts, in the notation that \
+                Each file is a match as it was saved, or as “export --to json” wrote it. With --ruleset it is a bare list of acts, in the notation that \
                 Saves/README.md describes, one a line; blank lines and those that begin with # are passed over, and the match \
                 began when the file was last written to. What does not replay is refused, with its line, and nothing of it is kept.
                 """)
@@ -57,13 +57,22 @@ extension SavesCommand {
                     if let list {
                         tell(try library.take(try list.record(of: path)), of: path)
                     } else {
-                        tell(try library.take(try MatchFile(reading: path)), of: path)
+                        tell(try take(path, into: library), of: path)
                     }
                 } catch {
                     refused = failure(error.description)
                 }
             }
             if let refused { throw refused }
+        }
+
+        /// A match as it was saved, or as it was exported.
+        private func take(_ path: String, into library: Library) throws(ArchiveError) -> Library.Imported {
+            do throws(ArchiveError) {
+                return try library.take(try MatchFile(reading: path))
+            } catch .notAMatch(_, .otherFormat) {
+                return try library.take(try ImportedMatch(reading: path).record)
+            }
         }
 
         private func tell(_ imported: Library.Imported, of path: String) {

@@ -65,7 +65,9 @@ final class JobRunner {
         case .survey(let ruleset):
             thread(id.kind).run(deliver) { [library] cancellation in
                 var survey = Survey()
-                survey.take(from: library.folder, of: ruleset, cancellation: cancellation) { deliver(.surveying($0, of: $1)) }
+                survey.take(from: library.folder, of: ruleset, cancellation: cancellation) {
+                    deliver(.surveying($0, of: $1))
+                }
                 return .surveyed(survey)
             }
         case .weigh(let position):
