@@ -28,6 +28,8 @@ struct BotTerminalTests {
             try game.waitFor("what is asked next") { screen in
                 screen.text != before && asks.contains { screen.text.contains($0) }
             }
+            // A frame may have come in part.
+            try game.waitForQuiet(60)
         }
         try game.send(.enter)
         try game.waitFor("Saved in")

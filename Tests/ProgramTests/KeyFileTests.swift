@@ -14,11 +14,11 @@ struct KeyFileTests {
 
     @Test("replace those of the table, in the footer and the help too")
     func rebound() throws {
-        let program = try program("words: x\nnext-pane: [Ctrl-T, y]\n")
+        let program = try program("words: X\nnext-pane: [Ctrl-T, y]\n")
         defer { program.clean() }
         let game = try program.onMatch("--ruleset", "evening", columns: 120, rows: 36)
-        try game.waitFor("x words")
-        try game.send("x")
+        try game.waitFor("X words")
+        try game.send("X")
         try game.waitFor("Enter keep")
         try game.send(.escape)
         try game.waitFor("Ctrl-T pane")

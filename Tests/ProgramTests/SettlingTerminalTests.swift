@@ -131,12 +131,14 @@ struct SettlingTerminalTests {
     private func stepThrough(_ game: PtyProcess, _ record: MatchRecord) throws {
         let count = record.match.steps.count { $0.made != nil || $0.act.settlement != nil }
         try game.send(.left)
-        try game.waitFor("\(count) of \(count)")
+        try game.waitFor("end of \(count)")
         try game.send(.home)
-        try game.waitFor("0 of \(count)")
-        for step in 1...count {
+        try game.waitFor("1 of \(count)")
+        for step in 2...count {
             try game.send(.right)
             try game.waitFor("\(step) of \(count)")
         }
+        try game.send(.right)
+        try game.waitFor("end of \(count)")
     }
 }

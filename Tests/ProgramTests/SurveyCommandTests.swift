@@ -48,7 +48,7 @@ struct SurveyCommandTests {
         #expect(csv.stdoutText.contains("shallow,claims,house,'=cmd()|x,human,divergence,,,,1,0,0,1,0,0,0,1\n"))
         #expect(csv.stdoutText.contains("shallow,claims,house,Ana,human,divergence,,,,1,0,1,0,1,0,0,0\n"))
         let markdown = try program.run("table", "everything", "--format", "markdown")
-        #expect(markdown.stdoutText.contains("| =cmd()\\|x |"))
+        #expect(markdown.stdoutText.contains("| \\=cmd()\\|x |"))
         #expect(try program.run("table", "nothing").status == .exited(65))
         #expect(try program.run("table", "everything", "--format", "html").status == .exited(64))
     }

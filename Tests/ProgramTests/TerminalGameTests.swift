@@ -67,6 +67,9 @@ struct TerminalGameTests {
         let record = try #require(try program.records().first)
         #expect(record.isClosed)
         try second.send(.left)
+        try second.waitFor("end of \(record.match.moves.count)")
+        // The position, in place of how it is judged.
+        try second.send(.tab)
         try second.waitFor("ply \(record.match.moves.count) ")
         try second.send(.home)
         try second.waitFor("ply 0 ")
