@@ -36,7 +36,7 @@ extension Debate {
         page["direction"] = turn.direction.isEmpty ? nil : turn.direction
         page["price"] = turn.kind == .move ? turn.priceText : nil
         page["whack"] = turn.whacked.map { "A whack: “\(turn.title)” would have caught “\($0)”." }
-        page["mark"] = turn.mark.map { ["symbol": $0.symbol, "text": $0.text] }
+        page["mark"] = turn.mark.map { ["symbol": $0.symbol, "text": $0.sentence] }
         page["objection"] = turn.objection.map { objection in
             ["name": objection.name, "lines": objection.words.split(separator: "\n").map(String.init)] as [String: Any]
         }

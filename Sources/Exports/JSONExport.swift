@@ -18,6 +18,7 @@ extension Debate {
         func bySide(_ value: (Side) -> Bits) -> JSON {
             .object(Side.allCases.map { ($0.rawValue, .number(value($0).millibits)) })
         }
+        let why: JSON = turn.mark?.why.map(JSON.text) ?? .null
         return .object([
             ("act", .text(turn.act)), ("side", .text(turn.side.rawValue)),
             ("ply", turn.ply.map { .number($0) } ?? .null), ("wentBack", .flag(turn.wentBack)),
@@ -25,7 +26,7 @@ extension Debate {
             ("price", turn.price.map { .number($0.millibits) } ?? .null), ("strain", bySide(position.strain)),
             ("limit", bySide(position.limit)), ("horizon", position.horizon.map { .number($0) } ?? .null),
             ("evaluation", json(turn.value)), ("mark", turn.mark.map { .text($0.name) } ?? .null),
-            ("loss", turn.loss.map(json) ?? .null),
+            ("loss", turn.loss.map(json) ?? .null), ("why", why),
         ])
     }
 

@@ -23,6 +23,11 @@ public struct Judged: Sendable {
         let name: String
         /// How many bits it lost; `nil` where that is not proven.
         let loss: Loss?
+        /// Why, in a sentence; `nil` where that is not known.
+        let why: String?
+
+        /// In words, with why: `A blunder, 3.84 bits. Best was …`.
+        var sentence: String { text.asSentence + (why.map { " " + $0 } ?? "") }
 
         /// In words, such as `a blunder, 3.84 bits`.
         var text: String {
@@ -44,8 +49,11 @@ public struct Judged: Sendable {
         values = judgement.values.map { value in
             value.map { .init(lower: $0.lower, upper: $0.upper, isInfinite: $0.isInfinite) }
         }
-        marks = judgement.acts.map { act in
-            act.mark.map { Mark(symbol: $0.symbol, name: $0.rawValue, loss: act.loss) }
+        marks = judgement.acts.indices.map { step in
+            let act = judgement.acts[step]
+            return act.mark.map {
+                Mark(symbol: $0.symbol, name: $0.rawValue, loss: act.loss, why: judgement.sentence(at: step))
+            }
         }
         losses = judgement.acts.map(\.loss)
         let lost = judgement.lostThroughout.map {
