@@ -23,8 +23,7 @@ extension Debate {
         let line = turn.line.isEmpty ? [] : [bold(turn.name + ".") + " " + broken(turn.line) + price]
         let whack = turn.whacked.map { [italic("A whack: “\(turn.title)” would have caught “\($0)”.")] } ?? []
         let objection = turn.objection.map { [bold($0.name + ",") + " objecting: " + broken($0.words)] } ?? []
-        let mark = turn.mark.map { [italic("\($0.symbol) \($0.sentence)")] } ?? []
-        return rulings + directions + line + whack + objection + mark
+        return rulings + directions + line + whack + objection
     }
 
     private func markdown(_ section: Section) -> String {
