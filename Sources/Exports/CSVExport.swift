@@ -2,12 +2,10 @@ import Game
 import Review
 import Text
 
-/// A table with a row for each step; bits are millibits. Source: RFC 4180, with line feeds alone.
+/// A table with a row for each step; bits are millibits.
 extension Debate {
     var csv: String {
-        ([Debate.columns] + turns.map(cells)).map { row in
-            row.map(\.inCSV).joined(separator: ",") + "\n"
-        }.joined()
+        Text.csv([Debate.columns] + turns.map(cells))
     }
 
     private static let columns = [
@@ -45,21 +43,5 @@ extension Debate {
             }
         let upper = value.upper.map { "\($0.millibits)" } ?? ""
         return ["\(value.lower.millibits)", upper, value.isInfinite ? "yes" : "no", loss, turn.mark?.name ?? ""]
-    }
-}
-
-extension String {
-    /// As a cell. What a spreadsheet would take for a formula has an apostrophe before it.
-    fileprivate var inCSV: String {
-        let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@"]
-        let isFormula = unicodeScalars.first { $0 != " " && $0 != "\n" }.map(formula.contains) ?? false
-        let text = isFormula ? "'" + self : self
-        let isQuoted = text.unicodeScalars.contains { ["\"", ",", "\n", "\r"].contains($0) }
-        guard isQuoted else { return text }
-        let doubled = text.unicodeScalars.reduce(into: UnicodeScalarView()) { cell, scalar in
-            if scalar == "\"" { cell.append(scalar) }
-            cell.append(scalar)
-        }
-        return "\"\(String(doubled))\""
     }
 }

@@ -25,10 +25,7 @@ public struct Sheet: Hashable, Sendable {
         }
     }
 
-    /// Source: RFC 4180, with line feeds alone. What a spreadsheet would take for a formula has an apostrophe in front.
-    public var csv: String {
-        ([titles] + rows).map { $0.map(\.inCSV).joined(separator: ",") + "\n" }.joined()
-    }
+    public var csv: String { Text.csv(([titles] + rows).map { $0.map(\.madePlain) }) }
 
     public var markdown: String {
         let rule = titles.indices.map { numbers.contains($0) ? "---:" : "---" }
@@ -42,13 +39,6 @@ extension String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text
-    }
-
-    fileprivate var inCSV: String {
-        let isFormula = first.map { "=+-@".contains($0) } ?? false
-        let text = (isFormula && Double(self) == nil ? "'" : "") + madePlain
-        guard text.contains(where: { ",\"".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 
     fileprivate var cellInMarkdown: String { madePlain.inMarkdown }

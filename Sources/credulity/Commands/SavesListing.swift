@@ -42,9 +42,8 @@ struct SavesListing {
     var csv: String {
         let lines = rows.map { $0.members.flatMap(SavesListing.fields) }
         let heading = Row.example.members.flatMap(SavesListing.fields).map(\.name)
-        return ([heading] + lines.map { $0.map(\.value) }).map { fields in
-            fields.map(\.csvField).joined(separator: ",") + "\r\n"
-        }.joined()
+        let cells = [heading] + lines.map { $0.map(\.value) }
+        return Text.csv(cells.map { $0.map(\.madePlain) }, lineEnd: "\r\n")
     }
 
     /// What is nested has columns of its own.
@@ -115,11 +114,5 @@ extension String {
                 text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             }
         }
-    }
-
-    /// In quotes where it must be.
-    fileprivate var csvField: String {
-        let text = madePlain
-        return text.contains { "\",".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }
