@@ -2,7 +2,7 @@ import Game
 public import Text
 
 /// A calibration of one player, or of all, to be read and to be passed on.
-public struct CalibrationText: Sendable {
+public struct CalibrationText: SurveyText, Sendable {
     private let calibration: Calibration
     /// `nil`: all together.
     public let player: String?

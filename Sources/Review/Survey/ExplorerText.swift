@@ -3,7 +3,7 @@ public import Solver
 public import Text
 
 /// What was played in a position over many matches, to be read and to be passed on.
-public struct ExplorerText: Sendable {
+public struct ExplorerText: SurveyText, Sendable {
     public let position: Position
     /// How the matches ended that went through the position.
     public let endings: Explorer.Endings
@@ -48,6 +48,10 @@ public struct ExplorerText: Sendable {
                 return [position.ruleset.notation(of: found.act)] + counts.map(String.init) + [evaluation(of: found)]
             })
     }
+
+    public var markdown: String { sheet.markdown }
+
+    public var csv: String { sheet.csv }
 
     public var lines: [String] {
         guard endings.count > 0 else { return ["No saved match came to this position."] }

@@ -3,7 +3,7 @@ public import Play
 public import Text
 
 // The table, to be read and to be passed on.
-extension RowTable {
+extension RowTable: SurveyText {
     /// A line for each row, and what it comes to.
     public var sheet: Sheet {
         Sheet(

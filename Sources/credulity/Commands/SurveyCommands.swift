@@ -33,12 +33,7 @@ struct TableCommand: ParsableCommand {
         survey.include(ruleset)
         try options.read(&survey, of: ruleset.identifier)
         guard let table = survey.table(of: ruleset.identifier) else { return }
-        switch options.format {
-        case .table: print(table.lines.joined(separator: "\n"))
-        case .markdown: print(table.markdown, terminator: "")
-        case .csv: print(table.csv, terminator: "")
-        case .json: print(table.json.line)
-        }
+        options.write(table)
     }
 }
 
@@ -71,12 +66,7 @@ struct CalibrationCommand: ParsableCommand {
             throw failure("no prediction of “\(player)”" + (close.map { "; did you mean “\($0)”?" } ?? ""), code: 66)
         }
         let text = CalibrationText(survey.calibration, player: player)
-        switch options.format {
-        case .table: print(text.lines.joined(separator: "\n"))
-        case .markdown: print(text.markdown, terminator: "")
-        case .csv: print(text.csv, terminator: "")
-        case .json: print(text.json.line)
-        }
+        options.write(text)
     }
 }
 
@@ -113,12 +103,7 @@ struct ExploreCommand: ParsableCommand {
         var survey = Survey()
         try options.read(&survey, of: position.ruleset.identifier)
         let text = ExplorerText(survey.explorer, at: position, evaluations(of: position, survey.explorer))
-        switch options.format {
-        case .table: print(text.lines.joined(separator: "\n"))
-        case .markdown: print(text.sheet.markdown, terminator: "")
-        case .csv: print(text.sheet.csv, terminator: "")
-        case .json: print(text.json.line)
-        }
+        options.write(text)
     }
 
     private func evaluations(of position: Position, _ explorer: Explorer) -> [MoveEvaluation]? {
@@ -140,6 +125,16 @@ struct SurveyOptions: ParsableArguments {
 
     @Option(help: "table, json, csv or markdown.")
     var format = Format.table
+
+    /// Writes what they come to in the format that was asked for.
+    func write(_ text: some SurveyText) {
+        switch format {
+        case .table: print(text.lines.joined(separator: "\n"))
+        case .markdown: print(text.markdown, terminator: "")
+        case .csv: print(text.csv, terminator: "")
+        case .json: print(text.json.line)
+        }
+    }
 
     /// Takes in every match of the folder, and says what could not be read.
     ///
