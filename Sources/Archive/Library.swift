@@ -61,7 +61,7 @@ public struct Library: Sendable {
 
     /// The last written first: it is likely to be the last played.
     private var found: [Place] {
-        let places = names.filter { $0.hasSuffix(".jsonl") && !$0.hasPrefix(".") }.map { name in
+        let places = names.filter(\.isMatchFile).map { name in
             Place(path: folder + "/" + name, stamp: FileStamp(of: folder + "/" + name))
         }
         return places.sorted { ($1.stamp?.written ?? 0, $0.path) < ($0.stamp?.written ?? 0, $1.path) }
@@ -177,4 +177,9 @@ extension ArchiveError {
         default: Damage(line: nil, reason: reason)
         }
     }
+}
+
+extension String {
+    /// Whether a file of that name in the folder is taken for a match.
+    var isMatchFile: Bool { hasSuffix(".jsonl") && !hasPrefix(".") }
 }

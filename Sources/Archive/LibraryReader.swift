@@ -48,7 +48,7 @@ public struct LibraryReader {
     private func headers(_ problems: inout [ArchiveError]) -> [[String]] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         var files: [String: (date: String, paths: [String])] = [:]
-        for name in names.sorted() where name.hasSuffix(".jsonl") && !name.hasPrefix(".") {
+        for name in names.sorted() where name.isMatchFile {
             let path = folder + "/" + name
             do throws(ArchiveError) {
                 let header = try MatchFile.header(reading: path)

@@ -46,9 +46,7 @@ public struct Judged: Sendable {
 
     public init(_ judgement: Judgement) {
         let shown = MatchAtStep(judgement.record)
-        values = judgement.values.map { value in
-            value.map { .init(lower: $0.lower, upper: $0.upper, isInfinite: $0.isInfinite) }
-        }
+        values = judgement.values.map { $0.map(Evaluation.Price.init) }
         marks = judgement.acts.indices.map { step in
             let act = judgement.acts[step]
             return act.mark.map {

@@ -1,6 +1,18 @@
 public import Game
 import Text
 
+extension Settlement {
+    /// Which number counts with those of the two players where nobody judges, as most of a sentence.
+    public var lawWithoutJudge: String {
+        let third =
+            switch self {
+            case .dispute: "the number in force"
+            case .coin: "the book's number"
+            }
+        return "Without a judge \(third) is the third; the middle one counts"
+    }
+}
+
 /// What whoever writes for a number is told of it first.
 extension MatchAtStep {
     /// What the ruleset and the opponent's move say of a number.

@@ -124,9 +124,6 @@ struct RunningJobs: Sendable {
         return true
     }
 
-    /// Whether somebody waits for a job's answer.
-    func isRunning(_ id: JobID) -> Bool { ids[id.kind] == id }
-
     mutating func removeAll() {
         ids = [:]
     }

@@ -47,7 +47,17 @@ public enum CoinObstacle: Error, Hashable, Sendable {
     case move(IllegalMove)
 }
 
+extension Position {
+    /// How a pattern may be played here that Divergence makes up.
+    public var coinedKinds: [Move.Kind] { live == nil ? [.propose] : [.propose, .shallower, .misattribute] }
+}
+
 extension Rules {
+    /// What a feature puts on a card that a side makes up; `nil` where such data cannot have it.
+    public func bits(of feature: Feature.ID, coinedBy side: Side, _ provenance: Provenance) -> Bits? {
+        side == .divergence ? prices.condition[feature.index] : bits(of: feature, provenance)
+    }
+
     /// What the book says of a card before anyone is asked: `unlisted`, and the credences of its features.
     public func bookPrice(of coin: Coin) throws(CoinObstacle) -> Bits {
         let unlisted = ruleset.limits.unlisted

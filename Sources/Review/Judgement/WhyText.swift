@@ -80,7 +80,7 @@ extension Judgement {
 }
 
 extension Evaluation.Price {
-    init(_ value: PositionValue) {
+    public init(_ value: PositionValue) {
         self.init(lower: value.lower, upper: value.upper, isInfinite: value.isInfinite)
     }
 }

@@ -27,7 +27,7 @@ struct CoinForm: Hashable, Sendable {
         side = position.sideToMove
         let ruleset = position.ruleset
         families = Array(Set(ruleset.patterns.compactMap(\.family))).sorted()
-        kinds = position.live == nil ? [.propose] : [.propose, .shallower, .misattribute]
+        kinds = position.coinedKinds
         provenances = position.rules.mode == .easy ? [.ordinary, .deliberate] : [.ordinary]
         // What can be played, as far as that is known beforehand.
         if side == .divergence, position.proposalsLeft == 0 { kindIndex = kinds.count > 1 ? 1 : 0 }

@@ -221,9 +221,7 @@ extension CoinScreen {
     /// A feature with the credence by which it counts.
     private func line(of feature: Feature.ID) -> String {
         let rules = shown.position.rules
-        let bits =
-            form.side == .divergence
-            ? rules.prices.condition[feature.index] : rules.bits(of: feature, form.provenance)
+        let bits = rules.bits(of: feature, coinedBy: form.side, form.provenance)
         let price = bits.map { "\($0.credenceText.padded(9))\($0.description.flushed(6))" }
         let mark = form.features.contains(feature) ? "[x] " : "[ ] "
         let needed = form.side == .training && shown.position.live?.trigger.contains(feature) == true ? "  needed" : ""

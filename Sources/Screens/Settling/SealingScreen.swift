@@ -18,6 +18,8 @@ struct SealingScreen: Screen {
     private let entries: [Entry]
     private let session: Session
     private let shown: MatchAtStep
+    /// What whoever writes is told first.
+    private let about: [String]
     private var sealing: Sealing
     private var stage: Stage
     /// How many screens are left behind at the end.
@@ -50,6 +52,7 @@ struct SealingScreen: Screen {
         // One alone has nobody to hand over to.
         self.stage = sealing.writers.count == 1 ? .writing : stage
         shown = MatchAtStep(session.record)
+        about = shown.told(of: sealing.subject)
     }
 
     var actions: [Offer] { [] }
@@ -183,7 +186,7 @@ extension SealingScreen {
 
     private func drawEntry(_ name: String, in area: Area, _ grid: inout Grid) {
         var area = area
-        let about = shown.told(of: sealing.subject).flatMap { Line.wrapping($0, width: area.columns) }
+        let about = about.flatMap { Line.wrapping($0, width: area.columns) }
         let aboutRows = min(about.count, max(2, area.rows - 9))
         grid.lines(about, in: area.takeTop(aboutRows), marksCut: true)
         drawField("\(name), what is it worth, given all that is claimed?", offer, !isOnBelief, area.takeTop(1), &grid)
@@ -226,14 +229,8 @@ extension SealingScreen {
     }
 
     private var law: String {
-        let third: String
-        if let judge = session.record.header.judge {
-            third = "\(judge)'s number is the third"
-        } else if case .coin = sealing.subject {
-            third = "Without a judge the book's number is the third"
-        } else {
-            third = "Without a judge the number in force is the third"
-        }
-        return "\(third); the middle one counts."
+        let judge = session.record.header.judge
+        return (judge.map { "\($0)'s number is the third; the middle one counts" } ?? sealing.subject.lawWithoutJudge)
+            + "."
     }
 }

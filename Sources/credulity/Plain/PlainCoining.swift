@@ -68,8 +68,7 @@ extension PlainGame {
         var filled = form
         defer { form = filled }
         if side == .divergence {
-            let verbs: [Move.Kind] = session.position.live == nil ? [.propose] : [.propose, .shallower, .misattribute]
-            try ask("It is played as", verbs, filled.verb) { filled.verb = $0 }
+            try ask("It is played as", session.position.coinedKinds, filled.verb) { filled.verb = $0 }
         } else if session.match.rules.mode == .easy {
             try ask("The data are", Provenance.allCases, filled.provenance) { filled.provenance = $0 }
         }
@@ -111,7 +110,7 @@ extension PlainGame {
     private func features(_ side: Side, _ provenance: Provenance) -> [String] {
         let rules = record.match.rules
         return rules.ruleset.featureIDs.enumerated().map { index, id in
-            let bits = side == .divergence ? rules.prices.condition[id.index] : rules.bits(of: id, provenance)
+            let bits = rules.bits(of: id, coinedBy: side, provenance)
             let feature = rules.ruleset[id]
             return
                 "\(index + 1). \(feature.name) (\(feature.identifier)): \(bits?.credenceText ?? "not to be had, unlisted")"

@@ -14,6 +14,8 @@ struct PlainReview {
     private let effects: EffectRunner
     /// Things that have happened at the position shown.
     private var step: Int
+    /// Where it ends.
+    private let last: Int
     private var listing = PlainListing()
     private let thresholds: Thresholds
     private let limits: SearchLimits
@@ -31,10 +33,10 @@ struct PlainReview {
         self.path = path
         self.paper = paper
         self.effects = effects
-        step = MatchAtStep(record).count
+        last = MatchAtStep(record).count
+        step = last
     }
 
-    private var last: Int { MatchAtStep(record).count }
     private var text: PlainText { PlainText(record, step: step, listing) }
 
     /// Obeys until the reader leaves.

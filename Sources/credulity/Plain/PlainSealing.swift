@@ -58,19 +58,20 @@ extension PlainGame {
     private func opening(_ sealing: Sealing) -> [String] {
         let shown = MatchAtStep(record)
         let third = record.header.judge.map { "\($0) judges, and the middle of the three numbers counts" }
-        let rule = "Enter alone writes none, which sides with the third."
+        let law =
+            (third ?? sealing.subject.lawWithoutJudge) + ". Enter alone writes none, which sides with the third."
         switch sealing.subject {
         case .dispute(let number):
             let inForce = shown.numbersBehindLastMove.first { $0.number == number }?.inForce ?? .zero
             return [
                 "\(shown.name(sealing.side)) disputes “\(shown.title(of: number))”: \(inForce.credenceText), \(inForce) bits.",
-                (third ?? "Without a judge the number in force is the third; the middle one counts") + ". \(rule)",
+                law,
             ]
         case .coin(let coin):
             let book = (try? record.match.rules.bookPrice(of: coin)) ?? .zero
             return [
                 "\(shown.name(sealing.side)) coins “\(coin.identifier)”; the book says \(book.credenceText), \(book) bits.",
-                (third ?? "Without a judge the book's number is the third; the middle one counts") + ". \(rule)",
+                law,
             ]
         }
     }
